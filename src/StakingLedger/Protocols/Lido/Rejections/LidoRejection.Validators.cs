@@ -1,0 +1,42 @@
+namespace StakingLedger.Protocols.Lido;
+
+/// <content>Rejections: Validators.</content>
+public abstract partial record LidoRejection
+{
+    /// <summary>No deposits to validators while stopped or in bunker mode.</summary>
+    public sealed record CannotDeposit()
+        : LidoRejection(LidoRejectionCodes.CannotDeposit);
+
+    /// <summary>More validators than were asked for or than the buffer allows. The contracts choose the number themselves and cannot err here.</summary>
+    /// <param name="Validators">The validators stated.</param>
+    /// <param name="Allowed">What is allowed.</param>
+    public sealed record DepositCountTooLarge(ulong Validators, ulong Allowed)
+        : LidoRejection(LidoRejectionCodes.DepositCountTooLarge);
+
+    /// <summary>There is no such staking module.</summary>
+    /// <param name="Module">The module.</param>
+    public sealed record StakingModuleUnregistered(ulong Module)
+        : LidoRejection(LidoRejectionCodes.StakingModuleUnregistered);
+
+    /// <summary>The staking module takes no deposits.</summary>
+    /// <param name="Module">The module.</param>
+    public sealed record StakingModuleNotActive(ulong Module)
+        : LidoRejection(LidoRejectionCodes.StakingModuleNotActive);
+
+    /// <summary>The staking module has this status already.</summary>
+    /// <param name="Module">The module.</param>
+    public sealed record StakingModuleStatusTheSame(ulong Module)
+        : LidoRejection(LidoRejectionCodes.StakingModuleStatusTheSame);
+
+    /// <summary>The fees of a module exceed 100 %.</summary>
+    /// <param name="Sum">The sum of the fees in basis points.</param>
+    public sealed record InvalidFeeSum(ulong Sum)
+        : LidoRejection(LidoRejectionCodes.InvalidFeeSum);
+
+    /// <summary>More validators exited than were ever deposited.</summary>
+    /// <param name="Module">The module.</param>
+    /// <param name="Exited">The exited validators.</param>
+    /// <param name="Deposited">The deposited validators.</param>
+    public sealed record InvalidModuleSummary(ulong Module, ulong Exited, ulong Deposited)
+        : LidoRejection(LidoRejectionCodes.InvalidModuleSummary);
+}
