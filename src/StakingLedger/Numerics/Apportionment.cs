@@ -73,7 +73,7 @@ public static class Apportionment
         }
 
         // The remainders add up to left * total and each is below total, so fewer units are left than there are parts.
-        ranks.Sort();
+        ranks.Sort(RankedRemainder.Compare);
         int units = (int)(uint)left;
         foreach (RankedRemainder rank in ranks[..units])
         {

@@ -7,7 +7,7 @@ namespace StakingLedger.Numerics;
 
 /// <content>
 /// Reading text: decimal digits, or hexadecimal digits of either case after <c>0x</c>; leading zeros are allowed. Nothing else is: no sign,
-/// no space, no separator. Format providers are ignored, because culture must not change a number.
+/// no space, no separator. Culture must not change a number, so only the interfaces know format providers, and they ignore them.
 /// </content>
 public readonly partial struct UInt256 : ISpanParsable<UInt256>, IUtf8SpanParsable<UInt256>
 {
@@ -65,18 +65,6 @@ public readonly partial struct UInt256 : ISpanParsable<UInt256>, IUtf8SpanParsab
         return result;
     }
 
-    /// <inheritdoc cref="Parse(string)"/>
-    /// <param name="provider">Ignored.</param>
-    public static UInt256 Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{char})"/>
-    /// <param name="provider">Ignored.</param>
-    public static UInt256 Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
-
-    /// <inheritdoc cref="Parse(ReadOnlySpan{byte})"/>
-    /// <param name="provider">Ignored.</param>
-    public static UInt256 Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
-
     /// <summary>Reads decimal digits, or hexadecimal digits after <c>0x</c>, without throwing.</summary>
     /// <param name="s">The text; null is not a number.</param>
     /// <param name="result">The number; zero when there is none.</param>
@@ -96,18 +84,19 @@ public readonly partial struct UInt256 : ISpanParsable<UInt256>, IUtf8SpanParsab
     public static bool TryParse(ReadOnlySpan<byte> utf8Text, out UInt256 result)
         => ParseCore(utf8Text, out result) == ParseStatus.Parsed;
 
-    /// <inheritdoc cref="TryParse(string?, out UInt256)"/>
-    /// <param name="provider">Ignored.</param>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out UInt256 result)
-        => TryParse(s.AsSpan(), out result);
+    static UInt256 IParsable<UInt256>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out UInt256)"/>
-    /// <param name="provider">Ignored.</param>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out UInt256 result) => TryParse(s, out result);
+    static UInt256 ISpanParsable<UInt256>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s);
 
-    /// <inheritdoc cref="TryParse(ReadOnlySpan{byte}, out UInt256)"/>
-    /// <param name="provider">Ignored.</param>
-    public static bool TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out UInt256 result)
+    static UInt256 IUtf8SpanParsable<UInt256>.Parse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider) => Parse(utf8Text);
+
+    static bool IParsable<UInt256>.TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out UInt256 result)
+        => TryParse(s, out result);
+
+    static bool ISpanParsable<UInt256>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out UInt256 result)
+        => TryParse(s, out result);
+
+    static bool IUtf8SpanParsable<UInt256>.TryParse(ReadOnlySpan<byte> utf8Text, IFormatProvider? provider, out UInt256 result)
         => TryParse(utf8Text, out result);
 
     private static ParseStatus ParseCore<TChar>(ReadOnlySpan<TChar> text, out UInt256 result)

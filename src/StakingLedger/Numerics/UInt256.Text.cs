@@ -7,7 +7,7 @@ namespace StakingLedger.Numerics;
 
 /// <content>
 /// Writing text. Formats: none, <c>G</c> or <c>D</c> for decimal digits; <c>x</c> or <c>X</c> for hexadecimal digits without a prefix, in lower or
-/// upper case, optionally with a least width of 1 to 64 filled up with zeros (<c>x64</c>). Format providers are ignored.
+/// upper case, optionally with a least width of 1 to 64 filled up with zeros (<c>x64</c>). Culture changes nothing.
 /// </content>
 public readonly partial struct UInt256 : ISpanFormattable, IUtf8SpanFormattable
 {
@@ -24,14 +24,8 @@ public readonly partial struct UInt256 : ISpanFormattable, IUtf8SpanFormattable
     /// <summary>The digits in a named format.</summary>
     /// <param name="format">Null, empty, <c>G</c>, <c>D</c>, <c>x</c> or <c>X</c>; the last two with an optional width.</param>
     /// <exception cref="FormatException">The format is another one.</exception>
-    public string ToString(string? format) => ToString(format, formatProvider: null);
-
-    /// <summary>The digits in a named format.</summary>
-    /// <param name="format">Null, empty, <c>G</c>, <c>D</c>, <c>x</c> or <c>X</c>; the last two with an optional width.</param>
-    /// <param name="formatProvider">Ignored.</param>
-    /// <exception cref="FormatException">The format is another one.</exception>
     [SkipLocalsInit]
-    public string ToString(string? format, IFormatProvider? formatProvider)
+    public string ToString(string? format)
     {
         Span<char> digits = stackalloc char[MaxDecimalDigits];
         return new string(Write(digits, format));
@@ -41,12 +35,10 @@ public readonly partial struct UInt256 : ISpanFormattable, IUtf8SpanFormattable
     /// <param name="destination">The buffer; 78 characters always suffice.</param>
     /// <param name="charsWritten">The number of characters written; zero when the buffer is too small.</param>
     /// <param name="format">Empty, <c>G</c>, <c>D</c>, <c>x</c> or <c>X</c>; the last two with an optional width.</param>
-    /// <param name="provider">Ignored.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
     [SkipLocalsInit]
-    public bool TryFormat(
-        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format = default)
     {
         Span<char> digits = stackalloc char[MaxDecimalDigits];
         return TryCopy(Write(digits, format), destination, out charsWritten);
@@ -56,16 +48,24 @@ public readonly partial struct UInt256 : ISpanFormattable, IUtf8SpanFormattable
     /// <param name="utf8Destination">The buffer; 78 bytes always suffice.</param>
     /// <param name="bytesWritten">The number of bytes written; zero when the buffer is too small.</param>
     /// <param name="format">Empty, <c>G</c>, <c>D</c>, <c>x</c> or <c>X</c>; the last two with an optional width.</param>
-    /// <param name="provider">Ignored.</param>
     /// <returns>Whether the buffer was large enough.</returns>
     /// <exception cref="FormatException">The format is another one.</exception>
     [SkipLocalsInit]
-    public bool TryFormat(
-        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default, IFormatProvider? provider = null)
+    public bool TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format = default)
     {
         Span<byte> digits = stackalloc byte[MaxDecimalDigits];
         return TryCopy(Write(digits, format), utf8Destination, out bytesWritten);
     }
+
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString(format);
+
+    bool ISpanFormattable.TryFormat(
+        Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        => TryFormat(destination, out charsWritten, format);
+
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+        => TryFormat(utf8Destination, out bytesWritten, format);
 
     private static bool TryCopy<TChar>(ReadOnlySpan<TChar> digits, Span<TChar> destination, out int written)
     {
