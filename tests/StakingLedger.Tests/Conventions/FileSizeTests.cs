@@ -7,10 +7,10 @@ public sealed class FileSizeTests
     private const int Columns = 130;
 
     [Fact]
-    public void A_source_file_has_at_most_300_lines() => Assert.Empty(LongerThan(RepositoryFiles.Sources, SourceLines));
+    public void A_source_file_has_at_most_300_lines() => Findings.None(LongerThan(RepositoryFiles.Sources, SourceLines));
 
     [Fact]
-    public void A_test_file_has_at_most_400_lines() => Assert.Empty(LongerThan(RepositoryFiles.Tests, TestLines));
+    public void A_test_file_has_at_most_400_lines() => Findings.None(LongerThan(RepositoryFiles.Tests, TestLines));
 
     [Fact]
     public void A_line_of_code_has_at_most_130_characters()
@@ -20,7 +20,7 @@ public sealed class FileSizeTests
             from line in RepositoryFiles.ReadLines(file).Index()
             where line.Item.Length > Columns
             select $"{file}({line.Index + 1}): {line.Item.Length} characters";
-        Assert.Empty(wide);
+        Findings.None(wide);
     }
 
     [Fact]

@@ -34,13 +34,13 @@ public sealed class HygieneTests
     };
 
     [Fact]
-    public void No_text_holds_a_mark_of_unfinished_work() => Assert.Empty(Find(Marks, Documents()));
+    public void No_text_holds_a_mark_of_unfinished_work() => Findings.None(Find(Marks, Documents()));
 
     [Fact]
-    public void No_text_names_a_folder_of_one_machine() => Assert.Empty(Find(MachinePaths, Documents()));
+    public void No_text_names_a_folder_of_one_machine() => Findings.None(Find(MachinePaths, Documents()));
 
     [Fact]
-    public void No_text_names_a_host_of_packages() => Assert.Empty(Find(RegistryHosts, RepositoryFiles.AllText));
+    public void No_text_names_a_host_of_packages() => Findings.None(Find(RegistryHosts, RepositoryFiles.AllText));
 
     [Theory]
     [MemberData(nameof(Wrong))]
