@@ -34,4 +34,17 @@ public sealed class CodeTextTests
         Assert.Equal(source.Count(static c => c == '\n'), code.Count(static c => c == '\n'));
         Assert.Equal(source.IndexOf("int c", StringComparison.Ordinal), code.IndexOf("int c", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Every_file_of_the_repository_stays_balanced()
+    {
+        // A literal that is closed too early or too late leaves brackets without their partners.
+        Findings.None(
+            from file in RepositoryFiles.Sources.Concat(RepositoryFiles.Tests)
+            let code = CodeText.Of(RepositoryFiles.Read(file))
+            where code.Count(static c => c == '{') != code.Count(static c => c == '}')
+                || code.Count(static c => c == '(') != code.Count(static c => c == ')')
+                || code.Contains('"', StringComparison.Ordinal)
+            select file);
+    }
 }
