@@ -63,14 +63,14 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
         }
 
         Timestamp requested = state.Queue.RequestedAt(last.Value);
-        return (UInt256)requested.Value + state.Terms.Limits.RequestTimestampMargin > report.Timestamp.Value
+        return (UInt256)requested.Seconds + state.Terms.Limits.RequestTimestampMargin > report.Timestamp.Seconds
             ? new LidoRejection.IncorrectRequestFinalization(requested)
             : null;
     }
 
     private LidoRejection? CheckDecrease(Amount principal, out ClDecreaseCheck check)
     {
-        UInt256 at = (UInt256)state.Terms.GenesisTime.Value + ((UInt256)report.RefSlot * state.Terms.SecondsPerSlot);
+        UInt256 at = (UInt256)state.Terms.GenesisTime.Seconds + ((UInt256)report.RefSlot * state.Terms.SecondsPerSlot);
         Timestamp moment = Timestamp.FromSeconds((ulong)at.Lower);
         Amount total = Amount.FromWei(ContractMath.Add(report.ClBalance.Value, report.WithdrawalVaultBalance.Value));
         Amount decrease = principal.SaturatingSubtract(total);
@@ -81,14 +81,14 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
             return null;
         }
 
-        ulong since18 = (ulong)ContractMath.Subtract(moment.Value, SecondsOf18Days);
+        ulong since18 = (ulong)ContractMath.Subtract(moment.Seconds, SecondsOf18Days);
         Amount window = decrease;
-        for (int i = state.ClDecreases.Count - 1; i >= 0 && state.ClDecreases[i].At.Value > since18; i--)
+        for (int i = state.ClDecreases.Count - 1; i >= 0 && state.ClDecreases[i].At.Seconds > since18; i--)
         {
             window += state.ClDecreases[i].Decrease;
         }
 
-        ulong since54 = (ulong)ContractMath.Subtract(moment.Value, SecondsOf54Days);
+        ulong since54 = (ulong)ContractMath.Subtract(moment.Seconds, SecondsOf54Days);
         LidoLimits limits = state.Terms.Limits;
         Amount allowed = ReportLimits.ClDecrease(
             limits.InitialSlashingAmountPWei,
@@ -103,7 +103,7 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
     {
         for (int i = state.ClDecreases.Count - 1; i >= 0; i--)
         {
-            if (state.ClDecreases[i].At.Value <= time)
+            if (state.ClDecreases[i].At.Seconds <= time)
             {
                 return state.ClDecreases[i].ExitedValidators;
             }

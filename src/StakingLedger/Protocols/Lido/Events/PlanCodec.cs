@@ -109,7 +109,7 @@ internal static class PlanCodec
 
     private static void WriteDecrease(EventWriter writer, ClDecreaseCheck check)
     {
-        writer.UInt64(check.At.Value);
+        writer.UInt64(check.At.Seconds);
         writer.UInt64(check.ExitedValidators);
         writer.Amount(check.Decrease);
         writer.Amount(check.TotalBalance);

@@ -10,7 +10,7 @@ internal static class ReportCodec
     public static void Write(EventWriter writer, OracleReport report)
     {
         writer.UInt64(report.RefSlot);
-        writer.UInt64(report.Timestamp.Value);
+        writer.UInt64(report.Timestamp.Seconds);
         writer.UInt64(report.TimeElapsed);
         writer.UInt64(report.ClValidators);
         writer.Amount(report.ClBalance);
@@ -25,7 +25,7 @@ internal static class ReportCodec
 
         writer.Number(report.SimulatedShareRate.Ray);
         writer.Flag(report.IsBunkerMode);
-        writer.UInt64(report.BunkerModeStart.Value);
+        writer.UInt64(report.BunkerModeStart.Seconds);
     }
 
     public static OracleReport Read(EventReader reader) => new()

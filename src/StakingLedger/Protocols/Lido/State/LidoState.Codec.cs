@@ -45,7 +45,7 @@ internal sealed partial class LidoState
         writer.Count(ClDecreases.Count);
         foreach (ClDecrease decrease in ClDecreases)
         {
-            writer.UInt64(decrease.At.Value);
+            writer.UInt64(decrease.At.Seconds);
             writer.UInt64(decrease.ExitedValidators);
             writer.Number(decrease.Decrease.Value);
         }

@@ -38,7 +38,7 @@ internal static class TermsCodec
         number(limits.MaxPositiveTokenRebase);
         number(limits.InitialSlashingAmountPWei);
         number(limits.InactivityPenaltiesAmountPWei);
-        number(terms.GenesisTime.Value);
+        number(terms.GenesisTime.Seconds);
         number(terms.SecondsPerSlot);
         number((ulong)terms.Modules.Length);
         foreach (StakingModule module in terms.Modules)
