@@ -5,6 +5,7 @@ namespace StakingLedger.Protocols.Lido;
 /// <summary>Makes event objects of journal rows.</summary>
 internal static class LidoEvents
 {
+    /// <summary>The event of the row at which the reader stands.</summary>
     /// <exception cref="InvalidOperationException">The kind is not one of the protocol's.</exception>
     public static ILidoEvent Read(EventReader reader)
     {

@@ -27,12 +27,13 @@ public sealed record LidoLimits
     public required ulong InactivityPenaltiesAmountPWei { get; init; }
 
     /// <summary>Throws when a limit cannot be a limit.</summary>
+    /// <param name="parameter">The parameter that held the terms.</param>
     /// <exception cref="ArgumentException">The positive-rebase limit is zero.</exception>
-    internal void Validate()
+    internal void Validate(string parameter)
     {
         if (MaxPositiveTokenRebase == 0)
         {
-            throw new ArgumentException("The positive-rebase limit must not be zero (use 2^64-1 for no limit).");
+            throw new ArgumentException("The positive-rebase limit must not be zero (use 2^64-1 for no limit).", parameter);
         }
     }
 }
