@@ -100,5 +100,6 @@ internal sealed class ReferenceClaims(ReferenceChain chain, ReferenceQueue queue
         }
     }
 
-    private BigInteger Worth(int id, int hint) => ReferenceQueue.Cost(queue.Batch(id - 1, id), State.Checkpoints[hint].MaxShareRate);
+    private BigInteger Worth(int id, int hint) =>
+        ReferenceQueue.Cost(queue.Batch(id - 1, id), State.Checkpoints[hint].MaxShareRate);
 }

@@ -43,7 +43,7 @@ internal static class ReferenceDump
 
     public static IReadOnlyList<(string Account, BigInteger Ether)> EtherBalances(ReferenceLido lido) =>
     [
-        ("lido", lido.State.BufferedEther),
+        ("lido", lido.State.PoolEther),
         ("wq", lido.State.LockedEther),
         ("elvault", lido.State.ExecutionLayerVault),
         ("wvault", lido.State.WithdrawalVault),

@@ -72,7 +72,11 @@ internal sealed class ReferenceExternalShares(ReferenceChain chain, ReferencePoo
         pool.RequireNotStopped();
         Require(value == pool.EthBySharesUp(shares), "VALUE_SHARES_MISMATCH");
         Release(shares);
-        State = State with { BufferedEther = WrappingMath.Low128(State.BufferedEther + value) };
+        State = State with
+        {
+            BufferedEther = WrappingMath.Low128(State.BufferedEther + value),
+            PoolEther = State.PoolEther + value,
+        };
         chain.Emit("lido", "ExternalEtherTransferredToBuffer", ("amount", value.Decimal()));
         EmitBurnt(shares);
     }

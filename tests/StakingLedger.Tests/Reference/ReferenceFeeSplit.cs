@@ -2,8 +2,11 @@ using System.Numerics;
 
 namespace StakingLedger.Tests.Reference;
 
-/// <summary>Fee shares by module, and what remains for the treasury: all rounding dust and the parts of stopped modules.</summary>
-internal sealed record ReferenceFeeSplit(IReadOnlyList<string> Recipients, IReadOnlyList<BigInteger> ModuleShares, BigInteger TreasuryShares)
+/// <summary>Fee shares by module; the treasury gets the rest: all dust, and the parts of stopped modules.</summary>
+internal sealed record ReferenceFeeSplit(
+    IReadOnlyList<string> Recipients,
+    IReadOnlyList<BigInteger> ModuleShares,
+    BigInteger TreasuryShares)
 {
     public static readonly ReferenceFeeSplit None = new([], [], 0);
 

@@ -35,7 +35,7 @@ internal static class ReferenceHeader
             Exited: 0,
             Deposited: 0))];
 
-    /// <summary>What initialisation does after the first mint. Two addresses of helpers are inputs: no formula gives them.</summary>
+    /// <summary>What initialisation does after the first mint. Two addresses are inputs: no formula gives them.</summary>
     public static void FinishBootstrap(JsonElement header, ReferenceChain chain, ReferencePool pool)
     {
         string locator = Deployed(header, "LidoLocatorSet", "lidoLocator");
@@ -56,7 +56,8 @@ internal static class ReferenceHeader
         }
     }
 
-    public static BigInteger Number(JsonElement owner, string name) => ReferenceNumber.Parse(ReferenceTrace.Text(owner.GetProperty(name)));
+    public static BigInteger Number(JsonElement owner, string name) =>
+        ReferenceNumber.Parse(ReferenceTrace.Text(owner.GetProperty(name)));
 
     private static string Deployed(JsonElement header, string name, string parameter) =>
         header.GetProperty("bootstrapEvents").EnumerateArray()

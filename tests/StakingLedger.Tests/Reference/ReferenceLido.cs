@@ -63,7 +63,7 @@ internal sealed class ReferenceLido
 
     public BigInteger MaxMintableExternalShares => external.MaxMintable;
 
-    /// <summary>The state of a header line: bootstrapped, resumed, without external shares, every module active with nothing in it.</summary>
+    /// <summary>The state that a header describes: bootstrapped, resumed, every module active and empty.</summary>
     public static ReferenceLido Open(JsonElement header)
     {
         ReferenceChain opened = ReferenceHeader.Chain(header);
@@ -137,14 +137,31 @@ internal sealed class ReferenceLido
 
     private ReferenceResult Foresee(ReferenceOp op) => new()
     {
-        FeeDistribution = router.Distribution(),
+        FeeDistribution = DistributionOrNothing(),
         VaultBalancesBefore = new ReferenceVaultBalances(State.ExecutionLayerVault, State.WithdrawalVault),
         Simulated = Simulate(op),
     };
 
+    private ReferenceFeeDistribution? DistributionOrNothing()
+    {
+        try
+        {
+            return router.Distribution();
+        }
+        catch (ReferenceRevertException)
+        {
+            return null;
+        }
+    }
+
     private void Dispatch(ReferenceOp op)
     {
-        if (!DispatchToken(op) && !DispatchQueue(op) && !DispatchBurner(op) && !DispatchControl(op) && !(IsV3 && DispatchExternal(op)))
+        bool known = DispatchToken(op)
+            || DispatchQueue(op)
+            || DispatchBurner(op)
+            || DispatchControl(op)
+            || (IsV3 && DispatchExternal(op));
+        if (!known)
         {
             throw new InvalidOperationException($"no such operation in this version: {op.Name}");
         }
@@ -158,7 +175,9 @@ internal sealed class ReferenceLido
             case "transfer": pool.Transfer(op.From, op.Text("to"), op.Number("amount")); break;
             case "transferShares": pool.TransferShares(op.From, op.Text("to"), op.Number("shares")); break;
             case "transferFrom": pool.TransferFrom(op.From, op.Text("owner"), op.Text("to"), op.Number("amount")); break;
-            case "transferSharesFrom": pool.TransferSharesFrom(op.From, op.Text("owner"), op.Text("to"), op.Number("shares")); break;
+            case "transferSharesFrom":
+                pool.TransferSharesFrom(op.From, op.Text("owner"), op.Text("to"), op.Number("shares"));
+                break;
             case "approve": pool.Approve(op.From, op.Text("spender"), op.Number("amount")); break;
             case "wrap": wrapped.Wrap(op.From, op.Number("amount")); break;
             case "unwrap": wrapped.Unwrap(op.From, op.Number("amount")); break;
@@ -176,7 +195,9 @@ internal sealed class ReferenceLido
         switch (op.Name)
         {
             case "requestWithdrawals": queue.RequestWithdrawals(op.From, op.Numbers("amounts"), op.Text("owner")); break;
-            case "requestWithdrawalsWstETH": queue.RequestWithdrawalsWrapped(op.From, op.Numbers("amounts"), op.Text("owner")); break;
+            case "requestWithdrawalsWstETH":
+                queue.RequestWithdrawalsWrapped(op.From, op.Numbers("amounts"), op.Text("owner"));
+                break;
             case "claimWithdrawal": claims.Claim(op.From, op.Number("requestId")); break;
             case "claimWithdrawals": claims.ClaimMany(op.From, op.Numbers("requestIds"), op.Numbers("hints"), op.From); break;
             case "claimWithdrawalsTo":

@@ -37,7 +37,8 @@ internal sealed record ReferenceOp
 
     public override string ToString()
     {
-        IEnumerable<string> single = Inputs.OrderBy(static i => i.Key, StringComparer.Ordinal).Select(static i => $"{i.Key}={i.Value}");
+        IEnumerable<string> single = Inputs.OrderBy(static i => i.Key, StringComparer.Ordinal)
+            .Select(static i => $"{i.Key}={i.Value}");
         IEnumerable<string> many = Lists.OrderBy(static i => i.Key, StringComparer.Ordinal)
             .Select(static i => $"{i.Key}=[{string.Join(' ', i.Value)}]");
         return $"{Name} by {From} at block {Block.Decimal()} value {Value.Decimal()}: {string.Join(", ", single.Concat(many))}";

@@ -83,7 +83,7 @@ internal sealed class ReferencePool(ReferenceChain chain)
         Transfer(owner, to, amount);
     }
 
-    /// <returns>What the shares are worth: the amount of allowance spent.</returns>
+    /// <summary>Moves shares by allowance, and says what they are worth: the allowance spent.</summary>
     public BigInteger TransferSharesFrom(string spender, string owner, string to, BigInteger shares)
     {
         BigInteger amount = EthByShares(shares);

@@ -35,7 +35,7 @@ internal sealed class ReferenceQueue(ReferenceChain chain, ReferencePool pool, R
         }
     }
 
-    /// <summary>Rate (1e27), stETH and shares of the requests after <paramref name="before"/> up to <paramref name="last"/>.</summary>
+    /// <summary>Rate (1e27), stETH and shares of the requests after one id, up to and including another.</summary>
     public (BigInteger Rate, BigInteger StEth, BigInteger Shares) Batch(int before, int last)
     {
         BigInteger stEth = CheckedMath.Sub(State.Requests[last].CumulativeStEth, State.Requests[before].CumulativeStEth);
@@ -49,7 +49,9 @@ internal sealed class ReferenceQueue(ReferenceChain chain, ReferencePool pool, R
             ? CheckedMath.Mul(batch.Shares, maxShareRate) / ReferenceNumber.RatePrecision
             : batch.StEth;
 
-    public (BigInteger EtherToLock, BigInteger SharesToBurn) Prefinalize(IReadOnlyList<BigInteger> batches, BigInteger maxShareRate)
+    public (BigInteger EtherToLock, BigInteger SharesToBurn) Prefinalize(
+        IReadOnlyList<BigInteger> batches,
+        BigInteger maxShareRate)
     {
         if (maxShareRate.IsZero)
         {

@@ -112,25 +112,31 @@ internal sealed class ReferenceReplay
     private void Report(JsonElement line, ReferenceResult result)
     {
         JsonElement before = line.GetProperty("vaultBalancesBefore");
-        Compare("elvault before", ReferenceTrace.Text(before.GetProperty("elvault")), result.VaultBalancesBefore!.ExecutionLayerVault.Decimal());
-        Compare("wvault before", ReferenceTrace.Text(before.GetProperty("wvault")), result.VaultBalancesBefore.WithdrawalVault.Decimal());
+        ReferenceVaultBalances vaults = result.VaultBalancesBefore!;
+        CompareNumber("elvault before", before.GetProperty("elvault"), vaults.ExecutionLayerVault);
+        CompareNumber("wvault before", before.GetProperty("wvault"), vaults.WithdrawalVault);
 
-        JsonElement distribution = line.GetProperty("feeDist");
-        Compare("fee recipients", Joined(distribution.GetProperty("recipients")), string.Join(' ', result.FeeDistribution!.Recipients));
-        Compare("fee modules", Joined(distribution.GetProperty("moduleIds")), Joined(result.FeeDistribution.ModuleIds));
-        Compare("module fees", Joined(distribution.GetProperty("moduleFees")), Joined(result.FeeDistribution.ModuleFees));
-        Compare("total fee", ReferenceTrace.Text(distribution.GetProperty("totalFee")), result.FeeDistribution.TotalFee.Decimal());
-        Compare("precision", ReferenceTrace.Text(distribution.GetProperty("precision")), result.FeeDistribution.Precision.Decimal());
+        JsonElement recorded = line.GetProperty("feeDist");
+        ReferenceFeeDistribution distribution = result.FeeDistribution!;
+        Compare("fee recipients", Joined(recorded.GetProperty("recipients")), string.Join(' ', distribution.Recipients));
+        Compare("fee modules", Joined(recorded.GetProperty("moduleIds")), Joined(distribution.ModuleIds));
+        Compare("module fees", Joined(recorded.GetProperty("moduleFees")), Joined(distribution.ModuleFees));
+        CompareNumber("total fee", recorded.GetProperty("totalFee"), distribution.TotalFee);
+        CompareNumber("precision", recorded.GetProperty("precision"), distribution.Precision);
+        Simulated(line.GetProperty("simulated"), result.Simulated!);
+    }
 
-        foreach (JsonProperty part in line.GetProperty("simulated").EnumerateObject())
+    private void Simulated(JsonElement recorded, ReferenceSimulation simulated)
+    {
+        foreach (JsonProperty part in recorded.EnumerateObject())
         {
             string actual = part.Name switch
             {
-                "error" => result.Simulated!.Error ?? "no error",
-                "moduleSharesToMint" => Joined(result.Simulated!.ModuleSharesToMint ?? []),
-                _ => result.Simulated!.Numbers.TryGetValue(part.Name, out BigInteger value)
+                "error" => simulated.Error ?? "no error",
+                "moduleSharesToMint" => Joined(simulated.ModuleSharesToMint ?? []),
+                _ => simulated.Numbers.TryGetValue(part.Name, out BigInteger value)
                     ? value.Decimal()
-                    : $"nothing ({result.Simulated.Error})",
+                    : $"nothing ({simulated.Error})",
             };
             string expected = part.Value.ValueKind == JsonValueKind.Array ? Joined(part.Value) : ReferenceTrace.Text(part.Value);
             Compare($"simulated.{part.Name}", expected, actual);
@@ -144,14 +150,16 @@ internal sealed class ReferenceReplay
         Holders(line.GetProperty("holders"));
         AllShares(line.GetProperty("holders"));
         JsonElement wrapped = line.GetProperty("wsteth");
-        Compare("wrapped supply", ReferenceTrace.Text(wrapped.GetProperty("totalSupply")), Lido.State.WrappedSupply.Decimal());
-        Compare(
-            "wrapped balances",
-            Joined(wrapped.GetProperty("balances").EnumerateObject().Select(static b => $"{b.Name}={ReferenceTrace.Text(b.Value)}")),
-            Joined(Lido.State.WrappedBalances.Where(static b => !b.Value.IsZero).Select(static b => $"{b.Key}={b.Value.Decimal()}")));
+        CompareNumber("wrapped supply", wrapped.GetProperty("totalSupply"), Lido.State.WrappedSupply);
+        IEnumerable<string> recorded = wrapped.GetProperty("balances").EnumerateObject()
+            .Select(static b => $"{b.Name}={ReferenceTrace.Text(b.Value)}");
+        IEnumerable<string> held = Lido.State.WrappedBalances
+            .Where(static b => !b.Value.IsZero)
+            .Select(static b => $"{b.Key}={b.Value.Decimal()}");
+        Compare("wrapped balances", Joined(recorded), Joined(held));
         foreach ((string account, BigInteger ether) in ReferenceDump.EtherBalances(Lido))
         {
-            Compare($"ether of {account}", ReferenceTrace.Text(line.GetProperty("etherBalances").GetProperty(account)), ether.Decimal());
+            CompareNumber($"ether of {account}", line.GetProperty("etherBalances").GetProperty(account), ether);
         }
 
         CompareRows("checkpoint", line.GetProperty("checkpoints"), ReferenceDump.Checkpoints(Lido));
@@ -163,7 +171,8 @@ internal sealed class ReferenceReplay
     {
         foreach ((string account, BigInteger shares) in Lido.State.Shares)
         {
-            Compare($"{account} is in the dump or empty", expected: true, shares.IsZero || holders.TryGetProperty(account, out _));
+            bool accounted = shares.IsZero || holders.TryGetProperty(account, out _);
+            Compare($"{account} is in the dump or empty", expected: true, accounted);
         }
     }
 
@@ -185,6 +194,9 @@ internal sealed class ReferenceReplay
             Compare($"{what}[{i}]", expected[i].ToString(), actual[i].ToString());
         }
     }
+
+    private void CompareNumber(string what, JsonElement expected, BigInteger actual) =>
+        Compare(what, ReferenceTrace.Text(expected), actual.Decimal());
 
     private void Compare<T>(string what, T expected, T actual)
     {

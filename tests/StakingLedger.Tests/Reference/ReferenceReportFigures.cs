@@ -2,7 +2,7 @@ using System.Numerics;
 
 namespace StakingLedger.Tests.Reference;
 
-/// <summary>All that a v3 report changes, calculated before anything is checked or written (specification 12.1 to 12.4).</summary>
+/// <summary>All that a v3 report changes, calculated before anything is checked (specification 12.1 to 12.4).</summary>
 internal sealed record ReferenceReportFigures(
     BigInteger PreTotalShares,
     BigInteger PreTotalEther,

@@ -26,7 +26,7 @@ internal sealed class ReferenceReportV2(
         Handle(report);
     }
 
-    /// <returns>What the contract returns to a dry run.</returns>
+    /// <summary>The report without the oracle's hook: also what a dry run calls.</summary>
     public ReferenceSimulation Handle(ReferenceReportInput report)
     {
         pool.RequireNotStopped();

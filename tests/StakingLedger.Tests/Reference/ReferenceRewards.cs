@@ -19,8 +19,12 @@ internal sealed class ReferenceRewards(ReferenceChain chain, ReferenceQueue queu
             ("preCLValidators", before.Decimal()),
             ("postCLValidators", after.Decimal()));
 
-    /// <summary>Execution layer ether first, then withdrawals; then the queue gets its part. The buffer is written once.</summary>
-    public void Collect(ReferenceReportInput report, ReferenceSmoothing smoothing, BigInteger principal, BigInteger etherToFinalize)
+    /// <summary>Execution layer ether, then withdrawals, then the queue gets its part. The buffer is written once.</summary>
+    public void Collect(
+        ReferenceReportInput report,
+        ReferenceSmoothing smoothing,
+        BigInteger principal,
+        BigInteger etherToFinalize)
     {
         BigInteger executionLayer = smoothing.FromExecutionLayerVault;
         BigInteger withdrawals = smoothing.FromWithdrawalVault;
@@ -40,14 +44,17 @@ internal sealed class ReferenceRewards(ReferenceChain chain, ReferenceQueue queu
             chain.Emit("lido", "WithdrawalsReceived", ("amount", withdrawals.Decimal()));
         }
 
-        BigInteger held = State.BufferedEther + executionLayer + withdrawals;
+        State = State with { PoolEther = State.PoolEther + executionLayer + withdrawals };
         if (etherToFinalize.Sign > 0)
         {
-            ReferenceRevertException.Require(etherToFinalize <= held, ReferenceRevertException.Silent);
+            ReferenceRevertException.Require(etherToFinalize <= State.PoolEther, ReferenceRevertException.Silent);
+            State = State with { PoolEther = State.PoolEther - etherToFinalize };
             queue.FinalizeRequests((int)report.Batches[^1], etherToFinalize, report.SimulatedShareRate);
         }
 
-        State = State with { BufferedEther = held - etherToFinalize };
+        BigInteger buffered = SafeMath.Add(SafeMath.Add(State.BufferedEther, executionLayer), withdrawals);
+        buffered = SafeMath.Sub(buffered, etherToFinalize);
+        State = State with { BufferedEther = chain.IsV3 ? WrappingMath.Low128(buffered) : buffered };
         chain.Emit(
             "lido",
             "ETHDistributed",
@@ -56,7 +63,7 @@ internal sealed class ReferenceRewards(ReferenceChain chain, ReferenceQueue queu
             ("postCLBalance", report.ClBalance.Decimal()),
             ("withdrawalsWithdrawn", withdrawals.Decimal()),
             ("executionLayerRewardsWithdrawn", executionLayer.Decimal()),
-            ("postBufferedEther", State.BufferedEther.Decimal()));
+            ("postBufferedEther", buffered.Decimal()));
     }
 
     public void EmitRebase(

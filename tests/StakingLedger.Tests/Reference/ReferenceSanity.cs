@@ -20,7 +20,8 @@ internal sealed class ReferenceSanity(ReferenceChain chain, ReferenceBurner burn
     public void CheckReport(ReferenceReportInput report, BigInteger principal, BigInteger preValidators)
     {
         Refuse(report.WithdrawalVaultBalance > State.WithdrawalVault, "IncorrectWithdrawalsVaultBalance", State.WithdrawalVault);
-        Refuse(report.ElRewardsVaultBalance > State.ExecutionLayerVault, "IncorrectELRewardsVaultBalance", State.ExecutionLayerVault);
+        BigInteger executionLayer = State.ExecutionLayerVault;
+        Refuse(report.ElRewardsVaultBalance > executionLayer, "IncorrectELRewardsVaultBalance", executionLayer);
         Refuse(report.SharesRequestedToBurn > burner.Requested, "IncorrectSharesRequestedToBurn", burner.Requested);
         CheckDecrease(report, principal);
         CheckIncrease(report, principal);
@@ -72,9 +73,11 @@ internal sealed class ReferenceSanity(ReferenceChain chain, ReferenceBurner burn
         }
 
         BigInteger sum = DecreasesSince(CheckedMath.Sub(slotTime, 18 * Day));
+        BigInteger then = RemainingAt(report, slotTime - (18 * Day));
+        BigInteger earlier = RemainingAt(report, CheckedMath.Sub(slotTime, 54 * Day));
         BigInteger allowed = CheckedMath.Add(
-            CheckedMath.Mul(chain.Limits.InitialSlashingPWei * PWei, RemainingAt(report, slotTime - (18 * Day))),
-            CheckedMath.Mul(chain.Limits.InactivityPenaltiesPWei * PWei, RemainingAt(report, CheckedMath.Sub(slotTime, 54 * Day))));
+            CheckedMath.Mul(chain.Limits.InitialSlashingPWei * PWei, then),
+            CheckedMath.Mul(chain.Limits.InactivityPenaltiesPWei * PWei, earlier));
         Refuse(sum > allowed, "IncorrectCLBalanceDecrease", sum, allowed);
         chain.Emit(
             "sanity",
@@ -87,7 +90,9 @@ internal sealed class ReferenceSanity(ReferenceChain chain, ReferenceBurner burn
 
     /// <summary>Newest first, up to the first record that is too old.</summary>
     private BigInteger DecreasesSince(BigInteger time) =>
-        State.ClRecords.Reverse().TakeWhile(r => r.Timestamp > time).Aggregate(BigInteger.Zero, static (sum, r) => sum + r.Decrease);
+        State.ClRecords.Reverse()
+            .TakeWhile(r => r.Timestamp > time)
+            .Aggregate(BigInteger.Zero, static (sum, r) => sum + r.Decrease);
 
     private BigInteger RemainingAt(ReferenceReportInput report, BigInteger time)
     {

@@ -7,7 +7,8 @@ internal sealed record ReferenceSimulation
 {
     public string? Error { get; init; }
 
-    public IReadOnlyDictionary<string, BigInteger> Numbers { get; init; } = new Dictionary<string, BigInteger>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, BigInteger> Numbers { get; init; } =
+        new Dictionary<string, BigInteger>(StringComparer.Ordinal);
 
     /// <summary>v3 only.</summary>
     public IReadOnlyList<BigInteger>? ModuleSharesToMint { get; init; }

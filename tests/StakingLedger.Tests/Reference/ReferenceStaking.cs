@@ -4,7 +4,11 @@ using static StakingLedger.Tests.Reference.ReferenceRevertException;
 namespace StakingLedger.Tests.Reference;
 
 /// <summary>Bootstrap, staking, validator deposits, and the pauses (specification 3, 4, 5 and 8).</summary>
-internal sealed class ReferenceStaking(ReferenceChain chain, ReferencePool pool, ReferenceStakeLimit limit, ReferenceRouter router)
+internal sealed class ReferenceStaking(
+    ReferenceChain chain,
+    ReferencePool pool,
+    ReferenceStakeLimit limit,
+    ReferenceRouter router)
 {
     private ReferenceState State
     {
@@ -16,13 +20,13 @@ internal sealed class ReferenceStaking(ReferenceChain chain, ReferencePool pool,
     public void Bootstrap(BigInteger balance)
     {
         Require(!balance.IsZero, InvalidOpcode);
-        State = State with { BufferedEther = WrappingMath.Low128(balance) };
+        State = State with { BufferedEther = WrappingMath.Low128(balance), PoolEther = balance };
         EmitSubmitted("dead", balance, "zero");
         pool.MintShares("dead", balance);
         pool.EmitMint("dead", balance);
     }
 
-    /// <returns>The shares minted; they are priced before the ether is counted.</returns>
+    /// <summary>Mints shares for ether; they are priced before the ether is counted.</summary>
     public BigInteger Submit(string sender, BigInteger value, string referral)
     {
         Require(!value.IsZero, "ZERO_DEPOSIT");
@@ -30,7 +34,11 @@ internal sealed class ReferenceStaking(ReferenceChain chain, ReferencePool pool,
         BigInteger shares = pool.SharesByEth(value);
         pool.MintShares(sender, shares);
         BigInteger buffered = SafeMath.Add(State.BufferedEther, value);
-        State = State with { BufferedEther = chain.IsV3 ? WrappingMath.Low128(buffered) : buffered };
+        State = State with
+        {
+            BufferedEther = chain.IsV3 ? WrappingMath.Low128(buffered) : buffered,
+            PoolEther = State.PoolEther + value,
+        };
         EmitSubmitted(sender, value, referral);
         pool.EmitMint(sender, shares);
         return shares;
@@ -51,7 +59,12 @@ internal sealed class ReferenceStaking(ReferenceChain chain, ReferencePool pool,
         {
             BigInteger value = taken * ReferenceNumber.DepositSize;
             BigInteger deposited = State.DepositedValidators + taken;
-            State = State with { BufferedEther = State.BufferedEther - value, DepositedValidators = deposited };
+            State = State with
+            {
+                BufferedEther = State.BufferedEther - value,
+                PoolEther = State.PoolEther - value,
+                DepositedValidators = deposited,
+            };
             chain.Emit("lido", "Unbuffered", ("amount", value.Decimal()));
             chain.Emit("lido", "DepositedValidatorsChanged", ("depositedValidators", deposited.Decimal()));
         }

@@ -12,6 +12,9 @@ internal sealed record ReferenceState
     // pool
     public BigInteger BufferedEther { get; init; }
 
+    /// <summary>What the pool contract really holds; the buffer is its own record of it, kept in 128 bits by v3.</summary>
+    public BigInteger PoolEther { get; init; }
+
     public BigInteger DepositedValidators { get; init; }
 
     public BigInteger ClBalance { get; init; }

@@ -33,8 +33,8 @@ internal static class ReferenceTrace
 
     public static ReferenceOp Op(JsonElement line)
     {
-        ImmutableDictionary<string, string>.Builder inputs = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        ImmutableDictionary<string, ImmutableList<string>>.Builder lists = ImmutableDictionary.CreateBuilder<string, ImmutableList<string>>(StringComparer.Ordinal);
+        Dictionary<string, string> inputs = new(StringComparer.Ordinal);
+        Dictionary<string, ImmutableList<string>> lists = new(StringComparer.Ordinal);
         foreach (JsonProperty input in line.GetProperty("in").EnumerateObject())
         {
             if (input.Value.ValueKind == JsonValueKind.Array)
@@ -54,8 +54,8 @@ internal static class ReferenceTrace
             Block = ReferenceHeader.Number(line, "block"),
             Timestamp = ReferenceHeader.Number(line, "ts"),
             Value = line.TryGetProperty("value", out JsonElement value) ? ReferenceNumber.Parse(Text(value)) : 0,
-            Inputs = inputs.ToImmutable(),
-            Lists = lists.ToImmutable(),
+            Inputs = inputs.ToImmutableDictionary(StringComparer.Ordinal),
+            Lists = lists.ToImmutableDictionary(StringComparer.Ordinal),
             ValidatorsTaken = ValidatorsTaken(line),
         };
     }

@@ -3,7 +3,7 @@ using static StakingLedger.Tests.Reference.ReferenceRevertException;
 
 namespace StakingLedger.Tests.Reference;
 
-/// <summary>The wrapped token: balances are shares (specification 7; the token itself is a plain ERC-20 of OpenZeppelin 3).</summary>
+/// <summary>The wrapped token: balances are shares (specification 7; otherwise a plain ERC-20 of OpenZeppelin 3).</summary>
 internal sealed class ReferenceWrappedToken(ReferenceChain chain, ReferencePool pool, ReferenceStaking staking)
 {
     private ReferenceState State
@@ -19,7 +19,7 @@ internal sealed class ReferenceWrappedToken(ReferenceChain chain, ReferencePool 
         pool.TransferFrom("wsteth", caller, "wsteth", amount);
     }
 
-    /// <returns>The stETH sent back.</returns>
+    /// <summary>Burns wrapped tokens and sends back the stETH they are worth; its floor may leave a share here.</summary>
     public BigInteger Unwrap(string caller, BigInteger wrapped)
     {
         Require(wrapped.Sign > 0, "wstETH: zero amount unwrap not allowed");
