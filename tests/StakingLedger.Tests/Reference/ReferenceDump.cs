@@ -66,7 +66,20 @@ internal static class ReferenceDump
                 request.ReportTimestamp),
             id <= lido.State.LastFinalizedId ? "1" : "0",
             request.Claimed ? "1" : "0",
-            lido.Claimable(id).Decimal());
+            Claimable(lido, id));
+    }
+
+    /// <summary>A request of no shares has no price: asking for it fails.</summary>
+    private static string Claimable(ReferenceLido lido, int id)
+    {
+        try
+        {
+            return lido.Claimable(id).Decimal();
+        }
+        catch (ReferenceRevertException revert)
+        {
+            return revert.Message;
+        }
     }
 
     private static string Row(params BigInteger[] values) => string.Join(' ', values.Select(static v => v.Decimal()));

@@ -92,12 +92,12 @@ internal sealed class ReferenceReplay
     private void Post(JsonElement line)
     {
         JsonElement post = line.GetProperty("post");
-        foreach ((string name, BigInteger value) in ReferenceDump.Post(Lido, block))
+        IReadOnlyList<(string Name, BigInteger Value)> values = ReferenceDump.Post(Lido, block);
+        Compare("post fields", post.EnumerateObject().Count(), values.Count);
+        foreach ((string name, BigInteger value) in values)
         {
-            Compare($"post.{name}", ReferenceTrace.Text(post.GetProperty(name)), value.Decimal());
+            CompareNumber(name, post.GetProperty(name), value);
         }
-
-        Compare("post fields", post.EnumerateObject().Count(), ReferenceDump.Post(Lido, block).Count);
     }
 
     private void Holders(JsonElement accounts)

@@ -66,6 +66,8 @@ internal sealed class ReferenceSanity(ReferenceChain chain, ReferenceBurner burn
         BigInteger slotTime = CheckedMath.Add(chain.GenesisTime, CheckedMath.Mul(State.RefSlot, chain.SecondsPerSlot));
         BigInteger post = CheckedMath.Add(report.ClBalance, report.WithdrawalVaultBalance);
         BigInteger decrease = BigInteger.Max(0, principal - post);
+        Require(slotTime <= ReferenceNumber.Max64, "SafeCast: value doesn't fit in 64 bits");
+        Require(decrease <= ReferenceNumber.Max128, "SafeCast: value doesn't fit in 128 bits");
         State = State with { ClRecords = State.ClRecords.Add(new ReferenceClRecord(slotTime, 0, decrease)) };
         if (decrease.IsZero)
         {
