@@ -22,6 +22,7 @@ public static class FullMath
     /// <exception cref="OverflowException">The rounded quotient is 2^256 or more.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is not one of the named directions.</exception>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static UInt256 MulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding)
     {
         if (!IsNarrow(in x, in y, in divisor))
@@ -48,6 +49,7 @@ public static class FullMath
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is not one of the named directions.</exception>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryMulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out UInt256 result)
     {
         if (!IsNarrow(in x, in y, in divisor))
