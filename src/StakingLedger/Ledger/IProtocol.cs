@@ -1,0 +1,56 @@
+using StakingLedger.Units;
+
+namespace StakingLedger.Ledger;
+
+/// <summary>A staking pool's state machine, as the ledger drives it: decisions are pure, evolution is total.</summary>
+public interface IProtocol
+{
+    /// <summary>The name under which journals and snapshots are kept; it never changes.</summary>
+    string Name { get; }
+
+    /// <summary>The version of the protocol's own state layout in snapshots.</summary>
+    int StateVersion { get; }
+
+    /// <summary>The share tables, by token id; token 0 is the one the timeline prices. At least one, at most 255.</summary>
+    IReadOnlyList<TokenDefinition> Tokens { get; }
+
+    /// <summary>Accounts that are interned first, at opening, in this order: they have the lowest handles.</summary>
+    IReadOnlyList<AccountId> WellKnownAccounts { get; }
+
+    /// <summary>The laws of this protocol, besides those of the ledger.</summary>
+    IReadOnlyList<Invariant> Invariants { get; }
+
+    /// <summary>Called once, at opening: the tables that decisions may read.</summary>
+    /// <param name="view">The ledger's tables, read-only, always current.</param>
+    void Bind(ILedgerView view);
+
+    /// <summary>Decides a command against the present state. Pure: it changes nothing.</summary>
+    /// <param name="command">What is wanted.</param>
+    /// <param name="context">Who wants it, and when.</param>
+    Outcome<IEvent> Decide(ICommand command, in Context context);
+
+    /// <summary>States the share movements and the rate steps of an event. A pure function of the event's fields.</summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    /// <param name="effects">Receives them in order.</param>
+    void Describe(EventReader e, EventEffects effects);
+
+    /// <summary>Changes the protocol's own state. Total; called after the movements and steps were applied.</summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    void Evolve(EventReader e);
+
+    /// <summary>Makes the event object of a journal row.</summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    IEvent Read(EventReader e);
+
+    /// <summary>The command that leads to this event, so that a history can be decided again under other rules.</summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    ICommand CommandBehind(EventReader e);
+
+    /// <summary>Writes the protocol's own state in canonical bytes.</summary>
+    /// <param name="w">Receives it.</param>
+    void WriteState(StateWriter w);
+
+    /// <summary>Reads what <see cref="WriteState"/> wrote, into a fresh protocol.</summary>
+    /// <param name="r">Gives it; must be read to its end.</param>
+    void ReadState(StateReader r);
+}

@@ -1,0 +1,164 @@
+using StakingLedger.Numerics;
+using StakingLedger.Units;
+
+namespace StakingLedger.Ledger;
+
+/// <summary>
+/// Reads the fields of one event in the order in which they were written. Reusable: <see cref="Journal.Open"/> positions it. A read
+/// that does not match what was written throws <see cref="LedgerCorruptException"/>.
+/// </summary>
+public sealed class EventReader
+{
+    private Journal? _journal;
+    private JournalBlock? _block;
+    private JournalRow _row;
+    private ByteCursor _payload;
+    private int _accountsRead;
+    private int _numbersRead;
+
+    /// <summary>The number of the event.</summary>
+    public EventNumber Number { get; private set; }
+
+    /// <summary>The kind of the event, by the protocol's own numbering.</summary>
+    public ushort Kind => _row.Kind;
+
+    /// <summary>Who acted, when, and in which block.</summary>
+    /// <exception cref="InvalidOperationException">The reader is not positioned on an event.</exception>
+    public Context Context
+    {
+        get
+        {
+            ContextEntry entry = Block.Context(_row.Context);
+            return new Context(
+                _journal!.Accounts[new AccountHandle(entry.Actor)],
+                Timestamp.FromSeconds(entry.Time),
+                BlockNumber.From(entry.Block));
+        }
+    }
+
+    /// <summary>Whether all that was written has been read.</summary>
+    public bool AtEnd =>
+        _payload.Remaining == 0 && _accountsRead >= AccountsInRow(_row.Flags) && _numbersRead >= NumbersInRow(_row.Flags);
+
+    private JournalBlock Block => _block ?? throw new InvalidOperationException("This reader is not positioned on an event.");
+
+    /// <summary>Goes back to the first field.</summary>
+    /// <exception cref="InvalidOperationException">The reader is not positioned on an event.</exception>
+    public void Rewind()
+    {
+        _payload = Block.Payload(_row.PayloadOffset, _row.PayloadLength, Number);
+        _accountsRead = 0;
+        _numbersRead = 0;
+    }
+
+    /// <summary>Reads an account.</summary>
+    /// <exception cref="LedgerCorruptException">None stands here.</exception>
+    public AccountId ReadAccount() => _journal!.Accounts[ReadAccountHandle()];
+
+    /// <summary>Reads an account, as the ledger's handle for it.</summary>
+    /// <exception cref="LedgerCorruptException">None stands here.</exception>
+    public AccountHandle ReadAccountHandle()
+    {
+        uint handle = NextHandle();
+        return handle < _row.AccountsAfter ? new AccountHandle(handle) : throw _payload.Damaged($"account handle {handle}");
+    }
+
+    /// <summary>Reads an account that may be absent; the default account says that it is.</summary>
+    /// <exception cref="LedgerCorruptException">No account field stands here.</exception>
+    public AccountId ReadOptionalAccount()
+    {
+        AccountHandle? handle = ReadOptionalAccountHandle();
+        return handle is { } present ? _journal!.Accounts[present] : default;
+    }
+
+    /// <summary>Reads an account that may be absent, as the ledger's handle for it; null says that it is.</summary>
+    /// <exception cref="LedgerCorruptException">No account field stands here.</exception>
+    public AccountHandle? ReadOptionalAccountHandle()
+    {
+        uint handle = NextHandle();
+        if (handle == AccountTable.Absent)
+        {
+            return null;
+        }
+
+        return handle < _row.AccountsAfter ? new AccountHandle(handle) : throw _payload.Damaged($"account handle {handle}");
+    }
+
+    /// <summary>Reads a number.</summary>
+    /// <exception cref="LedgerCorruptException">None stands here.</exception>
+    public UInt256 ReadNumber()
+    {
+        switch (_numbersRead++)
+        {
+            case 0:
+                DemandColumn(RowFlags.HasX);
+                return (_row.Flags & RowFlags.WideX) == RowFlags.None ? _row.X : _payload.Number();
+            case 1:
+                DemandColumn(RowFlags.HasY);
+                return (_row.Flags & RowFlags.WideY) == RowFlags.None ? _row.Y : _payload.Number();
+            default:
+                return _payload.Number();
+        }
+    }
+
+    /// <summary>Reads a 64-bit number.</summary>
+    /// <exception cref="LedgerCorruptException">Too few bytes remain.</exception>
+    public ulong ReadUInt64() => _payload.UInt64();
+
+    /// <summary>Reads a 32-bit number.</summary>
+    /// <exception cref="LedgerCorruptException">Too few bytes remain.</exception>
+    public uint ReadUInt32() => _payload.UInt32();
+
+    /// <summary>Reads yes or no.</summary>
+    /// <exception cref="LedgerCorruptException">Neither stands here.</exception>
+    public bool ReadFlag() => _payload.Flag();
+
+    /// <summary>Reads how many items follow.</summary>
+    /// <exception cref="LedgerCorruptException">Too few bytes remain.</exception>
+    public int ReadCount()
+    {
+        // The items may stand in columns, so the bytes that remain bound nothing here beyond their own.
+        uint count = _payload.UInt32();
+        return count <= int.MaxValue ? (int)count : throw _payload.Damaged($"a count of {count}");
+    }
+
+    /// <summary>Reads a text.</summary>
+    /// <exception cref="LedgerCorruptException">No text stands here.</exception>
+    public string ReadText() => _payload.Text();
+
+    internal void Position(Journal journal, JournalBlock block, JournalRow row, EventNumber number)
+    {
+        _journal = journal;
+        _block = block;
+        _row = row;
+        Number = number;
+        Rewind();
+    }
+
+    private static int AccountsInRow(RowFlags flags) => (flags & RowFlags.HasAccountB) != RowFlags.None ? 2 : (int)(flags & RowFlags.HasAccountA);
+
+    private static int NumbersInRow(RowFlags flags) => (flags & RowFlags.HasY) != RowFlags.None ? 2 : (int)(flags & RowFlags.HasX) >> 2;
+
+    private uint NextHandle()
+    {
+        switch (_accountsRead++)
+        {
+            case 0:
+                DemandColumn(RowFlags.HasAccountA);
+                return _row.AccountA;
+            case 1:
+                DemandColumn(RowFlags.HasAccountB);
+                return _row.AccountB;
+            default:
+                return _payload.UInt32();
+        }
+    }
+
+    private void DemandColumn(RowFlags flag)
+    {
+        if ((_row.Flags & flag) == RowFlags.None)
+        {
+            throw _payload.Damaged($"a field is read that was not written ({flag})");
+        }
+    }
+}

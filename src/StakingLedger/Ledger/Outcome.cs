@@ -1,0 +1,155 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace StakingLedger.Ledger;
+
+/// <summary>
+/// What became of a command: a value, or the rejection. <c>default</c> is neither, and every use of it throws
+/// <see cref="InvalidOperationException"/>.
+/// </summary>
+/// <typeparam name="T">What an accepted command yields.</typeparam>
+public readonly struct Outcome<T> : IEquatable<Outcome<T>>
+{
+    private readonly T? _value;
+    private readonly Rejection? _rejection;
+    private readonly bool _accepted;
+
+    internal Outcome(T value)
+    {
+        _value = value;
+        _rejection = null;
+        _accepted = true;
+    }
+
+    internal Outcome(Rejection rejection)
+    {
+        ArgumentNullException.ThrowIfNull(rejection);
+        _value = default;
+        _rejection = rejection;
+        _accepted = false;
+    }
+
+    /// <summary>Whether the command was accepted.</summary>
+    /// <exception cref="InvalidOperationException">This is the default outcome.</exception>
+    public bool IsAccepted
+    {
+        get
+        {
+            DemandMade();
+            return _accepted;
+        }
+    }
+
+    /// <summary>What the accepted command yields.</summary>
+    /// <exception cref="InvalidOperationException">The command was rejected, or this is the default outcome.</exception>
+    public T Value
+    {
+        get
+        {
+            DemandMade();
+            return _accepted
+                ? _value!
+                : throw new InvalidOperationException($"The command was rejected ({_rejection!.Code}): there is no value.");
+        }
+    }
+
+    /// <summary>The refusal; null when the command was accepted.</summary>
+    /// <exception cref="InvalidOperationException">This is the default outcome.</exception>
+    public Rejection? Rejection
+    {
+        get
+        {
+            DemandMade();
+            return _rejection;
+        }
+    }
+
+    /// <summary>An accepted outcome.</summary>
+    /// <param name="value">What the command yields.</param>
+    public static implicit operator Outcome<T>(T value) => new(value);
+
+    /// <summary>A rejected outcome.</summary>
+    /// <param name="rejection">The refusal.</param>
+    /// <exception cref="ArgumentNullException">The rejection is null.</exception>
+    public static implicit operator Outcome<T>(Rejection rejection) => new(rejection);
+
+    /// <summary>Whether both hold equal values or equal rejections. Two default outcomes are equal.</summary>
+    /// <param name="left">One outcome.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator ==(Outcome<T> left, Outcome<T> right) => left.Equals(right);
+
+    /// <summary>The opposite of equality.</summary>
+    /// <param name="left">One outcome.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator !=(Outcome<T> left, Outcome<T> right) => !left.Equals(right);
+
+    /// <summary>The value, or an exception that carries the rejection.</summary>
+    /// <exception cref="LedgerRejectedException">The command was rejected.</exception>
+    /// <exception cref="InvalidOperationException">This is the default outcome.</exception>
+    public T OrThrow()
+    {
+        DemandMade();
+        return _accepted ? _value! : throw new LedgerRejectedException(_rejection!);
+    }
+
+    /// <summary>The value if there is one.</summary>
+    /// <param name="value">What the command yields, when accepted.</param>
+    /// <exception cref="InvalidOperationException">This is the default outcome.</exception>
+    public bool TryGetValue([MaybeNullWhen(false)] out T value)
+    {
+        DemandMade();
+        value = _value;
+        return _accepted;
+    }
+
+    /// <summary>Goes on with the value or with the rejection.</summary>
+    /// <typeparam name="TResult">What both ways yield.</typeparam>
+    /// <param name="accepted">The way of an accepted command.</param>
+    /// <param name="rejected">The way of a rejected one.</param>
+    /// <exception cref="InvalidOperationException">This is the default outcome.</exception>
+    public TResult Match<TResult>(Func<T, TResult> accepted, Func<Rejection, TResult> rejected)
+    {
+        ArgumentNullException.ThrowIfNull(accepted);
+        ArgumentNullException.ThrowIfNull(rejected);
+        DemandMade();
+        return _accepted ? accepted(_value!) : rejected(_rejection!);
+    }
+
+    /// <summary>The same rejection, or the value turned into another one.</summary>
+    /// <typeparam name="TResult">What the new outcome yields.</typeparam>
+    /// <param name="selector">Turns the value; not called for a rejection.</param>
+    /// <exception cref="InvalidOperationException">This is the default outcome.</exception>
+    public Outcome<TResult> Select<TResult>(Func<T, TResult> selector)
+    {
+        ArgumentNullException.ThrowIfNull(selector);
+        DemandMade();
+        return _accepted ? new Outcome<TResult>(selector(_value!)) : new Outcome<TResult>(_rejection!);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Outcome<T> other) =>
+        _accepted == other._accepted
+        && EqualityComparer<T?>.Default.Equals(_value, other._value)
+        && Equals(_rejection, other._rejection);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Outcome<T> other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _accepted ? _value?.GetHashCode() ?? 1 : _rejection?.GetHashCode() ?? 0;
+
+    /// <summary>The value, or the rejection with its code.</summary>
+    public override string ToString() => (_accepted, _rejection) switch
+    {
+        (true, _) => $"accepted: {_value}",
+        (false, null) => "no outcome",
+        (false, _) => $"rejected ({_rejection.Code}): {_rejection}",
+    };
+
+    private void DemandMade()
+    {
+        if (!_accepted && _rejection is null)
+        {
+            throw new InvalidOperationException("This outcome was never made: it is the default value.");
+        }
+    }
+}

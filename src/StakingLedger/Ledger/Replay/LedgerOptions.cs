@@ -1,0 +1,14 @@
+namespace StakingLedger.Ledger;
+
+/// <summary>How a ledger sets up its tables. None of it changes a result or a byte.</summary>
+public sealed record LedgerOptions
+{
+    /// <summary>The seed of the account index; a host that takes accounts from strangers passes a secret one.</summary>
+    public ulong IndexSeed { get; init; } = 0x5354_414B_494E_474CUL;
+
+    /// <summary>How many accounts to make room for.</summary>
+    public int ExpectedAccounts { get; init; }
+
+    /// <summary>How many events to make room for.</summary>
+    public long ExpectedEvents { get; init; }
+}
