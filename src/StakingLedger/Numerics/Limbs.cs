@@ -81,13 +81,13 @@ internal static class Limbs
     /// <summary>The upper 64 bits of (high, low) shifted left by 0 to 63 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong ShiftLeft(ulong high, ulong low, int shift)
-        // Two shifts: a count of 64 would be taken modulo 64, and a shift of 0 must bring in nothing.
-        => (high << shift) | ((low >> 1) >> (63 - shift));
+        // Two shifts: a count of 64 would be taken modulo 64, and a shift of 0 must bring in nothing. Modulo 64, ~shift is 63 - shift.
+        => (high << shift) | ((low >> 1) >> ~shift);
 
     /// <summary>The lower 64 bits of (high, low) shifted right by 0 to 63 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong ShiftRight(ulong high, ulong low, int shift)
-        => (low >> shift) | ((high << 1) << (63 - shift));
+        => (low >> shift) | ((high << 1) << ~shift);
 
     /// <summary>(high, low) / divisor. Requires high &lt; divisor, so that the quotient fits one limb.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -127,25 +127,34 @@ internal static class Limbs
         {
             if (u2 >= d1)
             {
-                return Divide3By2Saturated(u1, u0, d1, d0, out r1, out r0);
+                // Through other variables: those whose address is taken leave the registers, and this path is rare.
+                ulong saturated = Divide3By2Saturated(u1, u0, d1, d0, out ulong top, out ulong bottom);
+                r1 = top;
+                r0 = bottom;
+                return saturated;
             }
 
             ulong quotient = Divide2By1(u2, u1, d1, out ulong rest);
             ulong productHigh = Multiply(quotient, d0, out ulong productLow);
-            r0 = u0 - productLow;
+            ulong low = u0 - productLow;
             ulong borrow = u0 < productLow ? 1UL : 0UL;
-            r1 = rest - productHigh - borrow;
-            if (rest < productHigh || (rest == productHigh && borrow != 0))
+            ulong high = rest - productHigh;
+            ulong negative = rest < productHigh ? 1UL : 0UL;
+            negative |= high < borrow ? 1UL : 0UL;
+            high -= borrow;
+            if (negative != 0)
             {
-                // The estimate ignored d0, so it may be one or two too large. Adding the divisor back carries exactly when the remainder is whole again.
+                // The estimate ignored d0, so it may be one or two too large. Adding the divisor back carries when the remainder is whole again.
                 quotient--;
-                if (!AddBack(ref r1, ref r0, d1, d0))
+                if (!AddBack(ref high, ref low, d1, d0))
                 {
                     quotient--;
-                    AddBack(ref r1, ref r0, d1, d0);
+                    AddBack(ref high, ref low, d1, d0);
                 }
             }
 
+            r1 = high;
+            r0 = low;
             return quotient;
         }
     }

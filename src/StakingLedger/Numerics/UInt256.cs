@@ -69,4 +69,12 @@ public readonly partial struct UInt256
     internal ulong Limb2 { get; }
 
     internal ulong Limb3 { get; }
+
+    /// <summary>The same number, copied limb by limb.</summary>
+    /// <remarks>
+    /// A number that was just written in four parts and is copied as one 32-byte word waits for the writes to reach the cache. Reading
+    /// the parts as they were written does not.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal UInt256 CopyLimbs() => new(Limb0, Limb1, Limb2, Limb3);
 }

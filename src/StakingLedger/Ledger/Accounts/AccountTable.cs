@@ -11,9 +11,14 @@ public sealed class AccountTable
     /// <summary>The number that stands for "no account" in rows.</summary>
     internal const uint Absent = uint.MaxValue;
 
+    /// <summary>
+    /// How many steps a search may take before the index takes another seed. Honest keys never get there at this load; chosen ones do.
+    /// </summary>
+    internal const int SearchLimit = 128;
+
     private const int SmallestIndex = 64;
 
-    private readonly ulong _seed;
+    private ulong _seed;
     private AccountId[] _ids;
     private ulong[] _slots;
     private int _count;
@@ -52,7 +57,7 @@ public sealed class AccountTable
         ulong mixed = account.Mix(_seed);
         uint tag = (uint)(mixed >> 32);
         int mask = _slots.Length - 1;
-        for (int place = (int)((uint)mixed & (uint)mask); ; place = (place + 1) & mask)
+        for (int place = (int)(mixed & (uint)mask); ; place = (place + 1) & mask)
         {
             ulong slot = _slots[place];
             if (slot == 0)
@@ -61,12 +66,32 @@ public sealed class AccountTable
                 return false;
             }
 
-            uint index = unchecked((uint)slot - 1);
+            int index = NumberIn(slot);
             if ((uint)(slot >> 32) == tag && _ids[index].Equals(account))
             {
-                handle = new AccountHandle(index);
+                handle = new AccountHandle((uint)index);
                 return true;
             }
+        }
+    }
+
+    /// <summary>The most steps that finding any account takes.</summary>
+    internal int LongestSearch
+    {
+        get
+        {
+            int longest = 0;
+            int mask = _slots.Length - 1;
+            for (int place = 0; place <= mask; place++)
+            {
+                if (_slots[place] != 0)
+                {
+                    int home = (int)(_ids[NumberIn(_slots[place])].Mix(_seed) & (uint)mask);
+                    longest = Math.Max(longest, ((place - home) & mask) + 1);
+                }
+            }
+
+            return longest;
         }
     }
 
@@ -91,7 +116,11 @@ public sealed class AccountTable
         int index = _count;
         _ids[index] = account;
         _count = index + 1;
-        Place(index);
+        if (Place(index) > SearchLimit)
+        {
+            Reseed();
+        }
+
         return new AccountHandle((uint)index);
     }
 
@@ -103,8 +132,8 @@ public sealed class AccountTable
         {
             int index = _count - 1;
             int mask = _slots.Length - 1;
-            int place = (int)((uint)_ids[index].Mix(_seed) & (uint)mask);
-            while ((uint)_slots[place] != (uint)index + 1)
+            int place = (int)(_ids[index].Mix(_seed) & (uint)mask);
+            while (_slots[place] == 0 || NumberIn(_slots[place]) != index)
             {
                 place = (place + 1) & mask;
             }
@@ -118,17 +147,40 @@ public sealed class AccountTable
     /// <summary>The accounts in order.</summary>
     internal ReadOnlySpan<AccountId> AsSpan() => _ids.AsSpan(0, _count);
 
-    private void Place(int index)
+    /// <summary>The account number in a slot that is not empty.</summary>
+    private static int NumberIn(ulong slot) => (int)(slot & uint.MaxValue) - 1;
+
+    /// <summary>Fills a slot, and gives the number of steps that it took to find.</summary>
+    private int Place(int index)
     {
         ulong mixed = _ids[index].Mix(_seed);
         int mask = _slots.Length - 1;
-        int place = (int)((uint)mixed & (uint)mask);
+        int place = (int)(mixed & (uint)mask);
+        int steps = 1;
         while (_slots[place] != 0)
         {
             place = (place + 1) & mask;
+            steps++;
         }
 
         _slots[place] = (mixed & 0xFFFF_FFFF_0000_0000UL) | ((uint)index + 1);
+        return steps;
+    }
+
+    /// <summary>Someone chose accounts that collide: under the next seed they do not. Once per account added, so it ends.</summary>
+    private void Reseed()
+    {
+        _seed = unchecked((_seed + 0x9E37_79B9_7F4A_7C15) * 0xD134_2543_DE82_EF95);
+        Array.Clear(_slots);
+        PlaceAll();
+    }
+
+    private void PlaceAll()
+    {
+        for (int index = 0; index < _count; index++)
+        {
+            _ = Place(index);
+        }
     }
 
     private void Grow()
@@ -137,10 +189,7 @@ public sealed class AccountTable
         if (_slots.Length / 2 < _ids.Length)
         {
             _slots = new ulong[checked(_slots.Length * 2)];
-            for (int index = 0; index < _count; index++)
-            {
-                Place(index);
-            }
+            PlaceAll();
         }
     }
 }

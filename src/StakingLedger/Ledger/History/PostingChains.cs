@@ -62,16 +62,34 @@ internal sealed class PostingChains
         return events;
     }
 
+    /// <summary>How many postings a search looks at.</summary>
+    internal int StepsToFind(int head, ulong number)
+    {
+        int steps = 0;
+        for (int posting = head; posting != None && _links[posting].Event > number; posting = Towards(posting, number))
+        {
+            steps++;
+        }
+
+        return steps;
+    }
+
     private int LatestUntil(int head, ulong number)
     {
         int posting = head;
         while (posting != None && _links[posting].Event > number)
         {
-            int jump = _links[posting].Jump;
-            posting = jump != posting && _links[jump].Event > number ? jump : _links[posting].Previous;
+            posting = Towards(posting, number);
         }
 
         return posting;
+    }
+
+    /// <summary>From a posting that is too late, the furthest one back that does not pass the wanted one.</summary>
+    private int Towards(int posting, ulong number)
+    {
+        PostingLink link = _links[posting];
+        return link.Jump != posting && _links[link.Jump].Event > number ? link.Jump : link.Previous;
     }
 
     private int JumpBehind(int head)

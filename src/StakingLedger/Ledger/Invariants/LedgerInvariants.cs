@@ -1,3 +1,5 @@
+using StakingLedger.Units;
+
 using StakingLedger.Numerics;
 
 namespace StakingLedger.Ledger;

@@ -1,3 +1,5 @@
+using StakingLedger.Units;
+
 namespace StakingLedger.Ledger;
 
 /// <summary>One step of the pricing pair within an event.</summary>

@@ -90,7 +90,7 @@ public static class LidoRevertText
             LidoRejection.InvalidFeeSum => "InvalidFeeSum()",
             LidoRejection.InvalidReportTimestamp => "InvalidReportTimestamp()",
             LidoRejection.IncorrectReportTimestamp x =>
-                string.Create(CultureInfo.InvariantCulture, $"IncorrectReportTimestamp({x.Reported.Value},{x.Now.Value})"),
+                string.Create(CultureInfo.InvariantCulture, $"IncorrectReportTimestamp({x.Reported.Seconds},{x.Now.Seconds})"),
             LidoRejection.ReportTimestampInFuture => "INVALID_REPORT_TIMESTAMP",
             LidoRejection.IncorrectReportValidators x =>
                 string.Create(CultureInfo.InvariantCulture, $"IncorrectReportValidators({x.Reported},{x.Known},{x.Deposited})"),
@@ -114,7 +114,7 @@ public static class LidoRevertText
                 string.Create(CultureInfo.InvariantCulture, $"IncorrectSimulatedShareRate({x.Simulated},{x.Actual})"),
             LidoRejection.ActualShareRateIsZero => "ActualShareRateIsZero()",
             LidoRejection.IncorrectRequestFinalization x =>
-                string.Create(CultureInfo.InvariantCulture, $"IncorrectRequestFinalization({x.RequestedAt.Value})"),
+                string.Create(CultureInfo.InvariantCulture, $"IncorrectRequestFinalization({x.RequestedAt.Seconds})"),
             LidoRejection.EtherShort => "REVERT_WITHOUT_REASON",
             LidoRejection.ContractPanic x =>
                 string.Create(CultureInfo.InvariantCulture, $"Panic(0x{x.PanicCode:x2})"),

@@ -30,6 +30,7 @@ internal sealed partial class LidoState
         writer.Number(TotalElRewardsCollected.Value);
         writer.Flag(IsStopped);
         writer.Number(BadDebtToInternalize.Value);
+        writer.Number(QueueSharesAdvanced.Value);
         StEthAllowances.Write(writer);
         WstEthAllowances.Write(writer);
         Queue.Write(writer);
@@ -44,7 +45,7 @@ internal sealed partial class LidoState
         writer.Count(ClDecreases.Count);
         foreach (ClDecrease decrease in ClDecreases)
         {
-            writer.UInt64(decrease.At.Value);
+            writer.UInt64(decrease.At.Seconds);
             writer.UInt64(decrease.ExitedValidators);
             writer.Number(decrease.Decrease.Value);
         }
@@ -74,6 +75,7 @@ internal sealed partial class LidoState
         TotalElRewardsCollected = Amount.FromWei(reader.ReadNumber());
         IsStopped = reader.ReadFlag();
         BadDebtToInternalize = Shares.Of(reader.ReadNumber());
+        QueueSharesAdvanced = Shares.Of(reader.ReadNumber());
         StEthAllowances.Read(reader);
         WstEthAllowances.Read(reader);
         Queue.Read(reader);

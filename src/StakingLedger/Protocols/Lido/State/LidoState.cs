@@ -40,6 +40,9 @@ internal sealed partial class LidoState
 
     public Shares BadDebtToInternalize { get; set; }
 
+    /// <summary>Gets or sets the shares that left the queue although their requests were not finalised (batches worth nothing).</summary>
+    public Shares QueueSharesAdvanced { get; set; }
+
     public AllowanceTable StEthAllowances { get; } = new();
 
     public AllowanceTable WstEthAllowances { get; } = new();

@@ -86,16 +86,16 @@ internal sealed class WithdrawalQueue : ICumulativeRequests
         writer.UInt64(LastFinalizedId);
         writer.Number(LockedEther.Value);
         writer.Flag(IsBunkerMode);
-        writer.UInt64(BunkerModeSince.Value);
-        writer.UInt64(LastReport.Value);
+        writer.UInt64(BunkerModeSince.Seconds);
+        writer.UInt64(LastReport.Seconds);
         writer.Count(_requests.Count - 1);
         foreach (WithdrawalRequest request in _requests.Skip(1))
         {
             writer.Number(request.CumulativeStEth.Value);
             writer.Number(request.CumulativeShares.Value);
             writer.Account(request.Owner);
-            writer.UInt64(request.RequestedAt.Value);
-            writer.UInt64(request.ReportBefore.Value);
+            writer.UInt64(request.RequestedAt.Seconds);
+            writer.UInt64(request.ReportBefore.Seconds);
             writer.Flag(request.IsClaimed);
         }
 

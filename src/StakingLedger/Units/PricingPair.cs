@@ -1,7 +1,6 @@
 using StakingLedger.Numerics;
-using StakingLedger.Units;
 
-namespace StakingLedger.Ledger;
+namespace StakingLedger.Units;
 
 /// <summary>The two integers by which a protocol prices a holder. <c>default</c> is the pair of a pool that was not opened yet.</summary>
 /// <param name="Assets">The assets, in units of the asset (wei).</param>

@@ -1,0 +1,40 @@
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
+using StakingLedger.Rules;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.Lido;
+
+/// <summary>Fields that several events share, written and read the same way everywhere.</summary>
+internal static class EventCodec
+{
+    public static void Amount(this EventWriter writer, Amount amount) => writer.Number(amount.Value);
+
+    public static void Shares(this EventWriter writer, Shares shares) => writer.Number(shares.Value);
+
+    public static Amount ReadAmount(this EventReader reader) => Units.Amount.FromWei(reader.ReadNumber());
+
+    public static Shares ReadShares(this EventReader reader) => Units.Shares.Of(reader.ReadNumber());
+
+    public static void OptionalNumber(this EventWriter writer, UInt256? number)
+    {
+        writer.Flag(number.HasValue);
+        if (number is { } value)
+        {
+            writer.Number(value);
+        }
+    }
+
+    public static UInt256? ReadOptionalNumber(this EventReader reader) => reader.ReadFlag() ? reader.ReadNumber() : null;
+
+    public static void StakeLimit(this EventWriter writer, StakeLimit limit)
+    {
+        writer.UInt64(limit.PreviousBlock.Value);
+        writer.Number(limit.PreviousLimit.Value);
+        writer.UInt32(limit.GrowthBlocks);
+        writer.Number(limit.MaxLimit.Value);
+    }
+
+    public static StakeLimit ReadStakeLimit(this EventReader reader) => new(
+        BlockNumber.From(reader.ReadUInt64()), reader.ReadAmount(), reader.ReadUInt32(), reader.ReadAmount());
+}

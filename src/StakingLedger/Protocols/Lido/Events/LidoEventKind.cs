@@ -1,0 +1,37 @@
+namespace StakingLedger.Protocols.Lido;
+
+/// <summary>The numbers of the event kinds in the journal. They never change; zero is not used.</summary>
+internal enum LidoEventKind : ushort
+{
+    PoolInitialised = 1,
+    Submitted = 2,
+    StEthTransferred = 3,
+    SharesTransferred = 4,
+    StEthTransferredFrom = 5,
+    SharesTransferredFrom = 6,
+    AllowanceSet = 7,
+    Wrapped = 8,
+    Unwrapped = 9,
+    WstEthTransferred = 10,
+    StakedToWstEth = 11,
+    WithdrawalsRequested = 12,
+    WithdrawalsClaimed = 13,
+    RequestTransferred = 14,
+    ValidatorsDeposited = 15,
+    ModuleSummarySet = 16,
+    ModuleFeesUpdated = 17,
+    ModuleStatusSet = 18,
+    VaultFunded = 19,
+    BurnRequested = 20,
+    ExcessStEthRecovered = 21,
+    MaxExternalRatioSet = 22,
+    ExternalSharesMinted = 23,
+    ExternalSharesBurnt = 24,
+    ExternalEtherRebalanced = 25,
+    BadDebtSet = 26,
+    StakingLimitChanged = 27,
+    PoolStopped = 28,
+    PoolResumed = 29,
+    OracleReported = 30,
+    TermsChanged = 31,
+}

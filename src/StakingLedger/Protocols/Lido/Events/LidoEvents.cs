@@ -1,0 +1,48 @@
+using StakingLedger.Ledger;
+
+namespace StakingLedger.Protocols.Lido;
+
+/// <summary>Makes event objects of journal rows.</summary>
+internal static class LidoEvents
+{
+    /// <exception cref="InvalidOperationException">The kind is not one of the protocol's.</exception>
+    public static ILidoEvent Read(EventReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return (LidoEventKind)reader.Kind switch
+        {
+            LidoEventKind.PoolInitialised => PoolInitialised.Read(reader),
+            LidoEventKind.Submitted => Submitted.Read(reader),
+            LidoEventKind.StEthTransferred
+                or LidoEventKind.SharesTransferred
+                or LidoEventKind.StEthTransferredFrom
+                or LidoEventKind.SharesTransferredFrom => SharesTransferred.Read(reader),
+            LidoEventKind.AllowanceSet => AllowanceSet.Read(reader),
+            LidoEventKind.Wrapped => Wrapped.Read(reader),
+            LidoEventKind.Unwrapped => Unwrapped.Read(reader),
+            LidoEventKind.WstEthTransferred => WstEthTransferred.Read(reader),
+            LidoEventKind.StakedToWstEth => StakedToWstEth.Read(reader),
+            LidoEventKind.WithdrawalsRequested => WithdrawalsRequested.Read(reader),
+            LidoEventKind.WithdrawalsClaimed => WithdrawalsClaimed.Read(reader),
+            LidoEventKind.RequestTransferred => RequestTransferred.Read(reader),
+            LidoEventKind.ValidatorsDeposited => ValidatorsDeposited.Read(reader),
+            LidoEventKind.ModuleSummarySet => ModuleSummarySet.Read(reader),
+            LidoEventKind.ModuleFeesUpdated => ModuleFeesUpdated.Read(reader),
+            LidoEventKind.ModuleStatusSet => ModuleStatusSet.Read(reader),
+            LidoEventKind.VaultFunded => VaultFunded.Read(reader),
+            LidoEventKind.BurnRequested => BurnRequested.Read(reader),
+            LidoEventKind.ExcessStEthRecovered => ExcessStEthRecovered.Read(reader),
+            LidoEventKind.MaxExternalRatioSet => MaxExternalRatioSet.Read(reader),
+            LidoEventKind.ExternalSharesMinted => ExternalSharesMinted.Read(reader),
+            LidoEventKind.ExternalSharesBurnt => ExternalSharesBurnt.Read(reader),
+            LidoEventKind.ExternalEtherRebalanced => ExternalEtherRebalanced.Read(reader),
+            LidoEventKind.BadDebtSet => BadDebtSet.Read(reader),
+            LidoEventKind.StakingLimitChanged => StakingLimitChanged.Read(reader),
+            LidoEventKind.PoolStopped => PoolStopped.Read(reader),
+            LidoEventKind.PoolResumed => PoolResumed.Read(reader),
+            LidoEventKind.OracleReported => OracleReported.Read(reader),
+            LidoEventKind.TermsChanged => TermsChanged.Read(reader),
+            _ => throw new InvalidOperationException($"The event kind {reader.Kind} is not one of the Lido protocol."),
+        };
+    }
+}

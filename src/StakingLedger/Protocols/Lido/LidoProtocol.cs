@@ -1,0 +1,81 @@
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.Lido;
+
+/// <summary>The Lido protocol as the ledger drives it.</summary>
+public sealed class LidoProtocol : IProtocol
+{
+    private static readonly TokenDefinition[] StEthAndWstEth = [new("stETH"), new("wstETH")];
+
+    private LidoDecisions? _decisions;
+    private ILedgerView? _view;
+
+    /// <inheritdoc/>
+    public string Name => "lido";
+
+    /// <inheritdoc/>
+    public int StateVersion => 1;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TokenDefinition> Tokens => StEthAndWstEth;
+
+    /// <inheritdoc/>
+    /// <remarks>None: the terms name the accounts, and the first event brings the terms.</remarks>
+    public IReadOnlyList<AccountId> WellKnownAccounts => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Invariant> Invariants => LidoInvariants.For(State);
+
+    internal LidoState State { get; } = new();
+
+    internal LidoDecisions Decisions =>
+        _decisions ?? throw new InvalidOperationException("The protocol is not bound to a ledger.");
+
+    /// <inheritdoc/>
+    public void Bind(ILedgerView view)
+    {
+        _view = view;
+        _decisions = new LidoDecisions(State, view);
+    }
+
+    /// <inheritdoc/>
+    public Outcome<IEvent> Decide(ICommand command, in Context context)
+    {
+        if (command is not ILidoCommand lido)
+        {
+            throw new ArgumentException($"{command?.GetType().Name ?? "null"} is no command of the Lido protocol.", nameof(command));
+        }
+
+        return State.IsInitialised || command is Initialise
+            ? lido.DecideAny(Decisions, context)
+            : new LidoRejection.NotInitialised();
+    }
+
+    /// <inheritdoc/>
+    public void Describe(EventReader e, EventEffects effects)
+    {
+        ILidoEvent lido = LidoEvents.Read(e);
+        LidoAccounts accounts = lido is PoolInitialised first ? first.Terms.Accounts : State.Terms.Accounts;
+        lido.Describe(accounts, effects);
+    }
+
+    /// <inheritdoc/>
+    public void Evolve(EventReader e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        LidoEvents.Read(e).Evolve(State, new EventScene(e.Context, _view!.Accounts));
+    }
+
+    /// <inheritdoc/>
+    public IEvent Read(EventReader e) => LidoEvents.Read(e);
+
+    /// <inheritdoc/>
+    public ICommand CommandBehind(EventReader e) => LidoEvents.Read(e).CommandBehind();
+
+    /// <inheritdoc/>
+    public void WriteState(StateWriter w) => State.Write(w);
+
+    /// <inheritdoc/>
+    public void ReadState(StateReader r) => State.Read(r);
+}
