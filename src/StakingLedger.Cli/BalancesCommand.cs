@@ -9,19 +9,20 @@ namespace StakingLedger.Cli;
 /// <summary>staking-ledger balances FILE</summary>
 internal static class BalancesCommand
 {
-    private const string Description = """
-        Who holds what at a point of a recorded history: shares, stETH and wstETH, to the wei.
-
-        Examples:
-          staking-ledger balances examples/lido-small.jsonl
-          staking-ledger balances examples/lido-small.jsonl --at block:90 --account h1
-          staking-ledger balances examples/lido-small.jsonl --at 2026-01-02T12:00:00Z --format json
+    /// <summary>Examples for the help text.</summary>
+    public const string Examples = """
+        staking-ledger balances examples/lido-small.jsonl
+        staking-ledger balances examples/lido-small.jsonl --at block:90 --account h1
+        staking-ledger balances examples/lido-small.jsonl --at 2026-01-02T12:00:00Z --format json
         """;
+
+    private const string Description =
+        "Show who holds what at a point of a recorded history: shares, stETH and wstETH, to the wei.";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string> file = new("FILE") { Description = "A recorded history (lido-trace/1, plain or gzip); - reads the standard input." };
+        Argument<string> file = FileArgument.One();
         Option<string?> at = new("--at") { Description = $"The point: {PointInHistory.Forms}. The end, if not given.", HelpName = "AT" };
         Option<string?> account = new("--account") { Description = "One account only: a label of the history, or a 0x address.", HelpName = "A" };
         Option<string> format = OutputFormat.CreateOption();

@@ -5,15 +5,14 @@ namespace StakingLedger.Cli;
 /// <summary>The command line: parses, runs one command, and turns whatever goes wrong into one line and an exit code.</summary>
 internal static class CommandLineHost
 {
-    private const string Description = """
-        Exact accounting of staking pools, replayed to the wei.
+    private const string Description =
+        "Exact accounting of staking pools, replayed to the wei. "
+        + "Exit codes: 0 all is well, 1 an observed value differs, 2 an input cannot be read or used.";
 
-        Exit codes: 0 all is well, 1 an observed value differs, 2 an input cannot be read or used.
-
-        Examples:
-          staking-ledger verify examples/lido-small.jsonl
-          staking-ledger replay examples/lido-small.jsonl
-          staking-ledger balances examples/lido-small.jsonl --at event:40
+    private const string Examples = """
+        staking-ledger verify examples/lido-small.jsonl
+        staking-ledger replay examples/lido-small.jsonl
+        staking-ledger balances examples/lido-small.jsonl --at event:40
         """;
 
     /// <summary>Runs one command line.</summary>
@@ -24,14 +23,8 @@ internal static class CommandLineHost
     {
         try
         {
-            RootCommand root = new(Description)
-            {
-                VerifyCommand.Create(terminal),
-                ReplayCommand.Create(terminal),
-                BalancesCommand.Create(terminal),
-            };
-            ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            if (parsed.Errors.Count > 0)
+            ParseResult parsed = Create(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+            if (parsed.Errors.Count > 0 && parsed.Action is not Cli.Examples)
             {
                 return Refuse(parsed, terminal);
             }
@@ -63,6 +56,22 @@ internal static class CommandLineHost
         }
 
         return ExitCode.Unusable;
+    }
+
+    private static RootCommand Create(Terminal terminal)
+    {
+        Command verify = VerifyCommand.Create(terminal);
+        Command replay = ReplayCommand.Create(terminal);
+        Command balances = BalancesCommand.Create(terminal);
+        RootCommand root = new(Description) { verify, replay, balances };
+        Cli.Examples.AddTo(root, new Dictionary<Command, string>
+        {
+            [root] = Examples,
+            [verify] = VerifyCommand.Examples,
+            [replay] = ReplayCommand.Examples,
+            [balances] = BalancesCommand.Examples,
+        });
+        return root;
     }
 
     private static int Refuse(ParseResult parsed, Terminal terminal)

@@ -8,20 +8,21 @@ namespace StakingLedger.Cli;
 /// <summary>staking-ledger replay FILE</summary>
 internal static class ReplayCommand
 {
-    private const string Description = """
-        Replays a recorded history and shows what happened: operations, totals, share rate, rewards, penalties, fees and burns by
-        source, the withdrawal queue, the largest holders, rounding dust and digests.
-
-        Examples:
-          staking-ledger replay examples/lido-small.jsonl
-          staking-ledger replay examples/lido-small.jsonl --until line:40 --snapshot small.snap
-          staking-ledger replay examples/lido-small.jsonl --from small.snap --format json
+    /// <summary>Examples for the help text.</summary>
+    public const string Examples = """
+        staking-ledger replay examples/lido-small.jsonl
+        staking-ledger replay examples/lido-small.jsonl --until line:40 --snapshot small.snap
+        staking-ledger replay examples/lido-small.jsonl --from small.snap --format json
         """;
+
+    private const string Description =
+        "Replay a recorded history and show what happened: operations, totals, share rate, rewards, penalties, fees and burns by "
+        + "source, the withdrawal queue, the largest holders, rounding dust and digests.";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string> file = new("FILE") { Description = "A recorded history (lido-trace/1, plain or gzip); - reads the standard input." };
+        Argument<string> file = FileArgument.One();
         Option<string?> until = new("--until") { Description = $"Stop at a point: {PointInHistory.Forms}.", HelpName = "AT" };
         Option<string?> snapshot = new("--snapshot") { Description = "Write a snapshot of the point reached.", HelpName = "OUT" };
         Option<string?> from = new("--from") { Description = "Go on from a snapshot of the same history.", HelpName = "SNAPSHOT" };

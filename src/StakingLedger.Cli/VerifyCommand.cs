@@ -7,26 +7,21 @@ namespace StakingLedger.Cli;
 /// <summary>staking-ledger verify FILE...</summary>
 internal static class VerifyCommand
 {
-    private const string Description = """
-        Replays recorded histories and compares everything that was observed: outcomes with their error texts, every event,
-        totals, balances, dry runs, full state dumps and counts. One line per file, then its first differences.
-
-        Exit code 0: all observations equal. 1: at least one differs. 2: a file cannot be read or used.
-
-        Examples:
-          staking-ledger verify examples/lido-small.jsonl
-          staking-ledger verify histories/*.jsonl.gz --max-differences 3
-          zcat history.jsonl.gz | staking-ledger verify - --format json
+    /// <summary>Examples for the help text.</summary>
+    public const string Examples = """
+        staking-ledger verify examples/lido-small.jsonl
+        staking-ledger verify histories/*.jsonl.gz --max-differences 3
+        zcat history.jsonl.gz | staking-ledger verify - --format json
         """;
+
+    private const string Description =
+        "Replay recorded histories and compare everything that was observed: outcomes with their error texts, events, totals, "
+        + "balances, dry runs, state dumps and counts. Exit code 0: all equal, 1: something differs, 2: a file is unusable.";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
     {
-        Argument<string[]> files = new("FILE")
-        {
-            Description = "Recorded histories (lido-trace/1, plain or gzip); - reads the standard input.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        Argument<string[]> files = FileArgument.Several();
         Option<int> most = new("--max-differences")
         {
             Description = "How many differences are shown per file; all are counted.",

@@ -3,7 +3,6 @@ using System.Text.Json;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
-using StakingLedger.Units;
 
 namespace StakingLedger.Conformance;
 

@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Numerics;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 

@@ -56,7 +56,7 @@ public sealed partial class LidoTraceReader
         return seconds > 0 ? seconds : throw _source.At("secondsPerSlot", "0", "at least one second");
     }
 
-    private AccountNames ReadNames(in TraceFields addresses)
+    private static AccountNames ReadNames(in TraceFields addresses)
     {
         List<KeyValuePair<string, AccountId>> entries = [];
         SortedSet<AccountId> seen = [];

@@ -48,7 +48,7 @@ public sealed partial class LidoTraceReader
     }
 
     /// <summary>What must have been observed of an operation; operations that touch no holder come without balances.</summary>
-    private void DemandObserved(in TraceFields line, string name)
+    private static void DemandObserved(in TraceFields line, string name)
     {
         const string Expected = "an observed part of the operation";
         _ = line.Required("ok", Expected);

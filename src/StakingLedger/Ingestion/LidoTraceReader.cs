@@ -66,8 +66,7 @@ public sealed partial class LidoTraceReader : IDisposable
                 return null;
             }
 
-            FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
-            return new LidoTraceReader(stream, path);
+            return new LidoTraceReader(System.IO.File.OpenRead(path), path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -212,5 +211,5 @@ public sealed partial class LidoTraceReader : IDisposable
         return new LidoTraceEnd(_source.Line, line.Element);
     }
 
-    private string Next(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Next(ulong value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,7 @@ internal static class RouterFacts
     private static readonly UInt256 DepositSize = UInt256.Parse("32000000000000000000");
 
     /// <summary>The validators that the events of a deposit show; null when the events cannot be read as a whole number of them.</summary>
+    /// <remarks>The amount counts even when the contract or the name beside it is wrong: that is a difference of its own.</remarks>
     public static ulong? ValidatorsIn(JsonElement events)
     {
         if (events.ValueKind != JsonValueKind.Array)
@@ -24,16 +25,14 @@ internal static class RouterFacts
         UInt256 ether = default;
         foreach (JsonElement entry in events.EnumerateArray())
         {
-            if (!IsUnbuffered(entry))
+            bool isNamed = Is(entry, "e", "Unbuffered");
+            bool hasAmount = TryFindAmount(entry, out JsonElement text);
+            if (!isNamed && !(hasAmount && Is(entry, "c", "lido")))
             {
                 continue;
             }
 
-            if (!entry.TryGetProperty("a", out JsonElement arguments)
-                || arguments.ValueKind != JsonValueKind.Object
-                || !arguments.TryGetProperty("amount", out JsonElement text)
-                || !DecimalText.TryRead(text, out UInt256 amount)
-                || amount > UInt256.MaxValue - ether)
+            if (!DecimalText.TryRead(text, out UInt256 amount) || amount > UInt256.MaxValue - ether)
             {
                 return null;
             }
@@ -51,12 +50,18 @@ internal static class RouterFacts
         && row.ObservedOrNull("err") is { ValueKind: JsonValueKind.String } error
         && error.ValueEquals(ModuleNotActive);
 
-    private static bool IsUnbuffered(JsonElement entry) =>
+    private static bool TryFindAmount(JsonElement entry, out JsonElement amount)
+    {
+        amount = default;
+        return entry.ValueKind == JsonValueKind.Object
+            && entry.TryGetProperty("a", out JsonElement arguments)
+            && arguments.ValueKind == JsonValueKind.Object
+            && arguments.TryGetProperty("amount", out amount);
+    }
+
+    private static bool Is(JsonElement entry, string field, string text) =>
         entry.ValueKind == JsonValueKind.Object
-        && entry.TryGetProperty("c", out JsonElement contract)
-        && contract.ValueKind == JsonValueKind.String
-        && contract.ValueEquals("lido")
-        && entry.TryGetProperty("e", out JsonElement name)
-        && name.ValueKind == JsonValueKind.String
-        && name.ValueEquals("Unbuffered");
+        && entry.TryGetProperty(field, out JsonElement value)
+        && value.ValueKind == JsonValueKind.String
+        && value.ValueEquals(text);
 }
