@@ -2,5 +2,9 @@ namespace StakingLedger.Cli;
 
 internal static class Program
 {
-    private static int Main() => 2;
+    private static int Main(string[] args)
+    {
+        using Terminal terminal = Terminal.OfProcess();
+        return CommandLineHost.Run(args, terminal);
+    }
 }

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace StakingLedger.Cli;
+
+/// <summary>The FILE argument: one history, or several. What begins with a hyphen is a mistyped option, not a file.</summary>
+internal static class FileArgument
+{
+    /// <summary>One history.</summary>
+    public static Argument<string> One() => Guarded(new Argument<string>("FILE")
+    {
+        Description = "A recorded history (lido-trace/1, plain or gzip); - reads the standard input.",
+    });
+
+    /// <summary>One history or more.</summary>
+    public static Argument<string[]> Several() => Guarded(new Argument<string[]>("FILE")
+    {
+        Description = "Recorded histories (lido-trace/1, plain or gzip); - reads the standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    });
+
+    private static Argument<T> Guarded<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(static result =>
+        {
+            foreach (Token token in result.Tokens)
+            {
+                if (token.Value.Length > 1 && token.Value[0] == '-')
+                {
+                    result.AddError($"Unrecognized option '{token.Value}' (a file of that name is written ./{token.Value}).");
+                }
+            }
+        });
+        return argument;
+    }
+}

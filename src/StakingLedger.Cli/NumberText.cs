@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>Numbers as people read them, always exact: thousands are set apart, no digit is dropped.</summary>
+internal static class NumberText
+{
+    private const int Places = 18;
+
+    /// <summary>Ether with 18 decimals.</summary>
+    public static string Ether(Amount amount) => Decimal(amount.Value.ToString());
+
+    /// <summary>Shares with 18 decimals.</summary>
+    public static string Shares(Shares shares) => Decimal(shares.Value.ToString());
+
+    /// <summary>A signed change: a plus, a minus, or nothing at all.</summary>
+    public static string Change(string plus, bool isPlusZero, string minus, bool isMinusZero) => (isPlusZero, isMinusZero) switch
+    {
+        (true, true) => string.Empty,
+        (false, true) => "+" + plus,
+        (true, false) => "-" + minus,
+        _ => $"+{plus} -{minus}",
+    };
+
+    /// <summary>A count.</summary>
+    public static string Count(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A count.</summary>
+    public static string Count(ulong value) => value.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>The rate of a pair with 27 decimals, for display only.</summary>
+    public static string Rate(in PricingPair pair) =>
+        pair.Shares.IsZero ? "none" : ShareRate.Of(pair.Assets, pair.Shares).ToDecimalString();
+
+    /// <summary>The part of a whole in per cent with two decimals, rounded down.</summary>
+    public static string Part(Shares part, Shares whole)
+    {
+        if (whole.IsZero)
+        {
+            return string.Empty;
+        }
+
+        ulong hundredths = (ulong)Numerics.FullMath.MulDiv(part.Value, 10_000, whole.Value, Numerics.Rounding.Down);
+        return string.Create(CultureInfo.InvariantCulture, $"{hundredths / 100}.{hundredths % 100:00} %");
+    }
+
+    /// <summary>A cause in words.</summary>
+    public static string Words(StepCause cause)
+    {
+        string name = cause.ToString();
+        StringBuilder words = new();
+        foreach (char c in name)
+        {
+            _ = char.IsUpper(c) && words.Length > 0
+                ? words.Append(' ').Append(char.ToLowerInvariant(c))
+                : words.Append(char.ToLowerInvariant(c));
+        }
+
+        return words.ToString();
+    }
+
+    private static string Decimal(string digits)
+    {
+        string padded = digits.PadLeft(Places + 1, '0');
+        StringBuilder text = new();
+        int whole = padded.Length - Places;
+        for (int i = 0; i < whole; i++)
+        {
+            _ = i > 0 && (whole - i) % 3 == 0 ? text.Append(',').Append(padded[i]) : text.Append(padded[i]);
+        }
+
+        return text.Append('.').Append(padded, whole, Places).ToString();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>A point of a history as the user names it: after an event, after a line, in a block, at an instant, or its end.</summary>
+internal readonly record struct PointInHistory(PointKind Kind, ulong Value)
+{
+    /// <summary>The forms that can be written, for messages and help.</summary>
+    public const string Forms =
+        "event:N, line:N, block:N, ts:SECONDS, an instant such as 2026-01-01T12:00:00Z, or a bare event number";
+
+    // Opening a pool makes two events: it is initialised, then resumed.
+    private const ulong FirstEvent = 2;
+
+    /// <summary>The end of the history.</summary>
+    public static PointInHistory End => new(PointKind.End, 0);
+
+    /// <summary>Reads a point.</summary>
+    /// <exception cref="UserErrorException">The text names no point.</exception>
+    public static PointInHistory Parse(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        string word = colon < 0 ? string.Empty : text[..colon];
+        string rest = text[(colon + 1)..];
+        PointInHistory? point = word switch
+        {
+            "" => Numbered(PointKind.Event, text),
+            "event" => Numbered(PointKind.Event, rest),
+            "line" => Numbered(PointKind.Line, rest),
+            "block" => Numbered(PointKind.Block, rest),
+            "ts" => Numbered(PointKind.Time, rest),
+            _ => Instant(text),
+        };
+        PointInHistory found = point ?? throw new UserErrorException($"'{text}' is no point of a history; expected {Forms}");
+        return found switch
+        {
+            { Kind: PointKind.Event, Value: < FirstEvent } => throw new UserErrorException(
+                $"'{text}': events 1 and 2 open the pool; expected event:2 or later"),
+            { Kind: PointKind.Line, Value: 0 } => throw new UserErrorException($"'{text}': lines are counted from 1"),
+            _ => found,
+        };
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Kind switch
+    {
+        PointKind.Event => $"event {Text}",
+        PointKind.Line => $"line {Text}",
+        PointKind.Block => $"block {Text}",
+        PointKind.Time => Timestamp.FromSeconds(Value).ToString(),
+        _ => "the end",
+    };
+
+    private string Text => Value.ToString(CultureInfo.InvariantCulture);
+
+    private static PointInHistory? Numbered(PointKind kind, string digits) =>
+        ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)
+            ? new PointInHistory(kind, value)
+            : null;
+
+    private static PointInHistory? Instant(string text) => Timestamp.TryParse(text, out Timestamp time)
+        ? new PointInHistory(PointKind.Time, time.Seconds)
+        : null;
+}

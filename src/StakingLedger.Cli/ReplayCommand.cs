@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Diagnostics;
+using StakingLedger.Ingestion;
+using StakingLedger.Ledger;
+
+namespace StakingLedger.Cli;
+
+/// <summary>staking-ledger replay FILE</summary>
+internal static class ReplayCommand
+{
+    /// <summary>Examples for the help text.</summary>
+    public const string Examples = """
+        staking-ledger replay examples/lido-small.jsonl
+        staking-ledger replay examples/lido-small.jsonl --until line:40 --snapshot small.snap
+        staking-ledger replay examples/lido-small.jsonl --from small.snap --format json
+        """;
+
+    private const string Description =
+        "Replay a recorded history and show what happened: operations, totals, share rate, rewards, penalties, fees and burns by "
+        + "source, the withdrawal queue, the largest holders, rounding dust and digests.";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> file = FileArgument.One();
+        Option<string?> until = new("--until") { Description = $"Stop at a point: {PointInHistory.Forms}.", HelpName = "AT" };
+        Option<string?> snapshot = new("--snapshot") { Description = "Write a snapshot of the point reached.", HelpName = "OUT" };
+        Option<string?> from = new("--from") { Description = "Go on from a snapshot of the same history.", HelpName = "SNAPSHOT" };
+        Option<string> format = OutputFormat.CreateOption();
+        Command command = new("replay", Description) { file, until, snapshot, from, format };
+        command.SetAction(parsed => Run(
+            terminal,
+            new ReplayOptions(
+                parsed.GetRequiredValue(file),
+                parsed.GetValue(until) is { } at ? PointInHistory.Parse(at) : PointInHistory.End,
+                parsed.GetValue(snapshot),
+                parsed.GetValue(from),
+                OutputFormat.IsJson(parsed, format))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, ReplayOptions options)
+    {
+        HistorySnapshot? start = options.From is { } path ? HistorySnapshot.Read(path) : null;
+        using LidoTraceReader reader = HistoryFile.Demand(terminal, options.File);
+        using HistoryRun run = new(reader, keepsPrefix: start is not null || options.Snapshot is not null);
+        ReplayTally tally = new();
+        TimeSpan elapsed = terminal.IsInteractive && !options.IsJson
+            ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, start, options, tally, advance))
+            : Replay(run, start, options, tally, static _ => { });
+        if (options.Snapshot is { } target)
+        {
+            run.Snapshot().Write(target);
+        }
+
+        ReplayFigures figures = ReplayFigures.Of(run, tally, elapsed);
+        if (options.IsJson)
+        {
+            ReplayJson.Write(terminal.Output, run, figures);
+        }
+        else
+        {
+            ReplayPrinter.Print(terminal, run, figures, options.Snapshot);
+        }
+
+        return tally.UnlikeRecorded == 0 ? ExitCode.Ok : Warn(terminal, tally);
+    }
+
+    private static TimeSpan Replay(
+        HistoryRun run, HistorySnapshot? start, ReplayOptions options, ReplayTally tally, Action<long> advance)
+    {
+        long begun = Stopwatch.GetTimestamp();
+        if (start is null)
+        {
+            run.Begin();
+        }
+        else
+        {
+            run.BeginFrom(start);
+        }
+
+        try
+        {
+            run.Advance(options.Until, (operation, outcome) =>
+            {
+                tally.Add(operation, outcome, run.Replay);
+                advance(run.BytesRead);
+            });
+        }
+        catch (LedgerCorruptException e)
+        {
+            throw new UserErrorException($"{options.File}: the ledger cannot go on: {e.Message}");
+        }
+
+        return Stopwatch.GetElapsedTime(begun);
+    }
+
+    private static int Warn(Terminal terminal, ReplayTally tally)
+    {
+        terminal.Error.WriteLine(
+            $"warning: {tally.UnlikeRecorded} operations were accepted or rejected unlike the file says; "
+            + "staking-ledger verify shows which");
+        return ExitCode.Different;
+    }
+}

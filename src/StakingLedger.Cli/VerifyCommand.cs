@@ -1,0 +1,94 @@
+using System.CommandLine;
+using StakingLedger.Conformance;
+using StakingLedger.Ingestion;
+
+namespace StakingLedger.Cli;
+
+/// <summary>staking-ledger verify FILE...</summary>
+internal static class VerifyCommand
+{
+    /// <summary>Examples for the help text.</summary>
+    public const string Examples = """
+        staking-ledger verify examples/lido-small.jsonl
+        staking-ledger verify histories/*.jsonl.gz --max-differences 3
+        zcat history.jsonl.gz | staking-ledger verify - --format json
+        """;
+
+    private const string Description =
+        "Replay recorded histories and compare everything that was observed: outcomes with their error texts, events, totals, "
+        + "balances, dry runs, state dumps and counts. Exit code 0: all equal, 1: something differs, 2: a file is unusable.";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string[]> files = FileArgument.Several();
+        Option<int> most = new("--max-differences")
+        {
+            Description = "How many differences are shown per file; all are counted.",
+            DefaultValueFactory = _ => 10,
+        };
+        most.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ } token] && (!int.TryParse(token.Value, out int value) || value < 0))
+            {
+                result.AddError($"--max-differences takes a whole number from 0 on, not '{token.Value}'.");
+            }
+        });
+        Option<string> format = OutputFormat.CreateOption();
+        Command command = new("verify", Description) { files, most, format };
+        command.SetAction(parsed => Run(
+            terminal, parsed.GetRequiredValue(files), parsed.GetValue(most), OutputFormat.IsJson(parsed, format)));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, string[] files, int most, bool isJson)
+    {
+        if (files.Count(f => f == HistoryFile.StandardInput) > 1)
+        {
+            throw new UserErrorException("the standard input (-) can be read only once");
+        }
+
+        List<VerificationReport> reports = [];
+        foreach (string file in files)
+        {
+            VerificationReport report = Verify(terminal, file, most, showProgress: terminal.IsInteractive && !isJson);
+            reports.Add(report);
+            if (!isJson)
+            {
+                VerifyPrinter.Print(terminal, report);
+            }
+        }
+
+        if (isJson)
+        {
+            VerifyJson.Write(terminal.Output, reports);
+        }
+
+        return reports.Max(r => (int)r.Verdict);
+    }
+
+    private static VerificationReport Verify(Terminal terminal, string file, int most, bool showProgress)
+    {
+        using LidoTraceReader? reader = HistoryFile.Open(terminal, file, out RowError? error);
+        if (reader is null)
+        {
+            return Unreadable(file, error!.Value);
+        }
+
+        return showProgress
+            ? ProgressDisplay.Run(terminal, file, advance => LidoTraceVerifier.Verify(
+                reader, new VerificationOptions { KeptDifferences = most, AfterLine = r => advance(r.BytesRead) }))
+            : LidoTraceVerifier.Verify(reader, new VerificationOptions { KeptDifferences = most });
+    }
+
+    private static VerificationReport Unreadable(string file, RowError error) => new()
+    {
+        File = file,
+        Name = string.Empty,
+        Operations = 0,
+        Observations = 0,
+        DifferenceCount = 0,
+        Differences = [],
+        Error = error,
+    };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+using StakingLedger.Conformance;
+
+namespace StakingLedger.Cli;
+
+/// <summary>The result of a verification, for people.</summary>
+internal static class VerifyPrinter
+{
+    /// <summary>One line per file, then its first differences; why a file is unusable goes to the error stream.</summary>
+    public static void Print(Terminal terminal, VerificationReport report)
+    {
+        terminal.Output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.File}: {Word(report.Verdict)}: {report.Operations:N0} operations, {report.Observations:N0} observations "
+            + $"compared, {report.DifferenceCount:N0} differences"));
+        foreach (Difference difference in report.Differences)
+        {
+            terminal.Output.WriteLine(
+                $"  {difference.File}:{difference.Line.ToString(CultureInfo.InvariantCulture)} {difference.Field}");
+            terminal.Output.WriteLine($"    expected {difference.Expected}");
+            terminal.Output.WriteLine($"    actual   {difference.Actual}");
+        }
+
+        long more = report.DifferenceCount - report.Differences.Count;
+        if (more > 0)
+        {
+            terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {more:N0} more"));
+        }
+
+        if (report.Error is { } error)
+        {
+            terminal.Error.WriteLine($"error: {error}");
+        }
+    }
+
+    /// <summary>The verdict in one word.</summary>
+    public static string Word(VerificationVerdict verdict) => verdict switch
+    {
+        VerificationVerdict.Equal => "equal",
+        VerificationVerdict.Different => "different",
+        _ => "unusable",
+    };
+}

@@ -1,0 +1,111 @@
+using StakingLedger.Ledger;
+using StakingLedger.Protocols.Lido;
+using StakingLedger.Units;
+
+namespace StakingLedger.Ingestion;
+
+/// <content>The operation lines.</content>
+public sealed partial class LidoTraceReader
+{
+    private LidoTraceOperation ReadOperation(in TraceFields line)
+    {
+        ulong index = line.Integer("i");
+        if (index != _operations)
+        {
+            _source.Refuse("i", Next(index), Next(_operations));
+        }
+
+        string name = line.Text("op");
+        AccountNames names = _header!.Names;
+        Context context = Context.By(line.Account("from", names)).At(line.Time("ts")).InBlock(ReadBlock(line));
+        DemandForwardTime(context);
+        TraceFields input = line.Inner("in");
+        DemandObserved(line, name);
+        LidoTraceOperation operation = new(_source.Line, line.Element, index, name, ReadCommand(name, line, input, names), context)
+        {
+            ReportedBadDebt = name == "report" ? input.Number("badDebtToInternalize").ToString() : null,
+        };
+        _operations++;
+        return operation.Command is DepositToValidators deposit ? WithRouterFacts(operation, deposit) : operation;
+    }
+
+    private static BlockNumber ReadBlock(in TraceFields line) => BlockNumber.From(line.Count("block"));
+
+    private void DemandForwardTime(in Context context)
+    {
+        if (context.Block.Value <= _lastBlock)
+        {
+            _source.Refuse("block", context.Block.ToString(), $"a block after {Next(_lastBlock)}");
+        }
+
+        if (context.Time.Seconds < _lastTime)
+        {
+            _source.Refuse("ts", Next(context.Time.Seconds), $"{Next(_lastTime)} or later");
+        }
+
+        _lastBlock = context.Block.Value;
+        _lastTime = context.Time.Seconds;
+    }
+
+    /// <summary>What must have been observed of an operation; operations that touch no holder come without balances.</summary>
+    private static void DemandObserved(in TraceFields line, string name)
+    {
+        const string Expected = "an observed part of the operation";
+        _ = line.Required("ok", Expected);
+        _ = line.Required("events", Expected);
+        _ = line.Required("post", Expected);
+        if (!LidoOperations.TouchesNoHolder(name))
+        {
+            _ = line.Required("acct", Expected);
+        }
+
+        if (name == "report")
+        {
+            _ = line.Required("feeDist", Expected);
+            _ = line.Required("simulated", Expected);
+            _ = line.Required("vaultBalancesBefore", Expected);
+            line.AllowOnly(
+                "t", "i", "op", "from", "block", "ts", "in", "ok", "err", "events", "post", "acct", "feeDist", "simulated",
+                "vaultBalancesBefore");
+            return;
+        }
+
+        line.AllowOnly("t", "i", "op", "from", "block", "ts", "in", "value", "ok", "err", "events", "post", "acct");
+    }
+
+    private ILidoCommand ReadCommand(string name, in TraceFields line, in TraceFields input, AccountNames names)
+    {
+        LidoOperation? operation = LidoOperations.Find(name);
+        if (operation is null)
+        {
+            throw _source.At("op", $"\"{name}\"", $"one of {LidoOperations.AllNames}");
+        }
+
+        input.AllowOnly(operation.Fields);
+        Amount value = line.Has("value") ? line.Amount("value") : Amount.Zero;
+        Amount expected = operation.Payment switch
+        {
+            LidoPayment.None => Amount.Zero,
+            LidoPayment.Amount => input.Amount("amount"),
+            _ => value,
+        };
+        if (value != expected)
+        {
+            string found = line.Has("value") ? value.ToString() : "no such field";
+            _source.Refuse("value", found, operation.Payment == LidoPayment.None ? "no ether sent" : $"in.amount, {expected}");
+        }
+
+        return operation.Read(input, names, value);
+    }
+
+    private static LidoTraceOperation WithRouterFacts(LidoTraceOperation operation, DepositToValidators deposit)
+    {
+        ulong? observed = RouterFacts.ValidatorsIn(operation.Observed("events"));
+        return operation with
+        {
+            Command = deposit with { Validators = observed ?? 0 },
+            ObservedValidators = observed,
+            IsRefusedByRouter = RouterFacts.IsModuleNotActive(operation),
+        };
+    }
+}

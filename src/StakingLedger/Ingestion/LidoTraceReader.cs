@@ -1,0 +1,215 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace StakingLedger.Ingestion;
+
+/// <summary>
+/// Reads a recorded Lido history (format <c>lido-trace/1</c>: JSON Lines, plain or gzip) line by line. Every fault of the
+/// file becomes a <see cref="RowError"/>; after the first one nothing more is read.
+/// </summary>
+public sealed partial class LidoTraceReader : IDisposable
+{
+    private static readonly JsonDocumentOptions JsonRules = new() { AllowDuplicateProperties = false };
+
+    private readonly TraceSource _source;
+    private readonly TraceLines _lines;
+    private JsonDocument? _document;
+    private RowError? _error;
+    private LidoTraceHeader? _header;
+    private bool _started;
+    private bool _ended;
+    private ulong _operations;
+    private ulong _lastBlock;
+    private ulong _lastTime;
+
+    /// <summary>Initialises a reader of a stream, which it closes when it is disposed.</summary>
+    /// <param name="stream">The bytes of the file, plain or gzip.</param>
+    /// <param name="name">How errors name the file.</param>
+    /// <exception cref="IOException">The first bytes cannot be read.</exception>
+    public LidoTraceReader(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        _source = new TraceSource(name);
+        _lines = new TraceLines(stream, _source);
+    }
+
+    /// <summary>Gets the name of the file.</summary>
+    public string File => _source.File;
+
+    /// <summary>Gets how many bytes of the file were read so far, compressed as they are.</summary>
+    public long BytesRead => _lines.BytesRead;
+
+    /// <summary>Gets the bytes of the line read last, without its end; valid until the next line is read.</summary>
+    public ReadOnlyMemory<byte> LineBytes { get; private set; }
+
+    /// <summary>Gets the fault that ended the reading; null when there is none so far.</summary>
+    public RowError? Error => _error;
+
+    /// <summary>Gets how many operations were read so far.</summary>
+    public ulong Operations => _operations;
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="error">Why it cannot be opened; null when it can.</param>
+    /// <returns>The reader, or null.</returns>
+    public static LidoTraceReader? Open(string path, out RowError? error)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        error = null;
+        const string Expected = "a recorded history (JSON Lines, plain or gzip)";
+        try
+        {
+            if (Directory.Exists(path))
+            {
+                error = new RowError(path, 0, 0, string.Empty, "a directory", Expected);
+                return null;
+            }
+
+            return new LidoTraceReader(System.IO.File.OpenRead(path), path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            error = new RowError(path, 0, 0, string.Empty, "no such file", Expected);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            error = new RowError(path, 0, 0, string.Empty, TraceSource.Shorten(e.Message), "a readable file");
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads the next line.</summary>
+    /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
+    public LidoTraceRow? Read()
+    {
+        if (_error is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ReadRow();
+        }
+        catch (RowErrorException e)
+        {
+            _error = e.Error;
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _document?.Dispose();
+        _lines.Dispose();
+    }
+
+    private LidoTraceRow? ReadRow()
+    {
+        if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
+        {
+            LineBytes = default;
+            return _ended ? null : throw _source.Whole(
+                _header is null ? "an empty file" : "the end of the file without an end line",
+                _header is null ? "a header line" : "a last line of type \"end\"");
+        }
+
+        LineBytes = bytes;
+        TraceFields line = Parse(bytes);
+        string type = line.Text("t");
+        DemandOrder(type);
+        return type switch
+        {
+            "header" => _header = ReadHeader(line),
+            "state0" => ReadStart(line),
+            "op" => ReadOperation(line),
+            "state" => ReadDump(line),
+            _ => ReadEnd(line),
+        };
+    }
+
+    private TraceFields Parse(ReadOnlyMemory<byte> bytes)
+    {
+        _document?.Dispose();
+        _document = null;
+        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
+        {
+            throw _source.At(string.Empty, "an empty line", "a JSON object");
+        }
+
+        try
+        {
+            _document = JsonDocument.Parse(bytes, JsonRules);
+        }
+        catch (JsonException e)
+        {
+            throw _source.At(string.Empty, $"no JSON ({Reason(e)})", "a JSON object on one line", (e.BytePositionInLine ?? -1) + 1);
+        }
+
+        return new TraceFields(_source, _document.RootElement, string.Empty);
+    }
+
+    /// <summary>The parser's words without its own line count, which always says line 0 here.</summary>
+    private static string Reason(JsonException e)
+    {
+        int at = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return at < 0 ? e.Message : e.Message[..at];
+    }
+
+    private void DemandOrder(string type)
+    {
+        string expected = this switch
+        {
+            { _ended: true } => "nothing after the end line",
+            { _header: null } => "\"header\" on the first line",
+            { _started: false } => "\"state0\" on the second line",
+            _ => "\"op\", \"state\" or \"end\"",
+        };
+        bool inOrder = !_ended && (type, _header is null, _started) switch
+        {
+            ("header", true, _) => true,
+            ("state0", false, false) => true,
+            ("op" or "state" or "end", false, true) => true,
+            _ => false,
+        };
+        if (!inOrder)
+        {
+            _source.Refuse("t", $"\"{type}\"", expected);
+        }
+    }
+
+    private LidoTraceStart ReadStart(in TraceFields line)
+    {
+        _ = line.Required("post", "the observed totals");
+        _ = line.Required("holders", "the observed balances");
+        line.AllowOnly("t", "post", "holders");
+        _started = true;
+        return new LidoTraceStart(_source.Line, line.Element);
+    }
+
+    private LidoTraceDump ReadDump(in TraceFields line)
+    {
+        ReadOnlySpan<string> fields = ["afterOp", "post", "holders", "wsteth", "etherBalances", "checkpoints", "requests"];
+        foreach (string field in fields)
+        {
+            _ = line.Required(field, "an observed part of the state");
+        }
+
+        line.AllowOnly(["t", .. fields]);
+        return new LidoTraceDump(_source.Line, line.Element);
+    }
+
+    private LidoTraceEnd ReadEnd(in TraceFields line)
+    {
+        _ = line.Required("ops", "the number of operations");
+        _ = line.Required("opCounts", "the number of operations by name");
+        line.AllowOnly("t", "ops", "txs", "evmSeconds", "txPerSecond", "gasUsed", "opCounts", "msPerOp");
+        _ended = true;
+        return new LidoTraceEnd(_source.Line, line.Element);
+    }
+
+    private static string Next(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+}

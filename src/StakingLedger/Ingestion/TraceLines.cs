@@ -1,0 +1,148 @@
+using System.IO.Compression;
+using System.Text.Unicode;
+
+namespace StakingLedger.Ingestion;
+
+/// <summary>The lines of a plain or gzip-compressed text, one at a time: memory grows with the longest line only.</summary>
+internal sealed class TraceLines : IDisposable
+{
+    private const int FirstBuffer = 1 << 16;
+    private const int LongestLine = 1 << 28;
+
+    private readonly TraceSource _source;
+    private readonly CountingStream _raw;
+    private readonly Stream _text;
+    private byte[] _buffer = new byte[FirstBuffer];
+    private int _start;
+    private int _end;
+    private bool _ended;
+
+    /// <summary>Opens the lines; gzip is recognised by its first two bytes, whatever the name says.</summary>
+    public TraceLines(Stream stream, TraceSource source)
+    {
+        _source = source;
+        _raw = new CountingStream(stream);
+        _text = _raw.StartsWithGzipMark() ? new GZipStream(_raw, CompressionMode.Decompress) : _raw;
+    }
+
+    /// <summary>Gets how many bytes of the file were read, compressed as they are.</summary>
+    public long BytesRead => _raw.BytesRead;
+
+    /// <summary>Reads the next line without its end; false at the end of the file.</summary>
+    /// <param name="line">The line; valid until the next call.</param>
+    /// <exception cref="RowErrorException">The bytes cannot be read, or are not UTF-8.</exception>
+    public bool TryRead(out ReadOnlyMemory<byte> line)
+    {
+        int scanned = _start;
+        while (true)
+        {
+            int at = _buffer.AsSpan(scanned, _end - scanned).IndexOf((byte)'\n');
+            if (at >= 0)
+            {
+                line = Take(scanned + at, skip: 1);
+                return true;
+            }
+
+            scanned = _end;
+            if (_ended)
+            {
+                bool any = _start < _end;
+                line = any ? Take(_end, skip: 0) : default;
+                return any;
+            }
+
+            scanned -= MakeRoom();
+            Fill();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _text.Dispose();
+        _raw.Dispose();
+    }
+
+    private ReadOnlyMemory<byte> Take(int end, int skip)
+    {
+        _source.Line++;
+        ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, end - _start);
+        _start = end + skip;
+        if (_source.Line == 1 && line.Span.StartsWith("\uFEFF"u8))
+        {
+            line = line[3..];
+        }
+
+        if (!Utf8.IsValid(line.Span))
+        {
+            throw _source.At(string.Empty, "bytes that are not UTF-8", "a line of JSON in UTF-8", FirstInvalid(line.Span) + 1L);
+        }
+
+        return line;
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> line)
+    {
+        int low = 0;
+        while (low < line.Length)
+        {
+            if (System.Text.Rune.DecodeFromUtf8(line[low..], out _, out int read) != System.Buffers.OperationStatus.Done)
+            {
+                return low;
+            }
+
+            low += read;
+        }
+
+        return low;
+    }
+
+    /// <summary>Moves the unread bytes to the front or grows the buffer; gives by how much they moved.</summary>
+    private int MakeRoom()
+    {
+        int moved = _start;
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+
+        if (_end == _buffer.Length)
+        {
+            if (_buffer.Length >= LongestLine)
+            {
+                _source.Line++;
+                throw _source.At(string.Empty, "a line of more than 256 MiB", "a JSON object per line");
+            }
+
+            Array.Resize(ref _buffer, _buffer.Length * 2);
+        }
+
+        return moved;
+    }
+
+    private void Fill()
+    {
+        try
+        {
+            int read = _text.Read(_buffer, _end, _buffer.Length - _end);
+            _end += read;
+            _ended = read == 0;
+            if (_ended && _text is GZipStream && !_raw.IsAtEnd())
+            {
+                throw new InvalidDataException("there are bytes after the end of the gzip data");
+            }
+        }
+        catch (InvalidDataException e)
+        {
+            _source.Line++;
+            throw _source.At(string.Empty, $"damaged gzip data ({e.Message})", "a gzip file that can be unpacked to its end");
+        }
+        catch (IOException e)
+        {
+            _source.Line++;
+            throw _source.At(string.Empty, $"a read error ({e.Message})", "a readable file");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using StakingLedger.Tests.Conformance;
+
+namespace StakingLedger.Tests.Cli;
+
+public sealed class BalancesCommandTests
+{
+    private static readonly string Small = TraceFiles.PathOf("small-s1.jsonl");
+
+    [Fact]
+    public void Balances_at_a_dump_are_those_of_the_dump()
+    {
+        string[] lines = TraceFiles.LinesOf("small-s1.jsonl");
+        foreach (int line in new[] { 23, 44, 85, 90 })
+        {
+            JsonObject holders = JsonNode.Parse(lines[line - 1])!["holders"]!.AsObject();
+            using JsonDocument json = Json("balances", Small, "--at", $"line:{line}");
+            Dictionary<string, JsonElement> shown = json.RootElement.GetProperty("balances").EnumerateArray()
+                .ToDictionary(static b => b.GetProperty("account").GetString()!, StringComparer.Ordinal);
+            foreach ((string label, JsonNode? pair) in holders)
+            {
+                bool isShown = shown.TryGetValue(label, out JsonElement balance);
+                Assert.Equal(pair![0]!.GetValue<string>(), isShown ? balance.GetProperty("shares").GetString() : "0");
+                Assert.Equal(pair[1]!.GetValue<string>(), isShown ? balance.GetProperty("stETH").GetString() : "0");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_point_is_the_same_by_event_line_block_and_instant()
+    {
+        // Line 19 is the operation in block 79; every operation before it was accepted, so it is event 18 (two open the pool).
+        JsonNode row = JsonNode.Parse(TraceFiles.LinesOf("small-s1.jsonl")[18])!;
+        string block = row["block"]!.GetValue<string>();
+        string seconds = row["ts"]!.GetValue<string>();
+        string instant = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, null)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", null);
+        using JsonDocument expected = Json("balances", Small, "--at", "line:19");
+        ulong number = expected.RootElement.GetProperty("event").GetUInt64();
+        foreach (string at in new[] { $"event:{number}", $"{number}", $"block:{block}", $"ts:{seconds}", instant })
+        {
+            using JsonDocument json = Json("balances", Small, "--at", at);
+            Assert.Equal(expected.RootElement.ToString(), json.RootElement.ToString());
+        }
+    }
+
+    [Fact]
+    public void Before_the_first_operation_only_the_bootstrap_is_there()
+    {
+        foreach (string at in new[] { "line:1", "line:2", "event:2", "block:10", "2026-01-01T00:00:00Z" })
+        {
+            using JsonDocument json = Json("balances", Small, "--at", at);
+            JsonElement only = Assert.Single(json.RootElement.GetProperty("balances").EnumerateArray());
+            Assert.Equal("dead", only.GetProperty("account").GetString());
+            Assert.Equal("1000000000000000000", only.GetProperty("stETH").GetString());
+        }
+    }
+
+    [Fact]
+    public void One_account_is_found_by_label_and_by_address_in_any_letter_case()
+    {
+        CommandLineRun byLabel = CommandLineRun.Of("balances", Small, "--account", "h3");
+        Assert.Equal(0, byLabel.ExitCode);
+        Assert.Contains("5,261.957353365622785228", byLabel.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("total", byLabel.Output, StringComparison.Ordinal);
+        string address = JsonNode.Parse(TraceFiles.LinesOf("small-s1.jsonl")[0])!["addresses"]!["h3"]!.GetValue<string>();
+        Assert.Equal(byLabel, CommandLineRun.Of("balances", Small, "--account", address));
+        Assert.Equal(byLabel, CommandLineRun.Of("balances", Small, "--account", address.ToLowerInvariant()));
+    }
+
+    [Fact]
+    public void The_total_is_the_pool_and_no_balance_is_lost()
+    {
+        CommandLineRun run = CommandLineRun.Of("balances", Small);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("total     10,353.310876386305782588  10,645.524460487155362473  21.322928454076783033", run.Output, StringComparison.Ordinal);
+        Assert.Equal(12, run.Output.Split('\n').Count(static l => l.StartsWith("  ", StringComparison.Ordinal)) - 2);
+    }
+
+    private static JsonDocument Json(params string[] args)
+    {
+        CommandLineRun run = CommandLineRun.Of([.. args, "--format", "json"]);
+        Assert.Equal(string.Empty, run.Error);
+        Assert.Equal(0, run.ExitCode);
+        return JsonDocument.Parse(run.Output);
+    }
+}
