@@ -167,7 +167,9 @@ public sealed class AccountTable
         return steps;
     }
 
-    /// <summary>Someone chose accounts that collide: under the next seed they do not. Once per account added, so it ends.</summary>
+    /// <summary>
+    /// Someone chose accounts that collide: under the next seed they do not. Once per account added, so it ends.
+    /// </summary>
     private void Reseed()
     {
         _seed = unchecked((_seed + 0x9E37_79B9_7F4A_7C15) * 0xD134_2543_DE82_EF95);

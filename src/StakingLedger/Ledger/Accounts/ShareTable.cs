@@ -25,7 +25,10 @@ public sealed class ShareTable
     /// <summary>How many accounts hold too many shares for a 16-byte cell, and stand in the side table.</summary>
     internal int WideCount => _cells.WideCount;
 
-    /// <summary>The cells by account number; a cell of all ones stands for a value in the side table. May be shorter than the accounts.</summary>
+    /// <summary>
+    /// The cells by account number; a cell of all ones stands for a value in the side table. May be shorter than the
+    /// accounts.
+    /// </summary>
     internal ReadOnlySpan<UInt128> Cells => _cells.Cells;
 
     /// <summary>The shares of an account; zero for one that never held any.</summary>

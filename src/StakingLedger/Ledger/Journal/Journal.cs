@@ -62,7 +62,9 @@ public sealed partial class Journal
         reader.Position(this, block, block.Row(place), number);
     }
 
-    /// <summary>How many accounts were known after an event; before the first event of this journal, how many it began with.</summary>
+    /// <summary>
+    /// How many accounts were known after an event; before the first event of this journal, how many it began with.
+    /// </summary>
     /// <param name="number">The event.</param>
     /// <exception cref="ArgumentOutOfRangeException">This journal neither holds the event nor begins right after it.</exception>
     public int AccountsKnownAfter(EventNumber number)

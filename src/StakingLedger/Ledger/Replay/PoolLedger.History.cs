@@ -14,7 +14,8 @@ public sealed partial class PoolLedger
     /// <param name="account">The account.</param>
     /// <param name="number">The event; 0 for the opening.</param>
     /// <exception cref="ArgumentException">The account is the default one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's history.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's
+    /// history.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public Shares SharesAt(TokenId token, in AccountId account, EventNumber number)
     {
@@ -27,7 +28,8 @@ public sealed partial class PoolLedger
     /// <summary>The sum of all accounts' shares after an event.</summary>
     /// <param name="token">Whose shares.</param>
     /// <param name="number">The event; 0 for the opening.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's history.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's
+    /// history.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public Shares TotalSharesAt(TokenId token, EventNumber number) =>
         Units.Shares.Of(Postings(token, number).TotalAt(token, number));
@@ -50,7 +52,8 @@ public sealed partial class PoolLedger
     /// <param name="after">Only events after this one.</param>
     /// <param name="until">Only events up to this one.</param>
     /// <exception cref="ArgumentException">The account is the default one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the events are not in this ledger's history.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the events are not in this ledger's
+    /// history.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public IReadOnlyList<EventNumber> EventsOf(TokenId token, in AccountId account, EventNumber after, EventNumber until)
     {

@@ -32,7 +32,8 @@ public sealed partial class PoolLedger
 
     /// <summary>Applies the events of another journal that come after this ledger's last one.</summary>
     /// <param name="source">A journal of the same history; it may begin earlier.</param>
-    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something else.</exception>
+    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something
+    /// else.</exception>
     /// <exception cref="LedgerCorruptException">The journal is of another history, or an event cannot be applied.</exception>
     public void AppendFrom(Journal source)
     {
@@ -43,7 +44,8 @@ public sealed partial class PoolLedger
     /// <summary>Applies the events of another journal that come after this ledger's last one, up to an event.</summary>
     /// <param name="source">A journal of the same history; it may begin earlier.</param>
     /// <param name="until">The last event to apply; nothing happens when this ledger is past it.</param>
-    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something else.</exception>
+    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something
+    /// else.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The journal ends before the event.</exception>
     /// <exception cref="LedgerCorruptException">The journal is of another history, or an event cannot be applied.</exception>
     public void AppendFrom(Journal source, EventNumber until)
@@ -79,7 +81,8 @@ public sealed partial class PoolLedger
     /// <param name="number">The event; 0 for the opening.</param>
     /// <param name="protocol">Makes a fresh protocol.</param>
     /// <exception cref="ArgumentNullException">The function is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The event lies after the last one, or before the snapshot this ledger came from.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The event lies after the last one, or before the snapshot this ledger
+    /// came from.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or an event cannot be applied.</exception>
     public PoolLedger StateAt(EventNumber number, Func<IProtocol> protocol)
     {

@@ -44,7 +44,10 @@ public sealed partial class PoolLedger
         w.Flush();
     }
 
-    /// <summary>Takes a snapshot now and keeps it in memory, so that later questions about this moment need no replay from the start.</summary>
+    /// <summary>
+    /// Takes a snapshot now and keeps it in memory, so that later questions about this moment need no replay from the
+    /// start.
+    /// </summary>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public void KeepSnapshot()
     {

@@ -121,7 +121,8 @@ public sealed partial class PoolLedger : ILedgerView
     /// <typeparam name="TEvent">The type of the event.</typeparam>
     /// <param name="accepted">The event.</param>
     /// <param name="context">Who caused it, and when.</param>
-    /// <exception cref="ArgumentException">The context has no actor, or the event writes a field that cannot be written; nothing changed.</exception>
+    /// <exception cref="ArgumentException">The context has no actor, or the event writes a field that cannot be written;
+    /// nothing changed.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or the event cannot be applied.</exception>
     public EventNumber Commit<TEvent>(in TEvent accepted, in Context context)
         where TEvent : IEvent

@@ -53,7 +53,9 @@ internal static class ToyEvent
         }
     }
 
-    /// <summary>Rewards, then a penalty, then fee shares for the treasury, then half of the treasury's fee moves to the desk.</summary>
+    /// <summary>
+    /// Rewards, then a penalty, then fee shares for the treasury, then half of the treasury's fee moves to the desk.
+    /// </summary>
     public sealed record Reported(UInt256 Rewards, UInt256 Penalty, uint FeeBasisPoints, UInt256 FeeShares) : IEvent
     {
         public ushort Kind => 5;
