@@ -4,11 +4,12 @@ using System.Runtime.CompilerServices;
 namespace StakingLedger.Numerics;
 
 /// <summary>
-/// Products followed by a division, with a 512-bit intermediate product: nothing is lost between the two, and only a final result that
-/// does not fit 256 bits is an overflow.
+/// Products followed by a division, with a 512-bit intermediate product: nothing is lost between the two, and only a final result
+/// that does not fit 256 bits is an overflow.
 /// </summary>
 /// <remarks>
-/// A contract that multiplies in 256 bits reverts where this does not. A rule that mirrors such a contract must check the product first.
+/// A contract that multiplies in 256 bits reverts where this does not. A rule that mirrors such a contract must check the product
+/// first.
 /// </remarks>
 public static class FullMath
 {
@@ -21,14 +22,21 @@ public static class FullMath
     /// <exception cref="OverflowException">The rounded quotient is 2^256 or more.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is not one of the named directions.</exception>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static UInt256 MulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding)
     {
-        if (!TryMulDiv(in x, in y, in divisor, rounding, out UInt256 result))
+        if (!IsNarrow(in x, in y, in divisor))
         {
-            ThrowOverflow();
+            return MulDivGeneral(in x, in y, in divisor, rounding);
         }
 
-        return result;
+        ulong rest = DivideNarrow(in x, in y, in divisor, out ulong q2, out ulong q1, out ulong q0);
+        if (rounding != Rounding.Down)
+        {
+            RoundUpNarrow(rounding, rest, ref q2, ref q1, ref q0);
+        }
+
+        return new UInt256(q0, q1, q2, 0);
     }
 
     /// <summary>x * y / divisor, rounded as named, when it fits 256 bits.</summary>
@@ -41,16 +49,22 @@ public static class FullMath
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is not one of the named directions.</exception>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryMulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out UInt256 result)
     {
-        if (!TryDivideProduct(in x, in y, in divisor, out UInt256 quotient, out UInt256 remainder))
+        if (!IsNarrow(in x, in y, in divisor))
         {
-            result = default;
-            return false;
+            return TryMulDivGeneral(in x, in y, in divisor, rounding, out result);
         }
 
-        result = quotient;
-        return rounding == Rounding.Down || TryRoundUp(rounding, in remainder, ref result);
+        ulong rest = DivideNarrow(in x, in y, in divisor, out ulong q2, out ulong q1, out ulong q0);
+        if (rounding != Rounding.Down)
+        {
+            RoundUpNarrow(rounding, rest, ref q2, ref q1, ref q0);
+        }
+
+        result = new UInt256(q0, q1, q2, 0);
+        return true;
     }
 
     /// <summary>The floor of x * y / divisor together with the remainder of that division.</summary>
@@ -68,7 +82,7 @@ public static class FullMath
             ThrowOverflow();
         }
 
-        return quotient;
+        return quotient.CopyLimbs();
     }
 
     /// <summary>x * y modulo the modulus, over the full product: the chain's MULMOD, except that a zero modulus throws.</summary>
@@ -83,52 +97,87 @@ public static class FullMath
         UInt256 remainder;
         if (high.IsZero)
         {
-            LongDivision.Divide(in low, in modulus, out _, out remainder);
-            return remainder;
+            _ = LongDivision.Divide(in low, in modulus, out remainder);
+            return remainder.CopyLimbs();
         }
 
         // (high mod m) * 2^256 + low leaves the same remainder, and its quotient fits.
-        LongDivision.Divide(in high, in modulus, out _, out UInt256 reduced);
-        LongDivision.DivideWide(in reduced, in low, in modulus, out _, out remainder);
-        return remainder;
+        _ = LongDivision.Divide(in high, in modulus, out UInt256 reduced);
+        _ = LongDivision.DivideWide(in reduced, in low, in modulus, out remainder);
+        return remainder.CopyLimbs();
     }
 
-    /// <summary>Floor and remainder of x * y / divisor; false when the floor does not fit. Safe when an output is one of the inputs.</summary>
+    /// <summary>
+    /// Whether all operands are below 2^128 and the divisor at least 2^64: the case of real pools, whose quotient is below 2^192.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryDivideProduct(
-        in UInt256 x, in UInt256 y, in UInt256 divisor, out UInt256 quotient, out UInt256 remainder)
+    private static bool IsNarrow(in UInt256 x, in UInt256 y, in UInt256 divisor)
+        => (x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) == 0 && divisor.Limb1 != 0;
+
+    /// <summary>The narrow case. Returns something that is zero exactly when the remainder is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong DivideNarrow(
+        in UInt256 x, in UInt256 y, in UInt256 divisor, out ulong q2, out ulong q1, out ulong q0)
     {
-        if ((x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) != 0)
-        {
-            return TryDivideWideProduct(in x, in y, in divisor, out quotient, out remainder);
-        }
+        WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
+        LongDivision.By2(
+            p3, p2, p1, p0, divisor.Limb1, divisor.Limb0, out q2, out q1, out q0, out ulong r1, out ulong r0);
+        return r1 | r0;
+    }
 
-        UInt256 product = WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0);
-        ulong r1 = 0, r0;
-        if (divisor.Limb1 != 0)
-        {
-            quotient = LongDivision.By2(
-                product.Limb3, product.Limb2, product.Limb1, product.Limb0, divisor.Limb1, divisor.Limb0, out r1, out r0);
-        }
-        else
-        {
-            LongDivision.ThrowIfZero(divisor.Limb0);
-            quotient = LongDivision.By1(
-                0, product.Limb3, product.Limb2, product.Limb1, product.Limb0, divisor.Limb0, out r0);
-        }
-
-        remainder = new UInt256(r0, r1, 0, 0);
-        return true;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void RoundUpNarrow(Rounding rounding, ulong rest, ref ulong q2, ref ulong q1, ref ulong q0)
+    {
+        RequireUp(rounding);
+        ulong carry = rest != 0 ? 1UL : 0UL;
+        q0 = Limbs.Add(q0, 0, ref carry);
+        q1 = Limbs.Add(q1, 0, ref carry);
+        q2 = Limbs.Add(q2, 0, ref carry);
     }
 
     [SkipLocalsInit]
-    private static bool TryDivideWideProduct(
+    private static UInt256 MulDivGeneral(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding)
+    {
+        if (!TryMulDivGeneral(in x, in y, in divisor, rounding, out UInt256 result))
+        {
+            ThrowOverflow();
+        }
+
+        return result.CopyLimbs();
+    }
+
+    [SkipLocalsInit]
+    private static bool TryMulDivGeneral(
+        in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out UInt256 result)
+    {
+        if (!TryDivideProduct(in x, in y, in divisor, out UInt256 quotient, out UInt256 remainder))
+        {
+            result = default;
+            return false;
+        }
+
+        if (rounding == Rounding.Down)
+        {
+            result = quotient.CopyLimbs();
+            return true;
+        }
+
+        // The ceiling of a floor of 2^256-1 with a remainder does not fit.
+        RequireUp(rounding);
+        return UInt256.TryAdd(in quotient, new UInt256(remainder.IsZero ? 0UL : 1UL, 0, 0, 0), out result);
+    }
+
+    /// <summary>
+    /// Floor and remainder of x * y / divisor; false when the floor does not fit. Safe when an output is an operand.
+    /// </summary>
+    [SkipLocalsInit]
+    private static bool TryDivideProduct(
         in UInt256 x, in UInt256 y, in UInt256 divisor, out UInt256 quotient, out UInt256 remainder)
     {
         WideMath.Multiply(in x, in y, out UInt256 high, out UInt256 low);
         if (high.IsZero)
         {
-            LongDivision.Divide(in low, in divisor, out quotient, out remainder);
+            quotient = LongDivision.Divide(in low, in divisor, out remainder).CopyLimbs();
             return true;
         }
 
@@ -144,20 +193,21 @@ public static class FullMath
             return false;
         }
 
-        LongDivision.DivideWide(in high, in low, in divisor, out quotient, out remainder);
+        quotient = LongDivision.DivideWide(in high, in low, in divisor, out remainder).CopyLimbs();
         return true;
     }
 
-    /// <summary>Turns a floor into a ceiling: one more when something was left over.</summary>
-    private static bool TryRoundUp(Rounding rounding, in UInt256 remainder, ref UInt256 result)
+    private static void RequireUp(Rounding rounding)
     {
         if (rounding != Rounding.Up)
         {
-            throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "The rounding must be Down or Up.");
+            ThrowUnknown(rounding);
         }
-
-        return remainder.IsZero || UInt256.TryAdd(in result, UInt256.One, out result);
     }
+
+    [DoesNotReturn]
+    private static void ThrowUnknown(Rounding rounding)
+        => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "The rounding must be Down or Up.");
 
     [DoesNotReturn]
     private static void ThrowOverflow() => throw new OverflowException("The quotient of the product does not fit 256 bits.");

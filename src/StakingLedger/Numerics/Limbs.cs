@@ -35,8 +35,8 @@ internal static class Limbs
 
     /// <summary>The 128-bit product of two limbs, for places where the next step waits for it.</summary>
     /// <remarks>
-    /// Two separate multiplications keep both halves in registers. <see cref="Math.BigMul(ulong, ulong, out ulong)"/> sends the low half
-    /// through memory, which costs more than the second multiplication as soon as the products depend on each other.
+    /// Two separate multiplications keep both halves in registers. <see cref="Math.BigMul(ulong, ulong, out ulong)"/> sends the
+    /// low half through memory, which costs more than the second multiplication as soon as the products depend on each other.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Multiply(ulong left, ulong right, out ulong low)
@@ -81,13 +81,14 @@ internal static class Limbs
     /// <summary>The upper 64 bits of (high, low) shifted left by 0 to 63 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong ShiftLeft(ulong high, ulong low, int shift)
-        // Two shifts: a count of 64 would be taken modulo 64, and a shift of 0 must bring in nothing.
-        => (high << shift) | ((low >> 1) >> (63 - shift));
+        // Two shifts: a count of 64 would be taken modulo 64, and a shift of 0 must bring in nothing. Modulo 64, ~shift is 63 -
+        // shift.
+        => (high << shift) | ((low >> 1) >> ~shift);
 
     /// <summary>The lower 64 bits of (high, low) shifted right by 0 to 63 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong ShiftRight(ulong high, ulong low, int shift)
-        => (low >> shift) | ((high << 1) << (63 - shift));
+        => (low >> shift) | ((high << 1) << ~shift);
 
     /// <summary>(high, low) / divisor. Requires high &lt; divisor, so that the quotient fits one limb.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,7 +103,9 @@ internal static class Limbs
         return Divide2By1Software(high, low, divisor, out remainder);
     }
 
-    /// <summary>The same as <see cref="Divide2By1"/> without hardware help: schoolbook division in base 2^32 (Knuth, TAOCP 4.3.1 D).</summary>
+    /// <summary>
+    /// The same as <see cref="Divide2By1"/> without hardware help: schoolbook division in base 2^32 (Knuth, TAOCP 4.3.1 D).
+    /// </summary>
     internal static ulong Divide2By1Software(ulong high, ulong low, ulong divisor, out ulong remainder)
     {
         unchecked
@@ -127,30 +130,42 @@ internal static class Limbs
         {
             if (u2 >= d1)
             {
-                return Divide3By2Saturated(u1, u0, d1, d0, out r1, out r0);
+                // Through other variables: those whose address is taken leave the registers, and this path is rare.
+                ulong saturated = Divide3By2Saturated(u1, u0, d1, d0, out ulong top, out ulong bottom);
+                r1 = top;
+                r0 = bottom;
+                return saturated;
             }
 
             ulong quotient = Divide2By1(u2, u1, d1, out ulong rest);
             ulong productHigh = Multiply(quotient, d0, out ulong productLow);
-            r0 = u0 - productLow;
+            ulong low = u0 - productLow;
             ulong borrow = u0 < productLow ? 1UL : 0UL;
-            r1 = rest - productHigh - borrow;
-            if (rest < productHigh || (rest == productHigh && borrow != 0))
+            ulong high = rest - productHigh;
+            ulong negative = rest < productHigh ? 1UL : 0UL;
+            negative |= high < borrow ? 1UL : 0UL;
+            high -= borrow;
+            if (negative != 0)
             {
-                // The estimate ignored d0, so it may be one or two too large. Adding the divisor back carries exactly when the remainder is whole again.
+                // The estimate ignored d0, so it may be one or two too large. Adding the divisor back carries when the remainder
+                // is whole again.
                 quotient--;
-                if (!AddBack(ref r1, ref r0, d1, d0))
+                if (!AddBack(ref high, ref low, d1, d0))
                 {
                     quotient--;
-                    AddBack(ref r1, ref r0, d1, d0);
+                    AddBack(ref high, ref low, d1, d0);
                 }
             }
 
+            r1 = high;
+            r0 = low;
             return quotient;
         }
     }
 
-    /// <summary>One base-2^32 digit of (top, nextDigit) / divisor, where top &lt; divisor and the divisor is normalised.</summary>
+    /// <summary>
+    /// One base-2^32 digit of (top, nextDigit) / divisor, where top &lt; divisor and the divisor is normalised.
+    /// </summary>
     private static ulong HalfStep(ulong top, ulong nextDigit, ulong divisor, out ulong remainder)
     {
         unchecked

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace StakingLedger.Numerics;
 
 /// <content>
-/// One quotient digit per call: brings the next dividend limb down to the running remainder, which is below the divisor before and after.
-/// The divisors of two limbs and more are normalised: their top bit is set.
+/// One quotient digit per call: brings the next dividend limb down to the running remainder, which is below the divisor before
+/// and after. The divisors of two limbs and more are normalised: their top bit is set.
 /// </content>
 internal static partial class LongDivision
 {
@@ -46,7 +46,13 @@ internal static partial class LongDivision
 
         if (rest2 == d2 && rest1 == d1)
         {
-            return SaturatedDigit3(ref rest2, ref rest1, ref rest0, next, d2, d1, d0);
+            // Through other variables: those whose address is taken leave the registers, and this path is rare.
+            ulong r2 = rest2, r1 = rest1, r0 = rest0;
+            ulong saturated = SaturatedDigit3(ref r2, ref r1, ref r0, next, d2, d1, d0);
+            rest2 = r2;
+            rest1 = r1;
+            rest0 = r0;
+            return saturated;
         }
 
         // The estimate from the top two divisor limbs is exact or one too large.
@@ -70,9 +76,8 @@ internal static partial class LongDivision
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Digit4(
-        ref ulong rest3, ref ulong rest2, ref ulong rest1, ref ulong rest0, ulong next, in UInt256 d)
+        ref ulong rest3, ref ulong rest2, ref ulong rest1, ref ulong rest0, ulong next, ulong d3, ulong d2, ulong d1, ulong d0)
     {
-        ulong d3 = d.Limb3, d2 = d.Limb2, d1 = d.Limb1, d0 = d.Limb0;
         if (rest3 == 0 && rest2 < d3)
         {
             rest3 = rest2;
@@ -84,7 +89,13 @@ internal static partial class LongDivision
 
         if (rest3 == d3 && rest2 == d2)
         {
-            return SaturatedDigit4(ref rest3, ref rest2, ref rest1, ref rest0, next, in d);
+            ulong r3 = rest3, r2 = rest2, r1 = rest1, r0 = rest0;
+            ulong saturated = SaturatedDigit4(ref r3, ref r2, ref r1, ref r0, next, new UInt256(d0, d1, d2, d3));
+            rest3 = r3;
+            rest2 = r2;
+            rest1 = r1;
+            rest0 = r0;
+            return saturated;
         }
 
         // The estimate from the top two divisor limbs is exact or one too large.
@@ -111,8 +122,8 @@ internal static partial class LongDivision
     }
 
     /// <summary>
-    /// The top two limbs of remainder and divisor are equal. Then the digit is 2^64-1 exactly: u - (2^64-1)*d = d + next - 2^64*(d0 - rest0),
-    /// which is positive because a normalised d is at least 2^191 and the last term below 2^128.
+    /// The top two limbs of remainder and divisor are equal. Then the digit is 2^64-1 exactly: u - (2^64-1)*d = d + next -
+    /// 2^64*(d0 - rest0), which is positive because a normalised d is at least 2^191 and the last term below 2^128.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong SaturatedDigit3(

@@ -42,12 +42,12 @@ public readonly partial struct UInt256
     /// <exception cref="OverflowException">The true product is 2^256 or more.</exception>
     public static UInt256 operator *(in UInt256 left, in UInt256 right)
     {
-        if (!TryMultiply(in left, in right, out UInt256 product))
+        if (!WideMath.TryMultiply(in left, in right, out ulong p3, out ulong p2, out ulong p1, out ulong p0))
         {
             ThrowOverflow();
         }
 
-        return product;
+        return new UInt256(p0, p1, p2, p3);
     }
 
     /// <summary>The number plus one.</summary>
@@ -68,7 +68,7 @@ public readonly partial struct UInt256
     public static bool TryAdd(in UInt256 x, in UInt256 y, out UInt256 result)
     {
         ulong carry = AddCore(in x, in y, out UInt256 sum);
-        result = carry == 0 ? sum : default;
+        result = sum.ZeroIf(carry);
         return carry == 0;
     }
 
@@ -80,7 +80,7 @@ public readonly partial struct UInt256
     public static bool TrySubtract(in UInt256 x, in UInt256 y, out UInt256 result)
     {
         ulong borrow = SubtractCore(in x, in y, out UInt256 difference);
-        result = borrow == 0 ? difference : default;
+        result = difference.ZeroIf(borrow);
         return borrow == 0;
     }
 
@@ -92,15 +92,8 @@ public readonly partial struct UInt256
     [SkipLocalsInit]
     public static bool TryMultiply(in UInt256 x, in UInt256 y, out UInt256 result)
     {
-        if ((x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3) == 0)
-        {
-            result = WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0);
-            return true;
-        }
-
-        WideMath.Multiply(in x, in y, out UInt256 high, out UInt256 low);
-        bool fits = high.IsZero;
-        result = fits ? low : default;
+        bool fits = WideMath.TryMultiply(in x, in y, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
+        result = fits ? new UInt256(p0, p1, p2, p3) : default;
         return fits;
     }
 
@@ -133,8 +126,8 @@ public readonly partial struct UInt256
     /// <param name="y">The number to subtract.</param>
     public static UInt256 SaturatingSubtract(in UInt256 x, in UInt256 y)
     {
-        _ = TrySubtract(in x, in y, out UInt256 difference);
-        return difference;
+        ulong borrow = SubtractCore(in x, in y, out UInt256 difference);
+        return difference.ZeroIf(borrow);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -161,9 +154,17 @@ public readonly partial struct UInt256
         return borrow;
     }
 
+    /// <summary>Zero when the carry is 1, the number itself when it is 0; without a branch.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private UInt256 ZeroIf(ulong carry)
+    {
+        ulong mask = unchecked(carry - 1);
+        return new UInt256(Limb0 & mask, Limb1 & mask, Limb2 & mask, Limb3 & mask);
+    }
+
     [DoesNotReturn]
     private static void ThrowOverflow() => throw new OverflowException("The result does not fit 256 bits.");
 
     [DoesNotReturn]
-    private static void ThrowUnderflow() => throw new OverflowException("The result is negative: an unsigned number cannot hold it.");
+    private static void ThrowUnderflow() => throw new OverflowException("The result is negative, and the number has no sign.");
 }

@@ -1,16 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 
 namespace StakingLedger.Numerics;
 
 /// <content>Order, equality and hashing.</content>
 public readonly partial struct UInt256 : IEquatable<UInt256>, IComparable<UInt256>, IComparable
 {
+    private const ulong Mix0 = 0x9E3779B97F4A7C15UL;
+    private const ulong Mix1 = 0xBF58476D1CE4E5B9UL;
+    private const ulong Mix2 = 0x94D049BB133111EBUL;
+    private const ulong Mix3 = 0xD6E8FEB86659FD93UL;
+
     /// <summary>Whether both numbers are equal.</summary>
     /// <param name="left">The first number.</param>
     /// <param name="right">The second number.</param>
     public static bool operator ==(in UInt256 left, in UInt256 right)
-        => ((left.Limb0 ^ right.Limb0) | (left.Limb1 ^ right.Limb1) | (left.Limb2 ^ right.Limb2) | (left.Limb3 ^ right.Limb3)) == 0;
+        => ((left.Limb0 ^ right.Limb0) | (left.Limb1 ^ right.Limb1)
+            | (left.Limb2 ^ right.Limb2) | (left.Limb3 ^ right.Limb3)) == 0;
 
     /// <summary>Whether the numbers differ.</summary>
     /// <param name="left">The first number.</param>
@@ -66,20 +71,17 @@ public readonly partial struct UInt256 : IEquatable<UInt256>, IComparable<UInt25
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is UInt256 other && this == other;
 
-    /// <summary>A hash of the value that is the same in every process, so nothing derived from it can differ between runs.</summary>
+    /// <summary>
+    /// A hash of the value that is the same in every process, so nothing derived from it can differ between runs.
+    /// </summary>
     public override int GetHashCode()
     {
-        unchecked
-        {
-            // Each limb is spread by an odd constant before the next is folded in; the last lines are the SplitMix64 finaliser.
-            ulong mix = Limb0 * 0x9E3779B97F4A7C15UL;
-            mix = (BitOperations.RotateLeft(mix, 29) ^ Limb1) * 0xBF58476D1CE4E5B9UL;
-            mix = (BitOperations.RotateLeft(mix, 29) ^ Limb2) * 0x94D049BB133111EBUL;
-            mix = (BitOperations.RotateLeft(mix, 29) ^ Limb3) * 0x9E3779B97F4A7C15UL;
-            mix = (mix ^ (mix >> 30)) * 0xBF58476D1CE4E5B9UL;
-            mix = (mix ^ (mix >> 27)) * 0x94D049BB133111EBUL;
-            return (int)(mix ^ (mix >> 32));
-        }
+        // Folding 128-bit products lets every bit of both factors reach every bit of the mix; a plain product would leave the top
+        // bits of a limb in the top bits only, where single bits of two different limbs can meet.
+        ulong lower = Fold(Limb0 ^ Mix0, Limb1 ^ Mix1);
+        ulong upper = Fold(Limb2 ^ Mix2, Limb3 ^ Mix3);
+        ulong mix = Fold(lower ^ Mix2, upper ^ Mix0);
+        return unchecked((int)(mix ^ (mix >> 32)));
     }
 
     /// <inheritdoc/>
@@ -94,4 +96,6 @@ public readonly partial struct UInt256 : IEquatable<UInt256>, IComparable<UInt25
         UInt256 other => CompareTo(other),
         _ => throw new ArgumentException("Only another UInt256 can be compared with a UInt256.", nameof(obj)),
     };
+
+    private static ulong Fold(ulong left, ulong right) => Math.BigMul(left, right, out ulong low) ^ low;
 }

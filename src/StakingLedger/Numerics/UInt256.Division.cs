@@ -10,11 +10,7 @@ public readonly partial struct UInt256
     /// <param name="right">The divisor.</param>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     [SkipLocalsInit]
-    public static UInt256 operator /(in UInt256 left, in UInt256 right)
-    {
-        LongDivision.Divide(in left, in right, out UInt256 quotient, out _);
-        return quotient;
-    }
+    public static UInt256 operator /(in UInt256 left, in UInt256 right) => LongDivision.Divide(in left, in right, out _);
 
     /// <summary>The remainder of the division that rounds down.</summary>
     /// <param name="left">The dividend.</param>
@@ -23,8 +19,8 @@ public readonly partial struct UInt256
     [SkipLocalsInit]
     public static UInt256 operator %(in UInt256 left, in UInt256 right)
     {
-        LongDivision.Divide(in left, in right, out _, out UInt256 remainder);
-        return remainder;
+        _ = LongDivision.Divide(in left, in right, out UInt256 remainder);
+        return remainder.CopyLimbs();
     }
 
     /// <summary>The quotient, rounded down, and the remainder: x = Quotient * y + Remainder with Remainder &lt; y.</summary>
@@ -34,7 +30,7 @@ public readonly partial struct UInt256
     [SkipLocalsInit]
     public static (UInt256 Quotient, UInt256 Remainder) DivRem(in UInt256 x, in UInt256 y)
     {
-        LongDivision.Divide(in x, in y, out UInt256 quotient, out UInt256 remainder);
-        return (quotient, remainder);
+        UInt256 quotient = LongDivision.Divide(in x, in y, out UInt256 remainder);
+        return (quotient.CopyLimbs(), remainder.CopyLimbs());
     }
 }

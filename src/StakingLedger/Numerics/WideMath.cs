@@ -7,13 +7,48 @@ internal static class WideMath
 {
     /// <summary>The full product of two 128-bit numbers: it always fits 256 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static UInt256 Multiply128(ulong x1, ulong x0, ulong y1, ulong y0)
+    internal static void Multiply128(
+        ulong x1, ulong x0, ulong y1, ulong y0, out ulong p3, out ulong p2, out ulong p1, out ulong p0)
     {
-        ulong carry = Limbs.Multiply(x0, y0, out ulong p0);
-        ulong p1 = Limbs.MultiplyAdd(x1, y0, carry, out ulong p2);
-        p1 = Limbs.MultiplyAdd(x0, y1, p1, out carry);
-        p2 = Limbs.MultiplyAdd(x1, y1, p2, carry, out ulong p3);
-        return new UInt256(p0, p1, p2, p3);
+        ulong carry = Limbs.Multiply(x0, y0, out p0);
+        ulong middle = Limbs.MultiplyAdd(x1, y0, carry, out ulong upper);
+        p1 = Limbs.MultiplyAdd(x0, y1, middle, out carry);
+        p2 = Limbs.MultiplyAdd(x1, y1, upper, carry, out p3);
+    }
+
+    /// <summary>The product, when it fits 256 bits; false otherwise, and then the limbs mean nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryMultiply(
+        in UInt256 x, in UInt256 y, out ulong p3, out ulong p2, out ulong p1, out ulong p0)
+    {
+        ulong x0 = x.Limb0, x1 = x.Limb1, x2 = x.Limb2, x3 = x.Limb3;
+        ulong y0 = y.Limb0, y1 = y.Limb1, y2 = y.Limb2, y3 = y.Limb3;
+        if ((x2 | x3 | y2 | y3) == 0)
+        {
+            Multiply128(x1, x0, y1, y0, out p3, out p2, out p1, out p0);
+            return true;
+        }
+
+        // A pair of limbs that are not zero and whose places add up to four or more: the product is 2^256 at least.
+        if ((x3 != 0 && (y1 | y2 | y3) != 0) || (x2 != 0 && (y2 | y3) != 0) || (x1 != 0 && y3 != 0))
+        {
+            p3 = p2 = p1 = p0 = 0;
+            return false;
+        }
+
+        ulong carry = Limbs.Multiply(x0, y0, out p0);
+        ulong t1 = Limbs.MultiplyAdd(x1, y0, carry, out carry);
+        ulong t2 = Limbs.MultiplyAdd(x2, y0, carry, out carry);
+        ulong t3 = Limbs.MultiplyAdd(x3, y0, carry, out ulong above);
+        p1 = Limbs.MultiplyAdd(x0, y1, t1, out carry);
+        t2 = Limbs.MultiplyAdd(x1, y1, t2, carry, out carry);
+        t3 = Limbs.MultiplyAdd(x2, y1, t3, carry, out carry);
+        above |= carry;
+        p2 = Limbs.MultiplyAdd(x0, y2, t2, out carry);
+        t3 = Limbs.MultiplyAdd(x1, y2, t3, carry, out carry);
+        above |= carry;
+        p3 = Limbs.MultiplyAdd(x0, y3, t3, out carry);
+        return (above | carry) == 0;
     }
 
     /// <summary>The full 512-bit product: high * 2^256 + low.</summary>
