@@ -1,8 +1,7 @@
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// Makes outcomes where no implicit conversion applies, as for interfaces:
-/// <c>Outcome.Accepted&lt;IEvent&gt;(deposited)</c>.
+/// Makes outcomes where no implicit conversion applies, as for interfaces: <c>Outcome.Accepted&lt;IEvent&gt;(deposited)</c>.
 /// </summary>
 public static class Outcome
 {

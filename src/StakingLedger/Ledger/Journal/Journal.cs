@@ -3,7 +3,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// The accepted events of one ledger, in order, append-only. A resumed ledger's journal begins after the snapshot it came from, and its
+/// The accepted events of one ledger, in order, append-only. A resumed ledger's journal begins after the snapshot it came from,
+/// and its
 /// digest goes on as if it had never been interrupted.
 /// </summary>
 public sealed partial class Journal

@@ -35,7 +35,8 @@ public sealed partial class PoolLedger
         Units.Shares.Of(Postings(token, number).TotalAt(token, number));
 
     /// <summary>
-    /// An account's assets after an event, in wei: its shares of token 0 at the pricing pair of that moment, rounded down. The holder's
+    /// An account's assets after an event, in wei: its shares of token 0 at the pricing pair of that moment, rounded down. The
+    /// holder's
     /// fraction of a wei stays in the pool. Zero while nothing is priced.
     /// </summary>
     /// <param name="account">The account.</param>

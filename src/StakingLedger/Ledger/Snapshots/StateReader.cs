@@ -55,7 +55,9 @@ public sealed class StateReader
     public AccountHandle ReadAccount()
     {
         uint handle = _cursor.UInt32();
-        return handle < (uint)AccountCount ? new AccountHandle(handle) : throw Damaged($"account handle {handle} of {AccountCount}");
+        return handle < (uint)AccountCount
+            ? new AccountHandle(handle)
+            : throw Damaged($"account handle {handle} of {AccountCount}");
     }
 
     /// <summary>Reads an account by its canonical bytes; it may be the default one.</summary>

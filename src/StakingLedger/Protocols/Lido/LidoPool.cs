@@ -107,6 +107,7 @@ public sealed partial class LidoPool
         where TEvent : ILidoEvent
     {
         ArgumentNullException.ThrowIfNull(command);
+        Ledger.DemandReady(context);
         return _protocol.State.IsInitialised || command is Initialise
             ? command.Decide(_protocol.Decisions, context)
             : new LidoRejection.NotInitialised();
@@ -119,6 +120,7 @@ public sealed partial class LidoPool
     public Outcome<ReportSimulation> Simulate(OracleReport report, in Context context)
     {
         ArgumentNullException.ThrowIfNull(report);
+        Ledger.DemandReady(context);
         return _protocol.State.IsInitialised
             ? _protocol.Decisions.Simulate(report, context)
             : new LidoRejection.NotInitialised();

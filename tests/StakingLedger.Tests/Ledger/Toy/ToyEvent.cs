@@ -74,7 +74,9 @@ internal static class ToyEvent
         public ushort Kind => 6;
 
         public bool Equals(Noted? other) => other is not null
-            && string.Equals(Text, other.Text, StringComparison.Ordinal) && About == other.About && Numbers.SequenceEqual(other.Numbers);
+            && string.Equals(Text, other.Text, StringComparison.Ordinal)
+            && About == other.About
+            && Numbers.SequenceEqual(other.Numbers);
 
         public override int GetHashCode() => About.GetHashCode();
 
