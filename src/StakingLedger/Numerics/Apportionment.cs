@@ -3,19 +3,23 @@ using System.Runtime.CompilerServices;
 
 namespace StakingLedger.Numerics;
 
-/// <summary>Splits a whole by weights into integer parts that add up to the whole exactly, with a named owner of the remainder.</summary>
+/// <summary>
+/// Splits a whole by weights into integer parts that add up to the whole exactly, with a named owner of the remainder.
+/// </summary>
 /// <remarks>
-/// The exact share of part i is whole * weight_i / (sum of weights). It is computed over the full 512-bit product, so only the sum of the
-/// weights must fit 256 bits. Weights and parts may be the same memory.
+/// The exact share of part i is whole * weight_i / (sum of weights). It is computed over the full 512-bit product, so only the
+/// sum of the weights must fit 256 bits. Weights and parts may be the same memory.
 /// </remarks>
 public static class Apportionment
 {
     private const int StackLimit = 32;
 
-    /// <summary>Every part is its exact share rounded down; what the floors leave goes to one named part on top of its own.</summary>
+    /// <summary>
+    /// Every part is its exact share rounded down; what the floors leave goes to one named part on top of its own.
+    /// </summary>
     /// <param name="whole">What is split.</param>
     /// <param name="weights">The weights; their sum must not be zero.</param>
-    /// <param name="remainderIndex">The part that takes the remainder. It is less than the number of weights that are not zero.</param>
+    /// <param name="remainderIndex">The part that takes the remainder: fewer units than there are weights.</param>
     /// <param name="parts">Receives one part per weight.</param>
     /// <exception cref="ArgumentException">The weights sum to zero, or there are not as many parts as weights.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="remainderIndex"/> is not the index of a part.</exception>
@@ -44,7 +48,9 @@ public static class Apportionment
     /// Every part is its exact share rounded down, and the units that the floors leave go one each to the parts with the largest
     /// remainders; of two equal remainders the lower index comes first. (The Hamilton or Hare method.)
     /// </summary>
-    /// <remarks>Every part is its exact share rounded down or up, and a weight of zero gets nothing. Allocates beyond 32 parts only.</remarks>
+    /// <remarks>
+    /// Every part is its exact share rounded down or up, and a weight of zero gets nothing. Allocates beyond 32 parts only.
+    /// </remarks>
     /// <param name="whole">What is split.</param>
     /// <param name="weights">The weights; their sum must not be zero.</param>
     /// <param name="parts">Receives one part per weight.</param>
@@ -86,7 +92,7 @@ public static class Apportionment
         if (partCount != weights.Length)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"There are {weights.Length} weights but room for {partCount} parts."),
+                string.Create(CultureInfo.InvariantCulture, $"{weights.Length} weights need as many parts, not {partCount}."),
                 nameof(weights));
         }
 

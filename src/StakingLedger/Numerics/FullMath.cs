@@ -4,11 +4,12 @@ using System.Runtime.CompilerServices;
 namespace StakingLedger.Numerics;
 
 /// <summary>
-/// Products followed by a division, with a 512-bit intermediate product: nothing is lost between the two, and only a final result that
-/// does not fit 256 bits is an overflow.
+/// Products followed by a division, with a 512-bit intermediate product: nothing is lost between the two, and only a final result
+/// that does not fit 256 bits is an overflow.
 /// </summary>
 /// <remarks>
-/// A contract that multiplies in 256 bits reverts where this does not. A rule that mirrors such a contract must check the product first.
+/// A contract that multiplies in 256 bits reverts where this does not. A rule that mirrors such a contract must check the product
+/// first.
 /// </remarks>
 public static class FullMath
 {
@@ -21,6 +22,7 @@ public static class FullMath
     /// <exception cref="OverflowException">The rounded quotient is 2^256 or more.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is not one of the named directions.</exception>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static UInt256 MulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding)
     {
         if (!IsNarrow(in x, in y, in divisor))
@@ -47,6 +49,7 @@ public static class FullMath
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="rounding"/> is not one of the named directions.</exception>
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryMulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out UInt256 result)
     {
         if (!IsNarrow(in x, in y, in divisor))
@@ -104,7 +107,9 @@ public static class FullMath
         return remainder.CopyLimbs();
     }
 
-    /// <summary>Whether all operands are below 2^128 and the divisor at least 2^64: the case of real pools, whose quotient is below 2^192.</summary>
+    /// <summary>
+    /// Whether all operands are below 2^128 and the divisor at least 2^64: the case of real pools, whose quotient is below 2^192.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsNarrow(in UInt256 x, in UInt256 y, in UInt256 divisor)
         => (x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) == 0 && divisor.Limb1 != 0;
@@ -162,7 +167,9 @@ public static class FullMath
         return UInt256.TryAdd(in quotient, new UInt256(remainder.IsZero ? 0UL : 1UL, 0, 0, 0), out result);
     }
 
-    /// <summary>Floor and remainder of x * y / divisor; false when the floor does not fit. Safe when an output is an operand.</summary>
+    /// <summary>
+    /// Floor and remainder of x * y / divisor; false when the floor does not fit. Safe when an output is an operand.
+    /// </summary>
     [SkipLocalsInit]
     private static bool TryDivideProduct(
         in UInt256 x, in UInt256 y, in UInt256 divisor, out UInt256 quotient, out UInt256 remainder)

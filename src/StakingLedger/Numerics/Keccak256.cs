@@ -1,8 +1,8 @@
 namespace StakingLedger.Numerics;
 
 /// <summary>
-/// Keccak-256 as the chain uses it: the submission's padding byte 0x01, not the 0x06 of the later SHA3-256 standard, so the results of the
-/// two differ for every input.
+/// Keccak-256 as the chain uses it: the submission's padding byte 0x01, not the 0x06 of the later SHA3-256 standard, so the
+/// results of the two differ for every input.
 /// </summary>
 public static class Keccak256
 {

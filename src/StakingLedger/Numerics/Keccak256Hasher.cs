@@ -79,7 +79,8 @@ public sealed class Keccak256Hasher
 
     /// <summary>Takes up a stored hash; what was appended before is forgotten.</summary>
     /// <param name="source">Exactly <see cref="StateSize"/> bytes, as <see cref="WriteState"/> wrote them.</param>
-    /// <exception cref="ArgumentException">The source has another size, or cannot be a state: the unused buffer is not zero.</exception>
+    /// <exception cref="ArgumentException">The source has another size, or cannot be a state: the unused buffer is not
+    /// zero.</exception>
     public void ReadState(ReadOnlySpan<byte> source)
     {
         RequireStateSize(source.Length, nameof(source));

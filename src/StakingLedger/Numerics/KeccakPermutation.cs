@@ -3,7 +3,9 @@ using static System.Numerics.BitOperations;
 
 namespace StakingLedger.Numerics;
 
-/// <summary>The permutation Keccak-f[1600] over 25 lanes, lane x + 5y at that index. Source: The Keccak reference, version 3.0.</summary>
+/// <summary>
+/// The permutation Keccak-f[1600] over 25 lanes, lane x + 5y at that index. Source: The Keccak reference, version 3.0.
+/// </summary>
 internal static class KeccakPermutation
 {
     /// <summary>The number of 64-bit lanes of the state.</summary>
@@ -20,7 +22,9 @@ internal static class KeccakPermutation
     ];
 
     /// <summary>Applies the 24 rounds in place.</summary>
-    /// <remarks>The lanes live in local variables: the 25 rotations are by constants, and no index is computed inside a round.</remarks>
+    /// <remarks>
+    /// The lanes live in local variables: the 25 rotations are by constants, and no index is computed inside a round.
+    /// </remarks>
     [SkipLocalsInit]
     internal static void Apply(Span<ulong> lanes)
     {
@@ -45,8 +49,7 @@ internal static class KeccakPermutation
             ulong d3 = c2 ^ RotateLeft(c4, 1);
             ulong d4 = c3 ^ RotateLeft(c0, 1);
 
-            // rho and pi: every lane is rotated and moved; b holds the row that chi combines.
-            // chi runs row by row over the lanes as pi placed them.
+            // rho and pi: every lane is rotated and moved to the row where chi reads it.
             ulong b0 = a0 ^ d0;
             ulong b1 = RotateLeft(a6 ^ d1, 44);
             ulong b2 = RotateLeft(a12 ^ d2, 43);
@@ -73,6 +76,7 @@ internal static class KeccakPermutation
             ulong b23 = RotateLeft(a15 ^ d0, 41);
             ulong b24 = RotateLeft(a21 ^ d1, 2);
 
+            // chi, row by row, and iota on the first lane.
             a0 = b0 ^ (~b1 & b2) ^ constant;
             a1 = b1 ^ (~b2 & b3);
             a2 = b2 ^ (~b3 & b4);

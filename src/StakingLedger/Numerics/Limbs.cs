@@ -35,8 +35,8 @@ internal static class Limbs
 
     /// <summary>The 128-bit product of two limbs, for places where the next step waits for it.</summary>
     /// <remarks>
-    /// Two separate multiplications keep both halves in registers. <see cref="Math.BigMul(ulong, ulong, out ulong)"/> sends the low half
-    /// through memory, which costs more than the second multiplication as soon as the products depend on each other.
+    /// Two separate multiplications keep both halves in registers. <see cref="Math.BigMul(ulong, ulong, out ulong)"/> sends the
+    /// low half through memory, which costs more than the second multiplication as soon as the products depend on each other.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Multiply(ulong left, ulong right, out ulong low)
@@ -81,7 +81,8 @@ internal static class Limbs
     /// <summary>The upper 64 bits of (high, low) shifted left by 0 to 63 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong ShiftLeft(ulong high, ulong low, int shift)
-        // Two shifts: a count of 64 would be taken modulo 64, and a shift of 0 must bring in nothing. Modulo 64, ~shift is 63 - shift.
+        // Two shifts: a count of 64 would be taken modulo 64, and a shift of 0 must bring in nothing. Modulo 64, ~shift is 63 -
+        // shift.
         => (high << shift) | ((low >> 1) >> ~shift);
 
     /// <summary>The lower 64 bits of (high, low) shifted right by 0 to 63 bits.</summary>
@@ -102,7 +103,9 @@ internal static class Limbs
         return Divide2By1Software(high, low, divisor, out remainder);
     }
 
-    /// <summary>The same as <see cref="Divide2By1"/> without hardware help: schoolbook division in base 2^32 (Knuth, TAOCP 4.3.1 D).</summary>
+    /// <summary>
+    /// The same as <see cref="Divide2By1"/> without hardware help: schoolbook division in base 2^32 (Knuth, TAOCP 4.3.1 D).
+    /// </summary>
     internal static ulong Divide2By1Software(ulong high, ulong low, ulong divisor, out ulong remainder)
     {
         unchecked
@@ -144,7 +147,8 @@ internal static class Limbs
             high -= borrow;
             if (negative != 0)
             {
-                // The estimate ignored d0, so it may be one or two too large. Adding the divisor back carries when the remainder is whole again.
+                // The estimate ignored d0, so it may be one or two too large. Adding the divisor back carries when the remainder
+                // is whole again.
                 quotient--;
                 if (!AddBack(ref high, ref low, d1, d0))
                 {
@@ -159,7 +163,9 @@ internal static class Limbs
         }
     }
 
-    /// <summary>One base-2^32 digit of (top, nextDigit) / divisor, where top &lt; divisor and the divisor is normalised.</summary>
+    /// <summary>
+    /// One base-2^32 digit of (top, nextDigit) / divisor, where top &lt; divisor and the divisor is normalised.
+    /// </summary>
     private static ulong HalfStep(ulong top, ulong nextDigit, ulong divisor, out ulong remainder)
     {
         unchecked

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace StakingLedger.Numerics;
 
 /// <content>
-/// One quotient digit per call: brings the next dividend limb down to the running remainder, which is below the divisor before and after.
-/// The divisors of two limbs and more are normalised: their top bit is set.
+/// One quotient digit per call: brings the next dividend limb down to the running remainder, which is below the divisor before
+/// and after. The divisors of two limbs and more are normalised: their top bit is set.
 /// </content>
 internal static partial class LongDivision
 {
@@ -122,8 +122,8 @@ internal static partial class LongDivision
     }
 
     /// <summary>
-    /// The top two limbs of remainder and divisor are equal. Then the digit is 2^64-1 exactly: u - (2^64-1)*d = d + next - 2^64*(d0 - rest0),
-    /// which is positive because a normalised d is at least 2^191 and the last term below 2^128.
+    /// The top two limbs of remainder and divisor are equal. Then the digit is 2^64-1 exactly: u - (2^64-1)*d = d + next -
+    /// 2^64*(d0 - rest0), which is positive because a normalised d is at least 2^191 and the last term below 2^128.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong SaturatedDigit3(

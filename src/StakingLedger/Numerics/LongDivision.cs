@@ -5,8 +5,8 @@ using System.Runtime.CompilerServices;
 namespace StakingLedger.Numerics;
 
 /// <summary>
-/// Long division, with one routine per number of divisor limbs (Knuth, TAOCP volume 2, 4.3.1 algorithm D, unrolled over local variables).
-/// A quotient digit that must be zero costs a comparison, not a division.
+/// Long division, with one routine per number of divisor limbs (Knuth, TAOCP volume 2, 4.3.1 algorithm D, unrolled over local
+/// variables). A quotient digit that must be zero costs a comparison, not a division.
 /// </summary>
 internal static partial class LongDivision
 {
@@ -115,7 +115,12 @@ internal static partial class LongDivision
 
         ulong rest1 = Limbs.ShiftLeft(u5, u4, shift);
         ulong rest0 = Limbs.ShiftLeft(u4, u3, shift);
-        ulong w3 = Limbs.ShiftLeft(u3, u2, shift), w2 = Limbs.ShiftLeft(u2, u1, shift), w1 = Limbs.ShiftLeft(u1, u0, shift), w0 = u0 << shift;
+
+        // The window holds the dividend limbs still to come at its top and the quotient digits so far at its bottom.
+        ulong w3 = Limbs.ShiftLeft(u3, u2, shift);
+        ulong w2 = Limbs.ShiftLeft(u2, u1, shift);
+        ulong w1 = Limbs.ShiftLeft(u1, u0, shift);
+        ulong w0 = u0 << shift;
         for (int i = 0; i < QuotientLimbs; i++)
         {
             ulong digit = Digit2(ref rest1, ref rest0, w3, d1, d0);
@@ -158,7 +163,12 @@ internal static partial class LongDivision
         ulong rest2 = Limbs.ShiftLeft(high.Limb2, high.Limb1, shift);
         ulong rest1 = Limbs.ShiftLeft(high.Limb1, high.Limb0, shift);
         ulong rest0 = Limbs.ShiftLeft(high.Limb0, u3, shift);
-        ulong w3 = Limbs.ShiftLeft(u3, u2, shift), w2 = Limbs.ShiftLeft(u2, u1, shift), w1 = Limbs.ShiftLeft(u1, u0, shift), w0 = u0 << shift;
+
+        // The window holds the dividend limbs still to come at its top and the quotient digits so far at its bottom.
+        ulong w3 = Limbs.ShiftLeft(u3, u2, shift);
+        ulong w2 = Limbs.ShiftLeft(u2, u1, shift);
+        ulong w1 = Limbs.ShiftLeft(u1, u0, shift);
+        ulong w0 = u0 << shift;
         for (int i = 0; i < QuotientLimbs; i++)
         {
             ulong digit = Digit3(ref rest2, ref rest1, ref rest0, w3, d2, d1, d0);
@@ -204,7 +214,12 @@ internal static partial class LongDivision
         ulong rest2 = Limbs.ShiftLeft(high.Limb2, high.Limb1, shift);
         ulong rest1 = Limbs.ShiftLeft(high.Limb1, high.Limb0, shift);
         ulong rest0 = Limbs.ShiftLeft(high.Limb0, u3, shift);
-        ulong w3 = Limbs.ShiftLeft(u3, u2, shift), w2 = Limbs.ShiftLeft(u2, u1, shift), w1 = Limbs.ShiftLeft(u1, u0, shift), w0 = u0 << shift;
+
+        // The window holds the dividend limbs still to come at its top and the quotient digits so far at its bottom.
+        ulong w3 = Limbs.ShiftLeft(u3, u2, shift);
+        ulong w2 = Limbs.ShiftLeft(u2, u1, shift);
+        ulong w1 = Limbs.ShiftLeft(u1, u0, shift);
+        ulong w0 = u0 << shift;
         for (int i = 0; i < QuotientLimbs; i++)
         {
             ulong digit = Digit4(ref rest3, ref rest2, ref rest1, ref rest0, w3, d3, d2, d1, d0);

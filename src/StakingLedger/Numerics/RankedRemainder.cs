@@ -1,6 +1,8 @@
 namespace StakingLedger.Numerics;
 
-/// <summary>A remainder and the part it belongs to. Sorts the largest remainder first and, of equal ones, the lower index first.</summary>
+/// <summary>
+/// A remainder and the part it belongs to. Sorts the largest remainder first and, of equal ones, the lower index first.
+/// </summary>
 internal readonly record struct RankedRemainder(UInt256 Remainder, int Index)
 {
     internal static int Compare(RankedRemainder left, RankedRemainder right)

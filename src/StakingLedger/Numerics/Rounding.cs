@@ -1,6 +1,8 @@
 namespace StakingLedger.Numerics;
 
-/// <summary>The direction in which a division that is not exact is rounded. No operation assumes one: every caller names it.</summary>
+/// <summary>
+/// The direction in which a division that is not exact is rounded. No operation assumes one: every caller names it.
+/// </summary>
 public enum Rounding
 {
     /// <summary>Towards zero: the floor of the exact quotient.</summary>

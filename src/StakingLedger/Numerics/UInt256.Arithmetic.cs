@@ -166,5 +166,5 @@ public readonly partial struct UInt256
     private static void ThrowOverflow() => throw new OverflowException("The result does not fit 256 bits.");
 
     [DoesNotReturn]
-    private static void ThrowUnderflow() => throw new OverflowException("The result is negative: an unsigned number cannot hold it.");
+    private static void ThrowUnderflow() => throw new OverflowException("The result is negative, and the number has no sign.");
 }

@@ -27,7 +27,9 @@ public readonly partial struct UInt256
     /// <param name="value">The number.</param>
     public static UInt256 operator ~(in UInt256 value) => new(~value.Limb0, ~value.Limb1, ~value.Limb2, ~value.Limb3);
 
-    /// <summary>Shifts left. Bits that leave the word at the top are dropped without an error; a count of 256 or more gives zero.</summary>
+    /// <summary>
+    /// Shifts left. Bits that leave the word at the top are dropped without an error; a count of 256 or more gives zero.
+    /// </summary>
     /// <param name="value">The number.</param>
     /// <param name="shiftAmount">The number of bits. It is not taken modulo 256.</param>
     /// <exception cref="ArgumentOutOfRangeException">The count is negative.</exception>

@@ -14,7 +14,8 @@ public readonly partial struct UInt256 : IEquatable<UInt256>, IComparable<UInt25
     /// <param name="left">The first number.</param>
     /// <param name="right">The second number.</param>
     public static bool operator ==(in UInt256 left, in UInt256 right)
-        => ((left.Limb0 ^ right.Limb0) | (left.Limb1 ^ right.Limb1) | (left.Limb2 ^ right.Limb2) | (left.Limb3 ^ right.Limb3)) == 0;
+        => ((left.Limb0 ^ right.Limb0) | (left.Limb1 ^ right.Limb1)
+            | (left.Limb2 ^ right.Limb2) | (left.Limb3 ^ right.Limb3)) == 0;
 
     /// <summary>Whether the numbers differ.</summary>
     /// <param name="left">The first number.</param>
@@ -70,11 +71,13 @@ public readonly partial struct UInt256 : IEquatable<UInt256>, IComparable<UInt25
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => obj is UInt256 other && this == other;
 
-    /// <summary>A hash of the value that is the same in every process, so nothing derived from it can differ between runs.</summary>
+    /// <summary>
+    /// A hash of the value that is the same in every process, so nothing derived from it can differ between runs.
+    /// </summary>
     public override int GetHashCode()
     {
-        // Folding 128-bit products lets every bit of both factors reach every bit of the mix; a plain product would leave the top bits of
-        // a limb in the top bits only, where single bits of two different limbs can meet.
+        // Folding 128-bit products lets every bit of both factors reach every bit of the mix; a plain product would leave the top
+        // bits of a limb in the top bits only, where single bits of two different limbs can meet.
         ulong lower = Fold(Limb0 ^ Mix0, Limb1 ^ Mix1);
         ulong upper = Fold(Limb2 ^ Mix2, Limb3 ^ Mix3);
         ulong mix = Fold(lower ^ Mix2, upper ^ Mix0);

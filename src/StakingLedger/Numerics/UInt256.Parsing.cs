@@ -6,8 +6,9 @@ using System.Text;
 namespace StakingLedger.Numerics;
 
 /// <content>
-/// Reading text: decimal digits, or hexadecimal digits of either case after <c>0x</c>; leading zeros are allowed. Nothing else is: no sign,
-/// no space, no separator. Culture must not change a number, so only the interfaces know format providers, and they ignore them.
+/// Reading text: decimal digits, or hexadecimal digits of either case after <c>0x</c>; leading zeros are allowed. Nothing else
+/// is: no sign, no space, no separator. Culture must not change a number, so only the interfaces know format providers, and they
+/// ignore them.
 /// </content>
 public readonly partial struct UInt256 : ISpanParsable<UInt256>, IUtf8SpanParsable<UInt256>
 {

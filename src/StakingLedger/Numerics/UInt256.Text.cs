@@ -6,8 +6,9 @@ using System.Runtime.CompilerServices;
 namespace StakingLedger.Numerics;
 
 /// <content>
-/// Writing text. Formats: none, <c>G</c> or <c>D</c> for decimal digits; <c>x</c> or <c>X</c> for hexadecimal digits without a prefix, in lower or
-/// upper case, optionally with a least width of 1 to 64 filled up with zeros (<c>x64</c>). Culture changes nothing.
+/// Writing text. Formats: none, <c>G</c> or <c>D</c> for decimal digits; <c>x</c> or <c>X</c> for hexadecimal digits without a
+/// prefix, in lower or upper case, optionally with a least width of 1 to 64 filled up with zeros (<c>x64</c>). Culture changes
+/// nothing.
 /// </content>
 public readonly partial struct UInt256 : ISpanFormattable, IUtf8SpanFormattable
 {
@@ -88,10 +89,13 @@ public readonly partial struct UInt256 : ISpanFormattable, IUtf8SpanFormattable
         }
 
         int width = 1;
-        if (format.Length > 1
-            && !(int.TryParse(format[1..], NumberStyles.None, CultureInfo.InvariantCulture, out width) && width is >= 1 and <= MaxHexDigits))
+        if (format.Length > 1)
         {
-            ThrowBadFormat(format);
+            bool isNumber = int.TryParse(format[1..], NumberStyles.None, CultureInfo.InvariantCulture, out width);
+            if (!isNumber || width is < 1 or > MaxHexDigits)
+            {
+                ThrowBadFormat(format);
+            }
         }
 
         return WriteHex(buffer, width, upperCase: format[0] == 'X');

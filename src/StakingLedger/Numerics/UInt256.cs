@@ -5,9 +5,10 @@ namespace StakingLedger.Numerics;
 
 /// <summary>An unsigned 256-bit integer: the native word of the chain. <c>default</c> is zero.</summary>
 /// <remarks>
-/// <c>+</c>, <c>-</c> and <c>*</c> always throw when the true result does not fit, whatever the caller's checked or unchecked context.
-/// Arithmetic modulo 2^256 exists only under its own name: <see cref="WrappingAdd"/>, <see cref="WrappingSubtract"/>,
-/// <see cref="WrappingMultiply"/>. No operation allocates, except those that return a string or a <see cref="System.Numerics.BigInteger"/>.
+/// <c>+</c>, <c>-</c> and <c>*</c> always throw when the true result does not fit, whatever the caller's checked or unchecked
+/// context. Arithmetic modulo 2^256 exists only under its own name: <see cref="WrappingAdd"/>, <see cref="WrappingSubtract"/>,
+/// <see cref="WrappingMultiply"/>. No operation allocates, except those that return a string or a <see
+/// cref="System.Numerics.BigInteger"/>.
 /// </remarks>
 [DebuggerDisplay("{ToString(),nq}")]
 public readonly partial struct UInt256
@@ -72,8 +73,8 @@ public readonly partial struct UInt256
 
     /// <summary>The same number, copied limb by limb.</summary>
     /// <remarks>
-    /// A number that was just written in four parts and is copied as one 32-byte word waits for the writes to reach the cache. Reading
-    /// the parts as they were written does not.
+    /// A number that was just written in four parts and is copied as one 32-byte word waits for the writes to reach the cache.
+    /// Reading the parts as they were written does not.
     /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal UInt256 CopyLimbs() => new(Limb0, Limb1, Limb2, Limb3);

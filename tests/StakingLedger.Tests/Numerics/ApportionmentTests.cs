@@ -10,20 +10,16 @@ public class ApportionmentTests
     {
         foreach ((UInt256 whole, UInt256[] weights) in Cases())
         {
-            for (int named = 0; named < weights.Length; named++)
+            BigInteger[] floors = Floors(whole, weights);
+            BigInteger rest = (BigInteger)whole - Total(floors);
+            foreach (int named in (int[])[0, weights.Length / 2, weights.Length - 1])
             {
                 var parts = new UInt256[weights.Length];
                 Apportionment.ToNamedPart(whole, weights, named, parts);
-                BigInteger rest = (BigInteger)whole;
-                for (int i = 0; i < weights.Length; i++)
-                {
-                    BigInteger floor = Floor(whole, weights, i);
-                    rest -= floor;
-                    Assert.True(i == named || (BigInteger)parts[i] == floor);
-                }
-
-                Assert.Equal(Floor(whole, weights, named) + rest, (BigInteger)parts[named]);
-                Assert.Equal((BigInteger)whole, Total(parts));
+                BigInteger[] expected = [.. floors];
+                expected[named] += rest;
+                Assert.Equal(expected, parts.Select(part => (BigInteger)part));
+                Assert.Equal((BigInteger)whole, Total(expected));
             }
         }
     }
@@ -35,16 +31,19 @@ public class ApportionmentTests
         {
             var parts = new UInt256[weights.Length];
             Apportionment.LargestRemainder(whole, weights, parts);
-            Assert.Equal((BigInteger)whole, Total(parts));
+            Assert.Equal((BigInteger)whole, Total(parts.Select(part => (BigInteger)part)));
 
             // The rule itself, from the definition: sort by remainder descending, then index; the first ones get one more.
-            BigInteger left = (BigInteger)whole - weights.Select((_, i) => Floor(whole, weights, i)).Aggregate(BigInteger.Add);
-            int[] order = [.. Enumerable.Range(0, weights.Length).OrderByDescending(i => Remainder(whole, weights, i)).ThenBy(i => i)];
-            for (int rank = 0; rank < order.Length; rank++)
+            BigInteger[] expected = Floors(whole, weights);
+            int left = (int)((BigInteger)whole - Total(expected));
+            BigInteger[] remainders = Remainders(whole, weights);
+            int[] order = [.. Enumerable.Range(0, weights.Length).OrderByDescending(i => remainders[i]).ThenBy(i => i)];
+            foreach (int index in order.Take(left))
             {
-                BigInteger expected = Floor(whole, weights, order[rank]) + (rank < left ? 1 : 0);
-                Assert.Equal(expected, (BigInteger)parts[order[rank]]);
+                expected[index]++;
             }
+
+            Assert.Equal(expected, parts.Select(part => (BigInteger)part));
         }
     }
 
@@ -154,11 +153,17 @@ public class ApportionmentTests
         }
     }
 
-    private static BigInteger Total(IEnumerable<UInt256> values) => values.Aggregate(BigInteger.Zero, (sum, value) => sum + (BigInteger)value);
+    private static BigInteger Total(IEnumerable<BigInteger> values) => values.Aggregate(BigInteger.Zero, BigInteger.Add);
 
-    private static BigInteger Floor(UInt256 whole, UInt256[] weights, int index)
-        => (BigInteger)whole * (BigInteger)weights[index] / Total(weights);
+    private static BigInteger[] Floors(UInt256 whole, UInt256[] weights)
+    {
+        BigInteger total = Total(weights.Select(weight => (BigInteger)weight));
+        return [.. weights.Select(weight => (BigInteger)whole * (BigInteger)weight / total)];
+    }
 
-    private static BigInteger Remainder(UInt256 whole, UInt256[] weights, int index)
-        => (BigInteger)whole * (BigInteger)weights[index] % Total(weights);
+    private static BigInteger[] Remainders(UInt256 whole, UInt256[] weights)
+    {
+        BigInteger total = Total(weights.Select(weight => (BigInteger)weight));
+        return [.. weights.Select(weight => (BigInteger)whole * (BigInteger)weight % total)];
+    }
 }

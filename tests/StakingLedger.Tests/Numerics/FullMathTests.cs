@@ -29,10 +29,11 @@ public class FullMathTests
         var random = new Random(7);
         for (int i = 0; i < 20_000; i++)
         {
-            // x*y = q*d + r with r at the ends of its range: the estimate of every digit is at its worst there.
+            // Limbs of all ones and all zeros, and a factor next to the divisor: the estimated digits are at their worst there.
             UInt256 divisor = NumericSamples.NextPatterned(random);
             UInt256 x = NumericSamples.NextPatterned(random);
-            UInt256 y = i % 2 == 0 ? NumericSamples.NextPatterned(random) : UInt256.WrappingSubtract(divisor, (uint)random.Next(3));
+            UInt256 nearDivisor = UInt256.WrappingSubtract(divisor, (uint)random.Next(3));
+            UInt256 y = i % 2 == 0 ? NumericSamples.NextPatterned(random) : nearDivisor;
             Check(x, y, divisor);
         }
     }
@@ -54,6 +55,7 @@ public class FullMathTests
         Assert.Equal(UInt256.MaxValue, FullMath.MulDiv(UInt256.MaxValue, 2u, 2u, Rounding.Up));
         Assert.Equal(UInt256.MaxValue, FullMath.MulDiv(UInt256.MaxValue, UInt256.MaxValue, UInt256.MaxValue, Rounding.Down));
         Assert.Throws<OverflowException>(() => FullMath.MulDiv(TwoTo255, 2u, UInt256.One, Rounding.Down));
+        Assert.Throws<OverflowException>(() => FullMath.MulDivRem(TwoTo255, 2u, UInt256.One, out _));
         Assert.Throws<OverflowException>(
             () => FullMath.MulDiv(UInt256.MaxValue, UInt256.MaxValue, UInt256.MaxValue - UInt256.One, Rounding.Down));
         Assert.False(FullMath.TryMulDiv(TwoTo255, TwoTo255, UInt256.One << 254, Rounding.Down, out UInt256 result));
@@ -63,19 +65,19 @@ public class FullMathTests
     [Fact]
     public void A_floor_of_the_largest_number_with_a_remainder_fits_downwards_and_overflows_upwards()
     {
-        // 2^128 * (2^256 - 1) / (2^128 - ...) has no such case; (2^256-1)*d + r = x*y with d = 2^255+1 has: found by construction below.
-        UInt256 divisor = TwoTo255 + UInt256.One;
-        (UInt256 x, UInt256 y) = ((UInt256)(NumericSamples.TwoTo256 - 1), divisor);
-        Assert.Equal(UInt256.MaxValue, FullMath.MulDiv(x, y, divisor, Rounding.Up));
+        // With a = 2^128-1, x = 2^256-a and d = 2^256-2a+1: x*x = d * 2^256 - (2^256-a*a), and 2^256-a*a = 2^129-1 is below d.
+        UInt256 a = UInt128.MaxValue;
+        UInt256 x = UInt256.WrappingSubtract(UInt256.Zero, a);
+        UInt256 divisor = UInt256.WrappingSubtract(UInt256.One, a << 1);
+        Assert.Equal(UInt256.MaxValue, FullMath.MulDiv(x, x, divisor, Rounding.Down));
+        Assert.Equal(UInt256.MaxValue, FullMath.MulDivRem(x, x, divisor, out UInt256 remainder));
+        Assert.False(remainder.IsZero);
+        Assert.Throws<OverflowException>(() => FullMath.MulDiv(x, x, divisor, Rounding.Up));
+        Assert.False(FullMath.TryMulDiv(x, x, divisor, Rounding.Up, out UInt256 result));
+        Assert.Equal(UInt256.Zero, result);
 
-        // x*y = (2^128+1) * (2^256-2^128+1) = 2^384 + 1 and d = 2^128: the floor is 2^256, which overflows either way.
-        UInt256 left = (UInt256.One << 128) + UInt256.One;
-        UInt256 right = UInt256.MaxValue - (UInt256.One << 128) + 2u;
-        Assert.False(FullMath.TryMulDiv(left, right, UInt256.One << 128, Rounding.Down, out _));
-
-        // (2^256-1) * (2^256-2) / (2^256-2) is whole, and 3 * (2^256-1) / 3 too; 2^256-1 + 1/3 comes from (3*2^256 - 2) / 3 = 2 * (3*2^255 - 1) / 3.
-        UInt256 factor = (UInt256)((3 * (BigInteger.One << 254)) - 1);
-        Assert.Equal(UInt256.MaxValue, FullMath.MulDiv(factor, 4u, 3u, Rounding.Down) + 1u);
+        // The next smaller divisor brings the floor itself to 2^256.
+        Assert.Throws<OverflowException>(() => FullMath.MulDiv(x, x, divisor - UInt256.One, Rounding.Down));
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public class Keccak256Tests
 
     [Fact]
     public void The_padding_is_Keccaks_and_not_that_of_SHA3()
-        => Assert.Equal("C5D2460186F7233C927E7DB2DCC703C0E500B653CA82273B7BFAD8045D85A470", Convert.ToHexString(Keccak256.Hash([])));
+        => Assert.Equal(
+            "C5D2460186F7233C927E7DB2DCC703C0E500B653CA82273B7BFAD8045D85A470", Convert.ToHexString(Keccak256.Hash([])));
 
     [Fact]
     public void The_hash_may_be_written_over_its_input()

@@ -76,9 +76,9 @@ public class LimbsTests
     private static IEnumerable<(ulong A, ulong B, ulong C)> Triples()
     {
         var random = new Random(9);
-        IEnumerable<(ulong, ulong, ulong)> drawn = Enumerable.Range(0, 100_000).Select(_ => (Draw(random), Draw(random), Draw(random)));
-        return EdgeTriples().Concat(drawn);
+        return EdgeTriples().Concat(Enumerable.Range(0, 100_000).Select(_ => (Draw(random), Draw(random), Draw(random))));
     }
 
-    private static ulong Draw(Random random) => unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue)) >> random.Next(64);
+    private static ulong Draw(Random random)
+        => unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue)) >> random.Next(64);
 }

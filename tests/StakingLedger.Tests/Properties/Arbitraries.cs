@@ -8,8 +8,9 @@ namespace StakingLedger.Tests.Properties;
 public static class Arbitraries
 {
     /// <summary>
-    /// Numbers uniform in bit length, so that small ones and those near a limb edge are as frequent as large ones; every fourth sits within
-    /// two of a power of two, and every eighth has limbs of all zeros or all ones, which the rare paths of a division need.
+    /// Numbers uniform in bit length, so that small ones and those near a limb edge are as frequent as large ones; every fourth
+    /// sits within two of a power of two, and every eighth has limbs of all zeros or all ones, which the rare paths of a division
+    /// need.
     /// </summary>
     public static Arbitrary<UInt256> Words()
     {
@@ -43,7 +44,9 @@ public static class Arbitraries
         ? UInt256.WrappingSubtract(value, (uint)-offset)
         : UInt256.WrappingAdd(value, (uint)offset);
 
-    /// <summary>Towards zero: nothing, then fewer bits, then by ever smaller steps, so that the search is one by halves.</summary>
+    /// <summary>
+    /// Towards zero: nothing, then fewer bits, then by ever smaller steps, so that the search is one by halves.
+    /// </summary>
     private static IEnumerable<UInt256> Shrink(UInt256 value)
     {
         if (value.IsZero)

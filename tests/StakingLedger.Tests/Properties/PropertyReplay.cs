@@ -26,7 +26,9 @@ internal static class PropertyReplay
             throw new FormatException($"{Variable}='{text}': expected seed,gamma or seed,gamma,size.");
         }
 
-        FSharpOption<int>? size = parts.Length == 3 ? FSharpOption<int>.Some(int.Parse(parts[2], CultureInfo.InvariantCulture)) : null;
+        FSharpOption<int>? size = parts.Length == 3
+            ? FSharpOption<int>.Some(int.Parse(parts[2], CultureInfo.InvariantCulture))
+            : null;
         return new Replay(new Rnd(seed, gamma), size);
     }
 

@@ -35,7 +35,7 @@ internal sealed class ThrowingRunner : IRunner
             case TestResult.Exhausted exhausted:
                 throw new XunitException(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{name}: the arguments ran out after {exhausted.Item.NumberOfTests} cases; the rest did not meet the condition."));
+                    $"{name}: only {exhausted.Item.NumberOfTests} cases met the condition."));
         }
     }
 

@@ -9,9 +9,9 @@ public sealed record FundWithdrawalVault(Amount Amount) : ILidoCommand<VaultFund
 {
     /// <inheritdoc/>
     Outcome<VaultFunded> ILidoCommand<VaultFunded>.Decide(LidoDecisions decisions, in Context context) =>
-        decisions.Decide(this, context);
+        LidoDecisions.Decide(this, context);
 
     /// <inheritdoc/>
     Outcome<IEvent> ILidoCommand.DecideAny(LidoDecisions decisions, in Context context) =>
-        decisions.Decide(this, context).AsEvent();
+        LidoDecisions.Decide(this, context).AsEvent();
 }

@@ -99,7 +99,7 @@ internal sealed partial class LidoDecisions
                 command.Shares, command.Value, TruncatedBy(state.BufferedEther + command.Value));
     }
 
-    private LidoRejection? CheckEnoughExternal(Shares shares) => state.ExternalShares < shares
+    private LidoRejection.ExternalSharesTooSmall? CheckEnoughExternal(Shares shares) => state.ExternalShares < shares
         ? new LidoRejection.ExternalSharesTooSmall(state.ExternalShares, shares)
         : null;
 

@@ -78,9 +78,9 @@ internal sealed partial class LidoDecisions
             : new ModuleStatusSet(command.Module, command.Status);
     }
 
-    public Outcome<VaultFunded> Decide(FundExecutionVault command, in Context context) =>
+    public static Outcome<VaultFunded> Decide(FundExecutionVault command, in Context context) =>
         new VaultFunded(IsExecutionVault: true, command.Amount);
 
-    public Outcome<VaultFunded> Decide(FundWithdrawalVault command, in Context context) =>
+    public static Outcome<VaultFunded> Decide(FundWithdrawalVault command, in Context context) =>
         new VaultFunded(IsExecutionVault: false, command.Amount);
 }

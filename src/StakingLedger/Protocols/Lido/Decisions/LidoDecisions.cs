@@ -32,13 +32,13 @@ internal sealed partial class LidoDecisions(LidoState state, ILedgerView view)
             return new LidoRejection.NoEtherAtInitialisation();
         }
 
-        command.Terms.Validate();
+        command.Terms.Validate(nameof(command));
         return new PoolInitialised(command.Terms, command.Bootstrap);
     }
 
     public Outcome<TermsChanged> Decide(ChangeTerms command, in Context context)
     {
-        command.Terms.Validate();
+        command.Terms.Validate(nameof(command));
         LidoTerms now = state.Terms;
         if (command.Terms.Accounts != now.Accounts)
         {

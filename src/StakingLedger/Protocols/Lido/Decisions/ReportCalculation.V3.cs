@@ -7,6 +7,7 @@ namespace StakingLedger.Protocols.Lido;
 /// <content>The order and the formulas of v3 (spec sections 12.2 to 12.6): all of it precedes every check.</content>
 internal sealed partial class ReportCalculation
 {
+    /// <summary>All numbers of the report; null, or why they cannot be computed.</summary>
     /// <exception cref="ArithmeticFaultException">The accounting contract's arithmetic refuses.</exception>
     public LidoRejection? ComputeV3(out ReportNumbers? numbers)
     {

@@ -33,7 +33,7 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
             return new LidoRejection.IncorrectSharesRequestedToBurn(requested);
         }
 
-        return CheckDecrease(principal, out decrease) ?? CheckIncrease(principal) ?? CheckAppeared();
+        return (LidoRejection?)CheckDecrease(principal, out decrease) ?? CheckIncrease(principal) ?? (LidoRejection?)CheckAppeared();
     }
 
     /// <summary>The rate at which withdrawals are finalised against the rate that came out.</summary>
@@ -68,7 +68,7 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
             : null;
     }
 
-    private LidoRejection? CheckDecrease(Amount principal, out ClDecreaseCheck check)
+    private LidoRejection.IncorrectClBalanceDecrease? CheckDecrease(Amount principal, out ClDecreaseCheck check)
     {
         UInt256 at = (UInt256)state.Terms.GenesisTime.Seconds + ((UInt256)report.RefSlot * state.Terms.SecondsPerSlot);
         Timestamp moment = Timestamp.FromSeconds((ulong)at.Lower);
@@ -112,7 +112,7 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
         return 0;
     }
 
-    private LidoRejection? CheckIncrease(Amount principal)
+    private LidoRejection.IncorrectClBalanceIncrease? CheckIncrease(Amount principal)
     {
         UInt256 annual = ReportLimits.AnnualIncrease(principal, report.ClBalance, report.TimeElapsed);
         return annual > (ulong)state.Terms.Limits.AnnualBalanceIncrease.Value
@@ -120,7 +120,7 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
             : null;
     }
 
-    private LidoRejection? CheckAppeared()
+    private LidoRejection.IncorrectAppearedValidators? CheckAppeared()
     {
         if (report.ClValidators <= state.ClValidators)
         {

@@ -28,20 +28,21 @@ public sealed record LidoTerms
     public ulong SecondsPerSlot { get; init; } = 12;
 
     /// <summary>Throws when the terms cannot be terms.</summary>
+    /// <param name="parameter">The parameter that held the terms.</param>
     /// <exception cref="ArgumentException">An account is missing, a module number is repeated, a limit is zero.</exception>
-    internal void Validate()
+    internal void Validate(string parameter)
     {
-        Limits.Validate();
+        Limits.Validate(parameter);
         if (Version is not (LidoVersion.V2 or LidoVersion.V3))
         {
-            throw new ArgumentException($"The version {Version} is not known.");
+            throw new ArgumentException($"The version {Version} is not known.", parameter);
         }
 
         foreach (AccountId account in Accounts.InOrder())
         {
             if (account.IsDefault)
             {
-                throw new ArgumentException("Every account of the protocol must be given.");
+                throw new ArgumentException("Every account of the protocol must be given.", parameter);
             }
         }
 
@@ -51,7 +52,7 @@ public sealed record LidoTerms
             {
                 if (Modules[i].Id == Modules[j].Id)
                 {
-                    throw new ArgumentException($"The module number {Modules[i].Id} is given twice.");
+                    throw new ArgumentException($"The module number {Modules[i].Id} is given twice.", parameter);
                 }
             }
         }
