@@ -4,8 +4,12 @@ namespace StakingLedger.Ingestion;
 internal sealed class CountingStream(Stream inner) : Stream
 {
     private readonly byte[] _head = new byte[2];
+    private readonly byte[] _last = new byte[GzipTrailer.ByteLength];
     private int _headLength;
     private int _headTaken;
+
+    /// <summary>Gets the last bytes handed out.</summary>
+    public ReadOnlySpan<byte> LastBytes => _last;
 
     /// <summary>Gets how many bytes were handed out.</summary>
     public long BytesRead { get; private set; }
@@ -55,6 +59,7 @@ internal sealed class CountingStream(Stream inner) : Stream
         }
 
         BytesRead += read;
+        Keep(buffer[..read]);
         return read;
     }
 
@@ -74,6 +79,20 @@ internal sealed class CountingStream(Stream inner) : Stream
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private void Keep(ReadOnlySpan<byte> read)
+    {
+        if (read.Length < _last.Length)
+        {
+            _last.AsSpan(read.Length).CopyTo(_last);
+        }
+        else
+        {
+            read = read[^_last.Length..];
+        }
+
+        read.CopyTo(_last.AsSpan(_last.Length - read.Length));
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)

@@ -12,6 +12,7 @@ internal sealed class TraceLines : IDisposable
     private readonly TraceSource _source;
     private readonly CountingStream _raw;
     private readonly Stream _text;
+    private readonly GzipTrailer? _trailer;
     private byte[] _buffer = new byte[FirstBuffer];
     private int _start;
     private int _end;
@@ -22,7 +23,8 @@ internal sealed class TraceLines : IDisposable
     {
         _source = source;
         _raw = new CountingStream(stream);
-        _text = _raw.StartsWithGzipMark() ? new GZipStream(_raw, CompressionMode.Decompress) : _raw;
+        _trailer = _raw.StartsWithGzipMark() ? new GzipTrailer() : null;
+        _text = _trailer is null ? _raw : new GZipStream(_raw, CompressionMode.Decompress);
     }
 
     /// <summary>Gets how many bytes of the file were read, compressed as they are.</summary>
@@ -127,17 +129,18 @@ internal sealed class TraceLines : IDisposable
         try
         {
             int read = _text.Read(_buffer, _end, _buffer.Length - _end);
+            _trailer?.Append(_buffer.AsSpan(_end, read));
             _end += read;
             _ended = read == 0;
-            if (_ended && _text is GZipStream && !_raw.IsAtEnd())
+            if (_ended && _trailer is not null && !(_raw.IsAtEnd() && _trailer.Matches(_raw.LastBytes)))
             {
-                throw new InvalidDataException("there are bytes after the end of the gzip data");
+                throw new InvalidDataException("its last bytes are not the checksum and the length of what it holds");
             }
         }
         catch (InvalidDataException e)
         {
             _source.Line++;
-            throw _source.At(string.Empty, $"damaged gzip data ({e.Message})", "a gzip file that can be unpacked to its end");
+            throw _source.At(string.Empty, $"damaged gzip data ({e.Message})", "one gzip member, whole and undamaged");
         }
         catch (IOException e)
         {

@@ -2,7 +2,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
 
-/// <summary>Who acts, when, and in which block. <c>default</c> is invalid: the ledger refuses a context without an actor.</summary>
+/// <summary>
+/// Who acts, when, and in which block. <c>default</c> is invalid: the ledger refuses a context without an actor.
+/// </summary>
 /// <param name="Actor">Who gives the command.</param>
 /// <param name="Time">The moment, in seconds since 1970.</param>
 /// <param name="Block">The block of the chain; 0 where there is none.</param>

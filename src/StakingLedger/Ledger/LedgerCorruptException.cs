@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// A law of the ledger does not hold: a broken invariant, bytes that are damaged, a digest that does not match, an event that cannot
+/// A law of the ledger does not hold: a broken invariant, bytes that are damaged, a digest that does not match, an event that
+/// cannot
 /// be applied.
 /// </summary>
 public sealed class LedgerCorruptException : Exception

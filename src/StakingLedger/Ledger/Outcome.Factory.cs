@@ -1,6 +1,8 @@
 namespace StakingLedger.Ledger;
 
-/// <summary>Makes outcomes where no implicit conversion applies, as for interfaces: <c>Outcome.Accepted&lt;IEvent&gt;(deposited)</c>.</summary>
+/// <summary>
+/// Makes outcomes where no implicit conversion applies, as for interfaces: <c>Outcome.Accepted&lt;IEvent&gt;(deposited)</c>.
+/// </summary>
 public static class Outcome
 {
     /// <summary>An accepted outcome.</summary>

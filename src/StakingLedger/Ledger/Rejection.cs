@@ -1,6 +1,8 @@
 namespace StakingLedger.Ledger;
 
-/// <summary>Why a well-formed command was refused. The base of a closed union: its cases live in the protocols and carry their operands.</summary>
+/// <summary>
+/// Why a well-formed command was refused. The base of a closed union: its cases live in the protocols and carry their operands.
+/// </summary>
 public abstract record Rejection
 {
     private protected Rejection()

@@ -36,7 +36,9 @@ public static class ShareMath
     public static Amount AssetsForSharesRoundedUp(Shares shares, in PricingPair pair) =>
         Amount.FromWei(FullMath.MulDiv(shares.Value, pair.Assets.Value, pair.Shares.Value, Rounding.Up));
 
-    /// <summary>Shares that must be given up to take assets out: <c>⌈assets · S / E⌉</c>. The leaver bears the rounding.</summary>
+    /// <summary>
+    /// Shares that must be given up to take assets out: <c>⌈assets · S / E⌉</c>. The leaver bears the rounding.
+    /// </summary>
     /// <param name="assets">The assets.</param>
     /// <param name="pair">The pricing pair before the withdrawal.</param>
     /// <returns>The shares, rounded up.</returns>

@@ -2,7 +2,9 @@ using StakingLedger.Numerics;
 
 namespace StakingLedger.Units;
 
-/// <summary>The two integers by which a protocol prices a holder. <c>default</c> is the pair of a pool that was not opened yet.</summary>
+/// <summary>
+/// The two integers by which a protocol prices a holder. <c>default</c> is the pair of a pool that was not opened yet.
+/// </summary>
 /// <param name="Assets">The assets, in units of the asset (wei).</param>
 /// <param name="Shares">The shares that they stand for.</param>
 public readonly record struct PricingPair(Amount Assets, Shares Shares)

@@ -81,6 +81,7 @@ public sealed class ReplayCommandTests : IDisposable
         string snapshot = Path.Combine(_folder, "half.snap");
         Assert.Equal(0, CommandLineRun.Of("replay", Small, "--until", "line:44", "--snapshot", snapshot).ExitCode);
         byte[] sound = File.ReadAllBytes(snapshot);
+        string digest = CommandLineRun.Of("replay", Small).Output.Split('\n').Single(static l => l.Contains("state digest"));
         Random random = new(20_261_123);
         for (int i = 0; i < 60; i++)
         {
@@ -90,8 +91,9 @@ public sealed class ReplayCommandTests : IDisposable
             File.WriteAllBytes(snapshot, damaged);
             CommandLineRun run = CommandLineRun.Of("replay", Small, "--from", snapshot);
 
-            // The name of the history is the one part that nothing depends on.
-            Assert.True(run.ExitCode == 2 || at < 100, $"byte {at}: exit {run.ExitCode}");
+            // Another name of the history, or another letter case of a digest, is no damage: then the result is the same.
+            bool isSame = run.ExitCode == 0 && run.Output.Contains(digest, StringComparison.Ordinal);
+            Assert.True(run.ExitCode == 2 || isSame, $"byte {at}: exit {run.ExitCode}");
             run.DemandCleanError();
         }
     }

@@ -3,7 +3,9 @@ using StakingLedger.Numerics;
 
 namespace StakingLedger.Tests.Numerics;
 
-/// <summary>The corrections of a digit that random operands meet about once in 2^64: built on purpose, for every divisor width.</summary>
+/// <summary>
+/// The corrections of a digit that random operands meet about once in 2^64: built on purpose, for every divisor width.
+/// </summary>
 public class LongDivisionTests
 {
     private static readonly ulong[] Extremes = [0, 1, (1UL << 63) - 1, 1UL << 63, ulong.MaxValue - 1, ulong.MaxValue];

@@ -3,7 +3,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// The accounts of one ledger, numbered in the order in which they were first seen. Found by an open-addressing index of 8-byte slots
+/// The accounts of one ledger, numbered in the order in which they were first seen. Found by an open-addressing index of 8-byte
+/// slots
 /// (32 bits of the mixed key, 32 bits of number) at a load of at most one half; order never comes from the index.
 /// </summary>
 public sealed class AccountTable
@@ -12,7 +13,8 @@ public sealed class AccountTable
     internal const uint Absent = uint.MaxValue;
 
     /// <summary>
-    /// How many steps a search may take before the index takes another seed. Honest keys never get there at this load; chosen ones do.
+    /// How many steps a search may take before the index takes another seed. Honest keys never get there at this load; chosen
+    /// ones do.
     /// </summary>
     internal const int SearchLimit = 128;
 
@@ -167,7 +169,9 @@ public sealed class AccountTable
         return steps;
     }
 
-    /// <summary>Someone chose accounts that collide: under the next seed they do not. Once per account added, so it ends.</summary>
+    /// <summary>
+    /// Someone chose accounts that collide: under the next seed they do not. Once per account added, so it ends.
+    /// </summary>
     private void Reseed()
     {
         _seed = unchecked((_seed + 0x9E37_79B9_7F4A_7C15) * 0xD134_2543_DE82_EF95);

@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// The shares of every account in one token: one 16-byte cell per account by dense number, and the rare larger values in a side table.
+/// The shares of every account in one token: one 16-byte cell per account by dense number, and the rare larger values in a side
+/// table.
 /// </summary>
 public sealed class ShareTable
 {
@@ -25,7 +26,9 @@ public sealed class ShareTable
     /// <summary>How many accounts hold too many shares for a 16-byte cell, and stand in the side table.</summary>
     internal int WideCount => _cells.WideCount;
 
-    /// <summary>The cells by account number; a cell of all ones stands for a value in the side table. May be shorter than the accounts.</summary>
+    /// <summary>
+    /// The cells by account number; a cell of all ones stands for a value in the side table. May be shorter than the accounts.
+    /// </summary>
     internal ReadOnlySpan<UInt128> Cells => _cells.Cells;
 
     /// <summary>The shares of an account; zero for one that never held any.</summary>
@@ -81,6 +84,7 @@ public sealed class ShareTable
         UInt256 held = _cells[from.Index];
         return held >= shares
             ? held
-            : throw new LedgerCorruptException(at, "shares cover every movement", $"account {from.Index} holds {held}, {shares} leave");
+            : throw new LedgerCorruptException(
+                at, "shares cover every movement", $"account {from.Index} holds {held}, {shares} leave");
     }
 }

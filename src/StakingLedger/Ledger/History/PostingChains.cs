@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// Postings of many accounts in shared columns, each account's linked backwards in time. Besides the link to the posting before, each
+/// Postings of many accounts in shared columns, each account's linked backwards in time. Besides the link to the posting before,
+/// each
 /// has one that jumps further back, placed as in a skew-binary number, so that the posting in force at an event is found in a
 /// logarithmic number of steps (E. W. Myers, "An applicative random-access stack", 1983).
 /// </summary>
@@ -53,9 +54,11 @@ internal sealed class PostingChains
     public IReadOnlyList<EventNumber> EventsOf(int head, ulong after, ulong until)
     {
         List<EventNumber> events = [];
-        for (int posting = LatestUntil(head, until); posting != None && _links[posting].Event > after; posting = _links[posting].Previous)
+        int posting = LatestUntil(head, until);
+        while (posting != None && _links[posting].Event > after)
         {
             events.Add(EventNumber.From(_links[posting].Event));
+            posting = _links[posting].Previous;
         }
 
         events.Reverse();

@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// Every account's own postings: its shares after each event that moved them. Built when first asked for, by describing the journal's
+/// Every account's own postings: its shares after each event that moved them. Built when first asked for, by describing the
+/// journal's
 /// events, and extended by the events since.
 /// </summary>
 internal sealed class PostingIndex

@@ -5,7 +5,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
 
-/// <summary>A growable buffer with the ledger's canonical little-endian primitives. Its reading twin is <see cref="ByteCursor"/>.</summary>
+/// <summary>
+/// A growable buffer with the ledger's canonical little-endian primitives. Its reading twin is <see cref="ByteCursor"/>.
+/// </summary>
 internal sealed class ByteBuffer
 {
     internal static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -5,7 +5,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
 
-/// <summary>Reads what <see cref="ByteBuffer"/> wrote. Every read is bounds-checked, and only canonical forms are accepted.</summary>
+/// <summary>
+/// Reads what <see cref="ByteBuffer"/> wrote. Every read is bounds-checked, and only canonical forms are accepted.
+/// </summary>
 internal struct ByteCursor
 {
     private readonly byte[] _bytes;
@@ -42,7 +44,9 @@ internal struct ByteCursor
         byte other => throw Damaged($"a flag is {other}"),
     };
 
-    /// <summary>A count of items that take at least so many bytes each: one that cannot fit is refused before memory is asked for.</summary>
+    /// <summary>
+    /// A count of items that take at least so many bytes each: one that cannot fit is refused before memory is asked for.
+    /// </summary>
     public int Count(int leastBytesPerItem)
     {
         uint count = UInt32();

@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// Reads the fields of one event in the order in which they were written. Reusable: <see cref="Journal.Open"/> positions it. A read
+/// Reads the fields of one event in the order in which they were written. Reusable: <see cref="Journal.Open"/> positions it. A
+/// read
 /// that does not match what was written throws <see cref="LedgerCorruptException"/>.
 /// </summary>
 public sealed class EventReader
@@ -135,9 +136,11 @@ public sealed class EventReader
         Rewind();
     }
 
-    private static int AccountsInRow(RowFlags flags) => (flags & RowFlags.HasAccountB) != RowFlags.None ? 2 : (int)(flags & RowFlags.HasAccountA);
+    private static int AccountsInRow(RowFlags flags) =>
+        (flags & RowFlags.HasAccountB) != RowFlags.None ? 2 : (int)(flags & RowFlags.HasAccountA);
 
-    private static int NumbersInRow(RowFlags flags) => (flags & RowFlags.HasY) != RowFlags.None ? 2 : (int)(flags & RowFlags.HasX) >> 2;
+    private static int NumbersInRow(RowFlags flags) =>
+        (flags & RowFlags.HasY) != RowFlags.None ? 2 : (int)(flags & RowFlags.HasX) >> 2;
 
     private uint NextHandle()
     {

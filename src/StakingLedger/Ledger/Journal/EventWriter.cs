@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// Packs the fields of an event into a journal row. The first two accounts and the first two numbers below 2^128 go to columns of the
+/// Packs the fields of an event into a journal row. The first two accounts and the first two numbers below 2^128 go to columns of
+/// the
 /// row; all else goes to the payload, in order. Reusable; the ledger owns it.
 /// </summary>
 public sealed class EventWriter

@@ -3,7 +3,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// The accepted events of one ledger, in order, append-only. A resumed ledger's journal begins after the snapshot it came from, and its
+/// The accepted events of one ledger, in order, append-only. A resumed ledger's journal begins after the snapshot it came from,
+/// and its
 /// digest goes on as if it had never been interrupted.
 /// </summary>
 public sealed partial class Journal
@@ -62,7 +63,9 @@ public sealed partial class Journal
         reader.Position(this, block, block.Row(place), number);
     }
 
-    /// <summary>How many accounts were known after an event; before the first event of this journal, how many it began with.</summary>
+    /// <summary>
+    /// How many accounts were known after an event; before the first event of this journal, how many it began with.
+    /// </summary>
     /// <param name="number">The event.</param>
     /// <exception cref="ArgumentOutOfRangeException">This journal neither holds the event nor begins right after it.</exception>
     public int AccountsKnownAfter(EventNumber number)

@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// The Keccak chain over blocks of 4,096 events: D(k+1) = keccak(D(k) ‖ canonical bytes of block k). It keeps the last closed link and
+/// The Keccak chain over blocks of 4,096 events: D(k+1) = keccak(D(k) ‖ canonical bytes of block k). It keeps the last closed
+/// link and
 /// the unfinished hash of the open block, so it can be stored in a snapshot and go on from there.
 /// </summary>
 internal sealed class JournalChain

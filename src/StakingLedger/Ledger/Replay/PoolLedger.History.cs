@@ -14,7 +14,8 @@ public sealed partial class PoolLedger
     /// <param name="account">The account.</param>
     /// <param name="number">The event; 0 for the opening.</param>
     /// <exception cref="ArgumentException">The account is the default one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's history.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's
+    /// history.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public Shares SharesAt(TokenId token, in AccountId account, EventNumber number)
     {
@@ -27,13 +28,15 @@ public sealed partial class PoolLedger
     /// <summary>The sum of all accounts' shares after an event.</summary>
     /// <param name="token">Whose shares.</param>
     /// <param name="number">The event; 0 for the opening.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's history.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the event is not in this ledger's
+    /// history.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public Shares TotalSharesAt(TokenId token, EventNumber number) =>
         Units.Shares.Of(Postings(token, number).TotalAt(token, number));
 
     /// <summary>
-    /// An account's assets after an event, in wei: its shares of token 0 at the pricing pair of that moment, rounded down. The holder's
+    /// An account's assets after an event, in wei: its shares of token 0 at the pricing pair of that moment, rounded down. The
+    /// holder's
     /// fraction of a wei stays in the pool. Zero while nothing is priced.
     /// </summary>
     /// <param name="account">The account.</param>
@@ -50,7 +53,8 @@ public sealed partial class PoolLedger
     /// <param name="after">Only events after this one.</param>
     /// <param name="until">Only events up to this one.</param>
     /// <exception cref="ArgumentException">The account is the default one.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the events are not in this ledger's history.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token, or the events are not in this ledger's
+    /// history.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public IReadOnlyList<EventNumber> EventsOf(TokenId token, in AccountId account, EventNumber after, EventNumber until)
     {

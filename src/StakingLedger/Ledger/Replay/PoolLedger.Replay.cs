@@ -32,7 +32,8 @@ public sealed partial class PoolLedger
 
     /// <summary>Applies the events of another journal that come after this ledger's last one.</summary>
     /// <param name="source">A journal of the same history; it may begin earlier.</param>
-    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something else.</exception>
+    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something
+    /// else.</exception>
     /// <exception cref="LedgerCorruptException">The journal is of another history, or an event cannot be applied.</exception>
     public void AppendFrom(Journal source)
     {
@@ -43,7 +44,8 @@ public sealed partial class PoolLedger
     /// <summary>Applies the events of another journal that come after this ledger's last one, up to an event.</summary>
     /// <param name="source">A journal of the same history; it may begin earlier.</param>
     /// <param name="until">The last event to apply; nothing happens when this ledger is past it.</param>
-    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something else.</exception>
+    /// <exception cref="ArgumentException">Events are missing in between, or the journal was opened with something
+    /// else.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The journal ends before the event.</exception>
     /// <exception cref="LedgerCorruptException">The journal is of another history, or an event cannot be applied.</exception>
     public void AppendFrom(Journal source, EventNumber until)
@@ -79,7 +81,8 @@ public sealed partial class PoolLedger
     /// <param name="number">The event; 0 for the opening.</param>
     /// <param name="protocol">Makes a fresh protocol.</param>
     /// <exception cref="ArgumentNullException">The function is null.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The event lies after the last one, or before the snapshot this ledger came from.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The event lies after the last one, or before the snapshot this ledger came
+    /// from.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or an event cannot be applied.</exception>
     public PoolLedger StateAt(EventNumber number, Func<IProtocol> protocol)
     {
@@ -105,11 +108,50 @@ public sealed partial class PoolLedger
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public PoolLedger Fork(IProtocol protocol) => ResumeKept(Snapshot(), Checked(protocol), _options);
 
+    /// <summary>
+    /// Decides this ledger's history again: the commands behind its events, each in its own context, under another protocol. This
+    /// ledger does not change.
+    /// </summary>
+    /// <param name="rules">A fresh protocol; its name and terms may differ.</param>
+    /// <param name="until">The last event whose command is decided again.</param>
+    /// <exception cref="ArgumentNullException">The protocol is null.</exception>
+    /// <exception cref="InvalidOperationException">This ledger's history does not begin at its opening.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The event lies after the last one.</exception>
+    /// <exception cref="LedgerCorruptException">The ledger is corrupt, or an event cannot be applied.</exception>
+    public Restatement Restate(IProtocol rules, EventNumber until)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        DemandSound();
+        DemandInHistory(until);
+        if (!HistoryBeginsAfter.IsGenesis)
+        {
+            throw new InvalidOperationException(
+                $"This ledger came from a snapshot after event {HistoryBeginsAfter.Value}: "
+                + "what came before cannot be decided again.");
+        }
+
+        PoolLedger restated = new(rules, _options);
+        List<RestatedRejection> rejected = [];
+        EventReader reader = new();
+        for (EventNumber number = EventNumber.First; number <= until; number = number.Next())
+        {
+            Journal.Open(number, reader);
+            Context context = reader.Context;
+            if (restated.Execute(_protocol.CommandBehind(reader), context).Rejection is { } rejection)
+            {
+                rejected.Add(new RestatedRejection(number, rejection));
+            }
+        }
+
+        return new Restatement(restated, rejected);
+    }
+
     private void DemandContinuation(Journal source)
     {
         if (source.Genesis != Journal.Genesis)
         {
-            throw new ArgumentException("The journal was opened with another protocol or other well-known accounts.", nameof(source));
+            throw new ArgumentException(
+                "The journal was opened with another protocol or other well-known accounts.", nameof(source));
         }
 
         if (source.FirstEvent > LastEvent.Next())

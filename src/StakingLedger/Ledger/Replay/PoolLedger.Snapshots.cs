@@ -44,7 +44,9 @@ public sealed partial class PoolLedger
         w.Flush();
     }
 
-    /// <summary>Takes a snapshot now and keeps it in memory, so that later questions about this moment need no replay from the start.</summary>
+    /// <summary>
+    /// Takes a snapshot now and keeps it in memory, so that later questions about this moment need no replay from the start.
+    /// </summary>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public void KeepSnapshot()
     {
@@ -55,7 +57,8 @@ public sealed partial class PoolLedger
     }
 
     /// <summary>
-    /// The Keccak-256 digest of the state: last event, accounts, shares, pricing pair, the protocol's own state. How the ledger got
+    /// The Keccak-256 digest of the state: last event, accounts, shares, pricing pair, the protocol's own state. How the ledger
+    /// got
     /// there does not matter.
     /// </summary>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>

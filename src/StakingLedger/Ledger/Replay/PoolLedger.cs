@@ -3,7 +3,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// A staking pool's ledger: it drives a protocol, keeps the journal, the share tables and the timeline, and answers for every moment
+/// A staking pool's ledger: it drives a protocol, keeps the journal, the share tables and the timeline, and answers for every
+/// moment
 /// since it was opened. One writer, no locks.
 /// </summary>
 public sealed partial class PoolLedger : ILedgerView
@@ -70,7 +71,8 @@ public sealed partial class PoolLedger : ILedgerView
     public EventNumber LastEvent => Journal.LastEvent;
 
     /// <summary>
-    /// Whether an event could not be applied. Every further call then throws; journal, accounts and timeline stay readable, to find
+    /// Whether an event could not be applied. Every further call then throws; journal, accounts and timeline stay readable, to
+    /// find
     /// out why.
     /// </summary>
     public bool IsCorrupt { get; private set; }
@@ -93,8 +95,7 @@ public sealed partial class PoolLedger : ILedgerView
     public Outcome<IEvent> Preview(ICommand command, in Context context)
     {
         ArgumentNullException.ThrowIfNull(command);
-        DemandSound();
-        DemandActor(context);
+        DemandReady(context);
         return _protocol.Decide(command, context);
     }
 
@@ -115,13 +116,15 @@ public sealed partial class PoolLedger : ILedgerView
     }
 
     /// <summary>
-    /// Appends an event that was decided elsewhere, and applies it. The same path applies events that are replayed. An event that is a
+    /// Appends an event that was decided elsewhere, and applies it. The same path applies events that are replayed. An event that
+    /// is a
     /// struct is not boxed.
     /// </summary>
     /// <typeparam name="TEvent">The type of the event.</typeparam>
     /// <param name="accepted">The event.</param>
     /// <param name="context">Who caused it, and when.</param>
-    /// <exception cref="ArgumentException">The context has no actor, or the event writes a field that cannot be written; nothing changed.</exception>
+    /// <exception cref="ArgumentException">The context has no actor, or the event writes a field that cannot be written; nothing
+    /// changed.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or the event cannot be applied.</exception>
     public EventNumber Commit<TEvent>(in TEvent accepted, in Context context)
         where TEvent : IEvent
@@ -131,8 +134,7 @@ public sealed partial class PoolLedger : ILedgerView
             throw new ArgumentNullException(nameof(accepted));
         }
 
-        DemandSound();
-        DemandActor(context);
+        DemandReady(context);
         int accountsBefore = Accounts.Count;
         ContextEntry entry;
         try
@@ -222,6 +224,14 @@ public sealed partial class PoolLedger : ILedgerView
         return protocol.Tokens.Count is > 0 and <= byte.MaxValue
             ? protocol
             : throw new ArgumentException($"A protocol has 1 to 255 tokens, not {protocol.Tokens.Count}.", nameof(protocol));
+    }
+
+    /// <summary>What every decision demands first; a protocol's own typed entries call it too.</summary>
+    /// <param name="context">Who wants something, and when.</param>
+    internal void DemandReady(in Context context)
+    {
+        DemandSound();
+        DemandActor(context);
     }
 
     private static void DemandActor(in Context context)

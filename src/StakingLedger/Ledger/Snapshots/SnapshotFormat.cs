@@ -1,7 +1,8 @@
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// The frame of a snapshot: magic, format version, the protocol's name and state version at the front; a CRC-32C over all before it at
+/// The frame of a snapshot: magic, format version, the protocol's name and state version at the front; a CRC-32C over all before
+/// it at
 /// the end.
 /// </summary>
 internal static class SnapshotFormat

@@ -55,7 +55,9 @@ public sealed class StateReader
     public AccountHandle ReadAccount()
     {
         uint handle = _cursor.UInt32();
-        return handle < (uint)AccountCount ? new AccountHandle(handle) : throw Damaged($"account handle {handle} of {AccountCount}");
+        return handle < (uint)AccountCount
+            ? new AccountHandle(handle)
+            : throw Damaged($"account handle {handle} of {AccountCount}");
     }
 
     /// <summary>Reads an account by its canonical bytes; it may be the default one.</summary>
@@ -75,7 +77,9 @@ public sealed class StateReader
     /// <exception cref="LedgerCorruptException">None stands here.</exception>
     public string ReadText() => _cursor.Text();
 
-    /// <summary>The exception that says what was found in the bytes; a protocol throws it for values that its state cannot have.</summary>
+    /// <summary>
+    /// The exception that says what was found in the bytes; a protocol throws it for values that its state cannot have.
+    /// </summary>
     /// <param name="found">What was found.</param>
     /// <param name="cause">The exception behind it, if there was one.</param>
     public LedgerCorruptException Damaged(string found, Exception? cause = null) => _cursor.Damaged(found, cause);

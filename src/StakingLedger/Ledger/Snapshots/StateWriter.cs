@@ -66,7 +66,9 @@ public sealed class StateWriter
     /// <param name="account">The handle.</param>
     public void Account(AccountHandle account) => UInt32(account.Index);
 
-    /// <summary>Writes an account by its 24 canonical bytes, whether or not the ledger knows it. The default one may be written.</summary>
+    /// <summary>
+    /// Writes an account by its 24 canonical bytes, whether or not the ledger knows it. The default one may be written.
+    /// </summary>
     /// <param name="account">The account.</param>
     public void AccountId(in AccountId account)
     {

@@ -4,7 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// What an event does to the tables: movements of shares, and steps of the pricing pair, in one order. Reusable: the ledger empties it
+/// What an event does to the tables: movements of shares, and steps of the pricing pair, in one order. Reusable: the ledger
+/// empties it
 /// before each event.
 /// </summary>
 public sealed class EventEffects

@@ -3,7 +3,9 @@ namespace StakingLedger.Ledger;
 /// <summary>Sorts causes by where the money came from.</summary>
 public static class StepCauseExtensions
 {
-    /// <summary>The source of a step with this cause; <see cref="RewardSource.None"/> where it is neither reward nor penalty.</summary>
+    /// <summary>
+    /// The source of a step with this cause; <see cref="RewardSource.None"/> where it is neither reward nor penalty.
+    /// </summary>
     /// <param name="cause">The cause.</param>
     public static RewardSource Source(this StepCause cause) => cause switch
     {

@@ -94,7 +94,9 @@ public sealed class Timeline
         return steps;
     }
 
-    /// <summary>Where an event's steps stand: the place of the first, and how many. Without steps, the place where they would.</summary>
+    /// <summary>
+    /// Where an event's steps stand: the place of the first, and how many. Without steps, the place where they would.
+    /// </summary>
     /// <param name="number">The event.</param>
     /// <exception cref="ArgumentOutOfRangeException">The event lies before the beginning of this timeline.</exception>
     public (int First, int Count) PlacesOf(EventNumber number)

@@ -83,14 +83,29 @@ public sealed partial class LidoPool
     public Outcome<TEvent> Execute<TEvent>(ILidoCommand<TEvent> command, in Context context)
         where TEvent : ILidoEvent
     {
-        Outcome<TEvent> outcome = Preview(command, context);
-        if (outcome.TryGetValue(out TEvent? accepted))
-        {
-            _ = Ledger.Commit(accepted, context);
-        }
-
-        return outcome;
+        return Commit(Preview(command, context), context);
     }
+
+    /// <summary>Stakes ether without allocating.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who, when, in which block.</param>
+    /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    public Outcome<Submitted> Execute(in Submit command, in Context context) =>
+        Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+
+    /// <summary>Moves an amount of stETH without allocating.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who, when, in which block.</param>
+    /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    public Outcome<SharesTransferred> Execute(in TransferStEth command, in Context context) =>
+        Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+
+    /// <summary>Moves shares without allocating.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who, when, in which block.</param>
+    /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context) =>
+        Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
 
     /// <summary>Decides a command without applying it: the same numbers and the same rejections as its execution.</summary>
     /// <param name="command">The command.</param>
@@ -107,9 +122,8 @@ public sealed partial class LidoPool
         where TEvent : ILidoEvent
     {
         ArgumentNullException.ThrowIfNull(command);
-        return _protocol.State.IsInitialised || command is Initialise
-            ? command.Decide(_protocol.Decisions, context)
-            : new LidoRejection.NotInitialised();
+        LidoRejection? refused = Ready(context);
+        return refused is null || command is Initialise ? command.Decide(_protocol.Decisions, context) : refused;
     }
 
     /// <summary>The protocol's own dry run of a report, which in v3 skips the acceptance checks.</summary>
@@ -119,8 +133,23 @@ public sealed partial class LidoPool
     public Outcome<ReportSimulation> Simulate(OracleReport report, in Context context)
     {
         ArgumentNullException.ThrowIfNull(report);
-        return _protocol.State.IsInitialised
-            ? _protocol.Decisions.Simulate(report, context)
-            : new LidoRejection.NotInitialised();
+        return Ready(context) is { } refused ? refused : _protocol.Decisions.Simulate(report, context);
+    }
+
+    private LidoRejection.NotInitialised? Ready(in Context context)
+    {
+        Ledger.DemandReady(context);
+        return _protocol.State.IsInitialised ? null : new LidoRejection.NotInitialised();
+    }
+
+    private Outcome<TEvent> Commit<TEvent>(Outcome<TEvent> outcome, in Context context)
+        where TEvent : ILidoEvent
+    {
+        if (outcome.TryGetValue(out TEvent? accepted))
+        {
+            _ = Ledger.Commit(accepted, context);
+        }
+
+        return outcome;
     }
 }

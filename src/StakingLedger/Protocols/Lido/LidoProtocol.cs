@@ -55,16 +55,40 @@ public sealed class LidoProtocol : IProtocol
     /// <inheritdoc/>
     public void Describe(EventReader e, EventEffects effects)
     {
-        ILidoEvent lido = LidoEvents.Read(e);
-        LidoAccounts accounts = lido is PoolInitialised first ? first.Terms.Accounts : State.Terms.Accounts;
-        lido.Describe(accounts, effects);
+        ArgumentNullException.ThrowIfNull(e);
+
+        // The two frequent events are structs: they pass through a constrained call and are never boxed.
+        switch (LidoEvents.FormOf(e))
+        {
+            case FrequentEvent.Transfer:
+                Describe(SharesTransferred.Read(e), effects);
+                break;
+            case FrequentEvent.Submit:
+                Describe(Submitted.Read(e), effects);
+                break;
+            default:
+                Describe(LidoEvents.Read(e), effects);
+                break;
+        }
     }
 
     /// <inheritdoc/>
     public void Evolve(EventReader e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        LidoEvents.Read(e).Evolve(State, new EventScene(e.Context, _view!.Accounts));
+        EventScene scene = new(e.Context, _view!.Accounts);
+        switch (LidoEvents.FormOf(e))
+        {
+            case FrequentEvent.Transfer:
+                Evolve(SharesTransferred.Read(e), scene);
+                break;
+            case FrequentEvent.Submit:
+                Evolve(Submitted.Read(e), scene);
+                break;
+            default:
+                Evolve(LidoEvents.Read(e), scene);
+                break;
+        }
     }
 
     /// <inheritdoc/>
@@ -78,4 +102,12 @@ public sealed class LidoProtocol : IProtocol
 
     /// <inheritdoc/>
     public void ReadState(StateReader r) => State.Read(r);
+
+    private void Describe<TEvent>(TEvent accepted, EventEffects effects)
+        where TEvent : ILidoEvent =>
+        accepted.Describe(accepted is PoolInitialised first ? first.Terms.Accounts : State.Terms.Accounts, effects);
+
+    private void Evolve<TEvent>(TEvent accepted, in EventScene scene)
+        where TEvent : ILidoEvent =>
+        accepted.Evolve(State, scene);
 }

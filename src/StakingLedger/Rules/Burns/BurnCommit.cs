@@ -3,7 +3,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Rules;
 
-/// <summary>How a burn is taken from the requests: cover first. Source: Lido Burner.commitSharesToBurn (spec section 10).</summary>
+/// <summary>
+/// How a burn is taken from the requests: cover first. Source: Lido Burner.commitSharesToBurn (spec section 10).
+/// </summary>
 /// <param name="Cover">Shares taken from the cover requests.</param>
 /// <param name="NonCover">Shares taken from the other requests.</param>
 public readonly record struct BurnCommit(Shares Cover, Shares NonCover)

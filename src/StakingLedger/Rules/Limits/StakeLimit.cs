@@ -56,9 +56,13 @@ public readonly record struct StakeLimit(BlockNumber PreviousBlock, Amount Previ
     /// <returns>The new record.</returns>
     public StakeLimit WithLimit(Amount limit, BlockNumber block) => this with { PreviousLimit = limit, PreviousBlock = block };
 
-    /// <summary>The record after a new maximum and increase were set. Growth accrued since the last write is lost, as in the contract.</summary>
+    /// <summary>
+    /// The record after a new maximum and increase were set. Growth accrued since the last write is lost, as in the
+    /// contract.
+    /// </summary>
     /// <param name="max">The new maximum, in wei; checked by the caller.</param>
-    /// <param name="increasePerBlock">The increase asked for, in wei per block; the effective one is <c>⌊max/⌊max/increase⌋⌋</c>.</param>
+    /// <param name="increasePerBlock">The increase asked for, in wei per block; the effective one is
+    /// <c>⌊max/⌊max/increase⌋⌋</c>.</param>
     /// <param name="block">The block of the write.</param>
     /// <returns>The new record.</returns>
     public StakeLimit WithMaximum(Amount max, Amount increasePerBlock, BlockNumber block)

@@ -81,7 +81,9 @@ public struct PositiveRebaseLimiter
         return after - before;
     }
 
-    /// <summary>How many shares may be burned without exceeding the limit: <c>⌊S·(p − r)/p⌋</c> with <c>p = limit + 1e9</c>.</summary>
+    /// <summary>
+    /// How many shares may be burned without exceeding the limit: <c>⌊S·(p − r)/p⌋</c> with <c>p = limit + 1e9</c>.
+    /// </summary>
     /// <returns>The shares, rounded down: less is burned now, the rest later.</returns>
     /// <exception cref="ArithmeticFaultException">A product of the contract does not fit.</exception>
     public readonly UInt256 SharesToBurnLimit()

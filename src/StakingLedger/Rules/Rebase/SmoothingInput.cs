@@ -3,7 +3,8 @@ using StakingLedger.Numerics;
 namespace StakingLedger.Rules;
 
 /// <summary>What one report offers to the limiter, in wei and shares.</summary>
-/// <param name="PrincipalClBalance">Consensus balance before the report plus the deposits of the validators that appeared.</param>
+/// <param name="PrincipalClBalance">Consensus balance before the report plus the deposits of the validators that
+/// appeared.</param>
 /// <param name="PostClBalance">Consensus balance that the report states.</param>
 /// <param name="WithdrawalVaultBalance">Ether in the withdrawal vault.</param>
 /// <param name="ExecutionVaultBalance">Ether in the execution-layer rewards vault.</param>

@@ -17,7 +17,8 @@ public static class FinalizationBatches
     /// <param name="latest">Requests made after this time wait.</param>
     /// <param name="budget">Assets that may be locked, in wei.</param>
     /// <returns>The last request number of each batch, ascending; empty when nothing can be finalised.</returns>
-    /// <exception cref="ArithmeticFaultException">A request without shares, or a product of the contract that does not fit.</exception>
+    /// <exception cref="ArithmeticFaultException">A request without shares, or a product of the contract that does not
+    /// fit.</exception>
     public static IReadOnlyList<ulong> Compute(
         ICumulativeRequests requests, ShareRate maxRate, Timestamp latest, Amount budget)
     {

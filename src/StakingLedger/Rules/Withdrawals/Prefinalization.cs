@@ -19,7 +19,8 @@ public readonly record struct Prefinalization(
     /// <param name="batches">Last request number of each batch, ascending.</param>
     /// <param name="maxRate">The maximum share rate.</param>
     /// <returns>The sums, or the failure.</returns>
-    /// <exception cref="ArithmeticFaultException">A batch without shares, or a product of the contract that does not fit.</exception>
+    /// <exception cref="ArithmeticFaultException">A batch without shares, or a product of the contract that does not
+    /// fit.</exception>
     public static Prefinalization Compute(ICumulativeRequests requests, ReadOnlySpan<ulong> batches, ShareRate maxRate)
     {
         ArgumentNullException.ThrowIfNull(requests);

@@ -94,7 +94,9 @@ public sealed class ShareTableTests
         Assert.Throws<LedgerCorruptException>(() => table.Burn(Now, new AccountHandle(1), 11u));
         Assert.Throws<LedgerCorruptException>(() => table.Burn(Now, new AccountHandle(0), 1u));
         Assert.Throws<LedgerCorruptException>(() => table.Mint(Now, new AccountHandle(2), UInt256.MaxValue));
-        Assert.Equal(((UInt256)10u, (UInt256)10u, UInt256.Zero), (table.Of(new AccountHandle(1)), table.Total, table.Of(new AccountHandle(2))));
+        Assert.Equal(
+            ((UInt256)10u, (UInt256)10u, UInt256.Zero),
+            (table.Of(new AccountHandle(1)), table.Total, table.Of(new AccountHandle(2))));
     }
 
     [Fact]
@@ -108,5 +110,6 @@ public sealed class ShareTableTests
     }
 
     [Fact]
-    public void An_account_never_written_holds_nothing() => Assert.Equal(UInt256.Zero, new ShareTable().Of(new AccountHandle(uint.MaxValue)));
+    public void An_account_never_written_holds_nothing() =>
+        Assert.Equal(UInt256.Zero, new ShareTable().Of(new AccountHandle(uint.MaxValue)));
 }

@@ -22,13 +22,13 @@ public sealed class HistoryTests
         }
 
         ledger = resumeAfter == 0 ? ledger : PoolLedger.Resume(ledger.Snapshot(), new ToyPool());
-        List<(EventNumber Event, List<(AccountId Account, BigInteger Staked, BigInteger Wrapped, BigInteger Balance)> Rows, BigInteger Total)> model2 = [];
-        model2.Add((ledger.LastEvent, Rows(ledger, model), model.Shares));
+        List<(EventNumber Event, List<Holding> Holdings, BigInteger Total)> expected = [];
+        expected.Add((ledger.LastEvent, Holdings(ledger, model), model.Shares));
         for (int i = 0; i < Events; i++)
         {
             workload.Continue(ledger, 1);
             model.Apply(ledger.EventAt(ledger.LastEvent));
-            model2.Add((ledger.LastEvent, Rows(ledger, model), model.Shares));
+            expected.Add((ledger.LastEvent, Holdings(ledger, model), model.Shares));
             if (i % 97 == 0)
             {
                 // Asking in between extends the index in pieces.
@@ -36,10 +36,10 @@ public sealed class HistoryTests
             }
         }
 
-        foreach ((EventNumber number, var rows, BigInteger total) in model2)
+        foreach ((EventNumber number, List<Holding> holdings, BigInteger total) in expected)
         {
             Assert.Equal(total, (BigInteger)ledger.TotalSharesAt(ToyPool.Staked, number).Value);
-            foreach ((AccountId account, BigInteger staked, BigInteger wrapped, BigInteger balance) in rows)
+            foreach ((AccountId account, BigInteger staked, BigInteger wrapped, BigInteger balance) in holdings)
             {
                 Assert.Equal(staked, (BigInteger)ledger.SharesAt(ToyPool.Staked, account, number).Value);
                 Assert.Equal(wrapped, (BigInteger)ledger.SharesAt(ToyPool.Wrapped, account, number).Value);
@@ -115,7 +115,12 @@ public sealed class HistoryTests
         Assert.InRange(longest, 2, 3 * 15);
     }
 
-    private static List<(AccountId Account, BigInteger Staked, BigInteger Wrapped, BigInteger Balance)> Rows(PoolLedger ledger, ToyModel model) =>
-        [.. Enumerable.Range(0, ledger.Accounts.Count).Select(i => ledger.Accounts[new AccountHandle((uint)i)]).Select(account => (
-            account, model.Staked.GetValueOrDefault(account), model.Wrapped.GetValueOrDefault(account), model.BalanceOf(account)))];
+    private static List<Holding> Holdings(PoolLedger ledger, ToyModel model) =>
+        [.. ToyWorkload.AccountsOf(ledger).Select(account => new Holding(
+            account,
+            model.Staked.GetValueOrDefault(account),
+            model.Wrapped.GetValueOrDefault(account),
+            model.BalanceOf(account)))];
+
+    private sealed record Holding(AccountId Account, BigInteger Staked, BigInteger Wrapped, BigInteger Balance);
 }

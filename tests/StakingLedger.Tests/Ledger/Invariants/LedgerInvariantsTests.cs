@@ -21,7 +21,13 @@ public sealed class LedgerInvariantsTests
         }
 
         Assert.Equal(
-            ["Σ shares = total shares", "Σ shares = total shares", "Σ balances <= pool", "pair shares = staked shares", "wrapped <= vault"],
+            [
+                "Σ shares = total shares",
+                "Σ shares = total shares",
+                "Σ balances <= pool",
+                "pair shares = staked shares",
+                "wrapped <= vault",
+            ],
             ledger.Invariants.Select(x => x.Name), StringComparer.Ordinal);
     }
 
@@ -34,7 +40,9 @@ public sealed class LedgerInvariantsTests
         foreach (TokenId token in new[] { ToyPool.Staked, ToyPool.Wrapped })
         {
             ShareTable table = ledger.Shares(token);
-            AccountHandle holder = Enumerable.Range(0, ledger.Accounts.Count).Select(i => new AccountHandle((uint)i)).First(x => !table.Of(x).IsZero);
+            AccountHandle holder = Enumerable.Range(0, ledger.Accounts.Count)
+                .Select(i => new AccountHandle((uint)i))
+                .First(x => !table.Of(x).IsZero);
             UInt256 held = table.Of(holder);
             table.Plant(holder, change > 0 ? held + UInt256.One : held - UInt256.One);
             InvariantBreach breach = Assert.Single(
@@ -63,7 +71,8 @@ public sealed class LedgerInvariantsTests
     public void A_law_of_the_protocol_is_checked_too()
     {
         PoolLedger ledger = ToyWorkload.Run(73, 100);
-        ledger.Timeline.Append(ledger.LastEvent, new RateStep(StepCause.Unattributed, new PricingPair(Amount.FromWei(1u), Shares.Of(1u))));
+        PricingPair wrong = new(Amount.FromWei(1u), Shares.Of(1u));
+        ledger.Timeline.Append(ledger.LastEvent, new RateStep(StepCause.Unattributed, wrong));
         Assert.Equal("pair shares = staked shares", Assert.Single(ledger.CheckInvariants()).Invariant);
     }
 }

@@ -1,4 +1,5 @@
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Ledger;
@@ -14,7 +15,8 @@ public sealed class PoolLedgerReplayTests
         PoolLedger live = ToyWorkload.Run(seed, 5_000, accounts);
         PoolLedger folded = PoolLedger.Fold(live.Journal, new ToyPool());
         AssertSame(live, folded);
-        AssertSame(live, PoolLedger.Fold(live.Journal, new ToyPool(), live.LastEvent, new LedgerOptions { IndexSeed = 77, ExpectedEvents = 9_000 }));
+        LedgerOptions options = new() { IndexSeed = 77, ExpectedEvents = 9_000, ExpectedAccounts = 5 };
+        AssertSame(live, PoolLedger.Fold(live.Journal, new ToyPool(), live.LastEvent, options));
         Assert.Equal(live.JournalDigest(includeOpenTail: false), folded.JournalDigest(includeOpenTail: false));
         Assert.Empty(live.CheckInvariants());
         Assert.Empty(folded.CheckInvariants());
@@ -160,6 +162,41 @@ public sealed class PoolLedgerReplayTests
         }
 
         AssertSame(live, again);
+    }
+
+    [Fact]
+    public void A_restatement_under_the_same_rules_is_the_same_history()
+    {
+        PoolLedger live = ToyWorkload.Run(114, 900);
+        Restatement restated = live.Restate(new ToyPool(), live.LastEvent);
+        Assert.Empty(restated.Rejected);
+        AssertSame(live, restated.Ledger);
+        EventNumber half = EventNumber.From(450);
+        AssertSame(PoolLedger.Fold(live.Journal, new ToyPool(), half), live.Restate(new ToyPool(), half).Ledger);
+    }
+
+    [Fact]
+    public void A_restatement_under_other_rules_names_what_they_refuse_and_leaves_the_history_alone()
+    {
+        PoolLedger live = ToyWorkload.Run(115, 900);
+        byte[] before = live.Snapshot();
+        UInt256 largest = (UInt256)1_000_000_000_000ul;
+        Restatement restated = live.Restate(new ToyPool { LargestDeposit = largest }, live.LastEvent);
+        Assert.Equal(before, live.Snapshot());
+        Assert.Equal(900 - restated.Rejected.Count, (int)restated.Ledger.LastEvent.Value);
+        Assert.Empty(restated.Ledger.CheckInvariants());
+        EventNumber[] tooLarge = [.. Enumerable.Range(1, 900).Select(n => EventNumber.From((ulong)n))
+            .Where(IsTooLarge)];
+        Assert.InRange(tooLarge.Length, 10, 500);
+        Assert.Empty(tooLarge.Except(restated.Rejected.Select(x => x.Event)));
+        Assert.All(restated.Rejected.Where(x => x.Rejection is ToyRejection.TooLarge), x => Assert.True(IsTooLarge(x.Event)));
+        Assert.Contains(restated.Rejected, x => x.Rejection is ToyRejection.TooLarge);
+        Assert.Contains(restated.Rejected, x => x.Rejection is ToyRejection.TooFewShares);
+        PoolLedger resumed = PoolLedger.Resume(before, new ToyPool());
+        Assert.Throws<InvalidOperationException>(() => resumed.Restate(new ToyPool(), resumed.LastEvent));
+        Assert.Throws<ArgumentOutOfRangeException>(() => live.Restate(new ToyPool(), EventNumber.From(901)));
+
+        bool IsTooLarge(EventNumber n) => live.EventAt(n) is ToyEvent.Deposited e && e.Assets > largest;
     }
 
     private static void AssertSame(PoolLedger expected, PoolLedger actual)

@@ -29,8 +29,10 @@ public sealed class PoolLedgerTests
         for (uint i = 0; i < (uint)ledger.Accounts.Count; i++)
         {
             AccountId account = ledger.Accounts[new AccountHandle(i)];
-            Assert.Equal(model.Staked.GetValueOrDefault(account), (BigInteger)ledger.Shares(ToyPool.Staked).Of(new AccountHandle(i)));
-            Assert.Equal(model.Wrapped.GetValueOrDefault(account), (BigInteger)ledger.Shares(ToyPool.Wrapped).Of(new AccountHandle(i)));
+            UInt256 staked = ledger.Shares(ToyPool.Staked).Of(new AccountHandle(i));
+            UInt256 wrapped = ledger.Shares(ToyPool.Wrapped).Of(new AccountHandle(i));
+            Assert.Equal(model.Staked.GetValueOrDefault(account), (BigInteger)staked);
+            Assert.Equal(model.Wrapped.GetValueOrDefault(account), (BigInteger)wrapped);
         }
 
         Assert.Throws<ArgumentOutOfRangeException>(() => ledger.Shares(new TokenId(2)));
@@ -90,7 +92,7 @@ public sealed class PoolLedgerTests
         _ = ledger.Execute(new ToyCommand.Deposit(Bob, 5u), Context.By(actor)).OrThrow();
         _ = ledger.Execute(new ToyCommand.Transfer(Bob, Ann, 5u), Context.By(Bob)).OrThrow();
         AccountId[] expected = [ToyPool.Treasury, ToyPool.Desk, ToyPool.Vault, actor, Bob, Ann];
-        Assert.Equal(expected, Enumerable.Range(0, ledger.Accounts.Count).Select(i => ledger.Accounts[new AccountHandle((uint)i)]));
+        Assert.Equal(expected, ToyWorkload.AccountsOf(ledger));
     }
 
     [Fact]

@@ -29,7 +29,10 @@ public sealed class SnapshotTests
         for (int length = 0; length < snapshot.Length; length++)
         {
             Refused(snapshot[..length]);
-            Refused(Sealed(snapshot[..length]));
+            if (length != snapshot.Length - 4)
+            {
+                Refused(Sealed(snapshot[..length]));
+            }
         }
 
         for (int extra = 0; extra < 256; extra++)
@@ -47,7 +50,7 @@ public sealed class SnapshotTests
         byte[] snapshot = Small();
         Random random = new(81);
         int refused = 0;
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 6_000; i++)
         {
             byte[] damaged = [.. snapshot[..^4]];
             damaged[random.Next(damaged.Length)] = (byte)random.Next(256);
@@ -56,7 +59,8 @@ public sealed class SnapshotTests
             {
                 PoolLedger resumed = PoolLedger.Resume(damaged, new ToyPool());
                 Assert.Equal(damaged, resumed.Snapshot());
-                Assert.DoesNotContain(resumed.CheckInvariants(), x => x.Invariant.StartsWith("Σ shares", StringComparison.Ordinal));
+                Assert.DoesNotContain(
+                    resumed.CheckInvariants(), x => x.Invariant.StartsWith("Σ shares", StringComparison.Ordinal));
             }
             catch (LedgerCorruptException)
             {
@@ -64,18 +68,25 @@ public sealed class SnapshotTests
             }
         }
 
-        Assert.InRange(refused, 5_000, 20_000);
+        Assert.InRange(refused, 1_500, 6_000);
     }
 
     [Fact]
     public void A_snapshot_of_another_protocol_or_version_is_refused_and_the_message_says_so()
     {
         byte[] snapshot = Small();
-        Assert.Contains("protocol toy, not of other", Refused(snapshot, new ToyPool { Name = "other" }), StringComparison.Ordinal);
-        Assert.Contains("state version 3", Refused(snapshot, new ToyPool { StateVersion = 4 }), StringComparison.Ordinal);
-        Assert.Contains("2 tokens where the protocol has 1", Refused(snapshot, new ToyPool { Tokens = [new("tST")] }), StringComparison.Ordinal);
-        Assert.Contains("wtST", Refused(snapshot, new ToyPool { Tokens = [new("tST"), new("w")] }), StringComparison.Ordinal);
-        Assert.Contains("opens with", Refused(snapshot, new ToyPool { WellKnownAccounts = [ToyPool.Desk] }), StringComparison.Ordinal);
+        foreach ((ToyPool protocol, string says) in new (ToyPool, string)[]
+        {
+            (new() { Name = "other" }, "protocol toy, not of other"),
+            (new() { StateVersion = 4 }, "state version 3"),
+            (new() { Tokens = [new("tST")] }, "2 tokens where the protocol has 1"),
+            (new() { Tokens = [new("tST"), new("w")] }, "wtST"),
+            (new() { WellKnownAccounts = [ToyPool.Desk] }, "opens with"),
+        })
+        {
+            Assert.Contains(says, Refused(snapshot, protocol), StringComparison.Ordinal);
+        }
+
         byte[] newer = [.. snapshot[..^4]];
         newer[6]++;
         Assert.Contains("format version 2", Refused(Sealed(newer)), StringComparison.Ordinal);
@@ -87,7 +98,8 @@ public sealed class SnapshotTests
     {
         PoolLedger ledger = new(new ToyPool());
         Context context = Context.By(ToyPool.Desk);
-        UInt256[] held = [(UInt256)UInt128.MaxValue - UInt256.One, (UInt256)UInt128.MaxValue, new UInt256(1, 0), new UInt256(123, 456)];
+        UInt256 edge = new(1, 0);
+        UInt256[] held = [edge - (UInt256)2u, edge - UInt256.One, edge, new UInt256(123, 456)];
         for (int i = 0; i < held.Length; i++)
         {
             _ = ledger.Commit(new ToyEvent.Deposited(AccountId.FromLabel($"w{i}"), held[i], held[i]), context);
@@ -112,7 +124,8 @@ public sealed class SnapshotTests
         PoolLedger ledger = new(new ToyPool());
         for (int i = 0; i < 9_000; i++)
         {
-            _ = ledger.Commit(new ToyEvent.Deposited(AccountId.FromGuid(new Guid(i, 0, 0, new byte[8])), 7u, 7u), Context.By(ToyPool.Desk));
+            AccountId holder = AccountId.FromGuid(new Guid(i, 0, 0, new byte[8]));
+            _ = ledger.Commit(new ToyEvent.Deposited(holder, 7u, 7u), Context.By(ToyPool.Desk));
         }
 
         using MemoryStream stream = new();

@@ -23,7 +23,8 @@ public sealed class TimelineTests
             byte[] bytes = new byte[32];
             random.NextBytes(bytes);
             UInt256 wide = UInt256.ReadLittleEndian(bytes) >> random.Next(100, 150);
-            RateStep step = new((StepCause)random.Next(1, 19), Pair(wide, UInt256.ReadLittleEndian(bytes) >> random.Next(160, 256)));
+            UInt256 narrow = UInt256.ReadLittleEndian(bytes) >> random.Next(160, 256);
+            RateStep step = new((StepCause)random.Next(1, 19), Pair(wide, narrow));
             number = Math.Max(number, 11);
             timeline.Append(EventNumber.From(number), step);
             model.Add((number, step));
@@ -65,7 +66,7 @@ public sealed class TimelineTests
     {
         PoolLedger ledger = ToyWorkload.Run(seed: 32, events: 600);
         EventEffects effects = new();
-        List<AccountId> accounts = [.. Enumerable.Range(0, ledger.Accounts.Count).Select(i => ledger.Accounts[new AccountHandle((uint)i)])];
+        List<AccountId> accounts = [.. ToyWorkload.AccountsOf(ledger)];
         int manySteps = 0;
         for (ulong n = 1; n <= 600; n++)
         {
@@ -89,7 +90,8 @@ public sealed class TimelineTests
     {
         Assert.Equal(Amount.FromWei(6u), Pair(20u, 3u).BalanceOf(Shares.Of(1u)));
         Assert.Equal(Amount.Zero, default(PricingPair).BalanceOf(Shares.Of(1u)));
-        Assert.Equal(Amount.FromWei(UInt256.MaxValue), Pair(UInt256.MaxValue, UInt256.MaxValue).BalanceOf(Shares.Of(UInt256.MaxValue)));
+        UInt256 most = UInt256.MaxValue;
+        Assert.Equal(Amount.FromWei(most), Pair(most, most).BalanceOf(Shares.Of(most)));
         Assert.Throws<OverflowException>(() => Pair(2u, 1u).BalanceOf(Shares.Of(UInt256.MaxValue)));
     }
 

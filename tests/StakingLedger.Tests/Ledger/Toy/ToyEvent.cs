@@ -53,7 +53,9 @@ internal static class ToyEvent
         }
     }
 
-    /// <summary>Rewards, then a penalty, then fee shares for the treasury, then half of the treasury's fee moves to the desk.</summary>
+    /// <summary>
+    /// Rewards, then a penalty, then fee shares for the treasury, then half of the treasury's fee moves to the desk.
+    /// </summary>
     public sealed record Reported(UInt256 Rewards, UInt256 Penalty, uint FeeBasisPoints, UInt256 FeeShares) : IEvent
     {
         public ushort Kind => 5;
@@ -72,7 +74,9 @@ internal static class ToyEvent
         public ushort Kind => 6;
 
         public bool Equals(Noted? other) => other is not null
-            && string.Equals(Text, other.Text, StringComparison.Ordinal) && About == other.About && Numbers.SequenceEqual(other.Numbers);
+            && string.Equals(Text, other.Text, StringComparison.Ordinal)
+            && About == other.About
+            && Numbers.SequenceEqual(other.Numbers);
 
         public override int GetHashCode() => About.GetHashCode();
 

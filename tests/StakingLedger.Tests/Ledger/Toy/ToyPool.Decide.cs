@@ -64,7 +64,7 @@ internal sealed partial class ToyPool
             return new ToyRejection.NothingToDo();
         }
 
-        return shares.BitLength() > 200 || pair.Shares.Value.BitLength() > 200
+        return deposit.Assets > LargestDeposit || shares.BitLength() > 200 || pair.Shares.Value.BitLength() > 200
             ? new ToyRejection.TooLarge()
             : Outcome.Accepted<IEvent>(new ToyEvent.Deposited(deposit.Holder, deposit.Assets, shares));
     }

@@ -25,6 +25,9 @@ internal sealed partial class ToyPool : IProtocol
 
     public int StateVersion { get; init; } = 3;
 
+    /// <summary>The rule that a restatement changes.</summary>
+    public UInt256 LargestDeposit { get; init; } = UInt256.MaxValue;
+
     public IReadOnlyList<TokenDefinition> Tokens { get; init; } = [new("tST"), new("wtST")];
 
     public IReadOnlyList<AccountId> WellKnownAccounts { get; init; } = [Treasury, Desk, Vault];

@@ -18,6 +18,10 @@ internal sealed class ToyWorkload(int seed, int accounts = 12)
         return ledger;
     }
 
+    /// <summary>All accounts of a ledger, in order.</summary>
+    public static IEnumerable<AccountId> AccountsOf(PoolLedger ledger) =>
+        Enumerable.Range(0, ledger.Accounts.Count).Select(i => ledger.Accounts[new AccountHandle((uint)i)]);
+
     /// <summary>Executes commands until so many more were accepted.</summary>
     public void Continue(PoolLedger ledger, int events)
     {
@@ -50,7 +54,9 @@ internal sealed class ToyWorkload(int seed, int accounts = 12)
             15 => new ToyCommand.Burn(account, PartOf(ledger, account)),
             < 19 => new ToyCommand.Report(Number(70), _random.Next(3) == 0 ? Number(60) : UInt256.Zero, 1_000),
             _ => new ToyCommand.Note(
-                new string('ß', _random.Next(5)), _random.Next(2) == 0 ? Account() : default, [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Number(256))]),
+                new string('ß', _random.Next(5)),
+                _random.Next(2) == 0 ? Account() : default,
+                [.. Enumerable.Range(0, _random.Next(5)).Select(_ => Number(256))]),
         };
     }
 

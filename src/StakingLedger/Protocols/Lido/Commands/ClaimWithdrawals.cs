@@ -7,7 +7,8 @@ namespace StakingLedger.Protocols.Lido;
 /// <summary>Claims finalised requests of the caller with hints.</summary>
 /// <param name="Requests">The requests.</param>
 /// <param name="Hints">The checkpoint of each request, from 1.</param>
-public sealed record ClaimWithdrawals(ImmutableArray<RequestId> Requests, ImmutableArray<ulong> Hints) : ILidoCommand<WithdrawalsClaimed>
+public sealed record ClaimWithdrawals(ImmutableArray<RequestId> Requests, ImmutableArray<ulong> Hints)
+    : ILidoCommand<WithdrawalsClaimed>
 {
     /// <inheritdoc/>
     Outcome<WithdrawalsClaimed> ILidoCommand<WithdrawalsClaimed>.Decide(LidoDecisions decisions, in Context context) =>

@@ -8,7 +8,8 @@ namespace StakingLedger.Protocols.Lido;
 /// <param name="Requests">The requests.</param>
 /// <param name="Hints">The checkpoint of each request, from 1.</param>
 /// <param name="Recipient">Who receives the ether.</param>
-public sealed record ClaimWithdrawalsTo(ImmutableArray<RequestId> Requests, ImmutableArray<ulong> Hints, AccountId Recipient) : ILidoCommand<WithdrawalsClaimed>
+public sealed record ClaimWithdrawalsTo(ImmutableArray<RequestId> Requests, ImmutableArray<ulong> Hints, AccountId Recipient)
+    : ILidoCommand<WithdrawalsClaimed>
 {
     /// <inheritdoc/>
     Outcome<WithdrawalsClaimed> ILidoCommand<WithdrawalsClaimed>.Decide(LidoDecisions decisions, in Context context) =>

@@ -4,7 +4,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.Lido;
 
-/// <summary>An oracle report: what the consensus layer and the vaults held at a reference slot, and which withdrawals to finalise.</summary>
+/// <summary>
+/// An oracle report: what the consensus layer and the vaults held at a reference slot, and which withdrawals to finalise.
+/// </summary>
 public sealed record OracleReport : ILidoCommand<OracleReported>
 {
     /// <summary>Gets the reference slot.</summary>

@@ -7,7 +7,8 @@ namespace StakingLedger.Protocols.Lido;
 /// <param name="Exited">Validators that exited.</param>
 /// <param name="Deposited">Validators that were ever deposited.</param>
 /// <param name="Depositable">Validators that could be deposited.</param>
-public sealed record SetModuleSummary(ulong Module, ulong Exited, ulong Deposited, ulong Depositable) : ILidoCommand<ModuleSummarySet>
+public sealed record SetModuleSummary(ulong Module, ulong Exited, ulong Deposited, ulong Depositable)
+    : ILidoCommand<ModuleSummarySet>
 {
     /// <inheritdoc/>
     Outcome<ModuleSummarySet> ILidoCommand<ModuleSummarySet>.Decide(LidoDecisions decisions, in Context context) =>

@@ -5,6 +5,14 @@ namespace StakingLedger.Protocols.Lido;
 /// <summary>Makes event objects of journal rows.</summary>
 internal static class LidoEvents
 {
+    /// <summary>Which of the frequent events a row holds.</summary>
+    public static FrequentEvent FormOf(EventReader reader) => (LidoEventKind)reader.Kind switch
+    {
+        >= LidoEventKind.StEthTransferred and <= LidoEventKind.SharesTransferredFrom => FrequentEvent.Transfer,
+        LidoEventKind.Submitted => FrequentEvent.Submit,
+        _ => FrequentEvent.None,
+    };
+
     /// <summary>The event of the row at which the reader stands.</summary>
     /// <exception cref="InvalidOperationException">The kind is not one of the protocol's.</exception>
     public static ILidoEvent Read(EventReader reader)

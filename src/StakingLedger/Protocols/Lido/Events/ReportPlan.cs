@@ -19,7 +19,9 @@ public sealed record ReportPlan
     /// <summary>Gets the validators known before.</summary>
     public required ulong PreClValidators { get; init; }
 
-    /// <summary>Gets the consensus balance that is no reward: the one before plus the deposits of new validators, in wei.</summary>
+    /// <summary>
+    /// Gets the consensus balance that is no reward: the one before plus the deposits of new validators, in wei.
+    /// </summary>
     public required Amount PrincipalClBalance { get; init; }
 
     /// <summary>Gets the ether taken from the withdrawal vault, in wei.</summary>

@@ -5,7 +5,9 @@ namespace StakingLedger.Protocols.Lido;
 /// <content>Rejections: Arithmetic.</content>
 public abstract partial record LidoRejection
 {
-    /// <summary>Checked arithmetic of a contract refused: 0x01 assertion, 0x11 overflow or underflow, 0x12 division by zero.</summary>
+    /// <summary>
+    /// Checked arithmetic of a contract refused: 0x01 assertion, 0x11 overflow or underflow, 0x12 division by zero.
+    /// </summary>
     /// <param name="PanicCode">The panic code.</param>
     public sealed record ContractPanic(byte PanicCode)
         : LidoRejection(LidoRejectionCodes.ContractPanic);

@@ -7,7 +7,10 @@ public abstract partial record LidoRejection
     public sealed record CannotDeposit()
         : LidoRejection(LidoRejectionCodes.CannotDeposit);
 
-    /// <summary>More validators than were asked for or than the buffer allows. The contracts choose the number themselves and cannot err here.</summary>
+    /// <summary>
+    /// More validators than were asked for or than the buffer allows. The contracts choose the number themselves and cannot
+    /// err here.
+    /// </summary>
     /// <param name="Validators">The validators stated.</param>
     /// <param name="Allowed">What is allowed.</param>
     public sealed record DepositCountTooLarge(ulong Validators, ulong Allowed)

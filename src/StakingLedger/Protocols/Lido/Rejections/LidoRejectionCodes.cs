@@ -174,7 +174,10 @@ public static class LidoRejectionCodes
     /// <summary>No deposits to validators while stopped or in bunker mode.</summary>
     public const string CannotDeposit = "lido.cannot-deposit";
 
-    /// <summary>More validators than were asked for or than the buffer allows. The contracts choose the number themselves and cannot err here.</summary>
+    /// <summary>
+    /// More validators than were asked for or than the buffer allows. The contracts choose the number themselves and cannot
+    /// err here.
+    /// </summary>
     public const string DepositCountTooLarge = "lido.deposit-count-too-large";
 
     /// <summary>There is no such staking module.</summary>
@@ -246,7 +249,9 @@ public static class LidoRejectionCodes
     /// <summary>The pool does not hold the ether that would be locked.</summary>
     public const string EtherShort = "lido.ether-short";
 
-    /// <summary>Checked arithmetic of a contract refused: 0x01 assertion, 0x11 overflow or underflow, 0x12 division by zero.</summary>
+    /// <summary>
+    /// Checked arithmetic of a contract refused: 0x01 assertion, 0x11 overflow or underflow, 0x12 division by zero.
+    /// </summary>
     public const string ContractPanic = "lido.contract-panic";
 
     /// <summary>The 256-bit arithmetic of the v2 token refused.</summary>

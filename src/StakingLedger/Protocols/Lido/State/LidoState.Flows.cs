@@ -12,7 +12,9 @@ internal sealed partial class LidoState
         SetStakeLimitLeft(stakeLimitLeft, block);
     }
 
-    /// <summary>Ether that reached the pool's buffer; what 128 bits cannot hold is dropped from the counter, not from the vault.</summary>
+    /// <summary>
+    /// Ether that reached the pool's buffer; what 128 bits cannot hold is dropped from the counter, not from the vault.
+    /// </summary>
     public void AddToBuffer(Amount ether, Amount truncated)
     {
         BufferedEther = BufferedEther + ether - truncated;

@@ -19,7 +19,9 @@ internal sealed partial class LidoState
 
     public Amount BufferedEther { get; set; }
 
-    /// <summary>Gets or sets what 128-bit truncation of the buffer has dropped: zero unless amounts beyond 2^128 wei are met.</summary>
+    /// <summary>
+    /// Gets or sets what 128-bit truncation of the buffer has dropped: zero unless amounts beyond 2^128 wei are met.
+    /// </summary>
     public Amount TruncatedEther { get; set; }
 
     public ulong DepositedValidators { get; set; }
@@ -40,7 +42,9 @@ internal sealed partial class LidoState
 
     public Shares BadDebtToInternalize { get; set; }
 
-    /// <summary>Gets or sets the shares that left the queue although their requests were not finalised (batches worth nothing).</summary>
+    /// <summary>
+    /// Gets or sets the shares that left the queue although their requests were not finalised (batches worth nothing).
+    /// </summary>
     public Shares QueueSharesAdvanced { get; set; }
 
     public AllowanceTable StEthAllowances { get; } = new();
@@ -67,7 +71,9 @@ internal sealed partial class LidoState
     /// <summary>Keeps the low 128 bits, as the contract's packed storage does.</summary>
     public static Amount Low128(Amount amount) => Amount.FromWei(amount.Value.Lower);
 
-    /// <summary>The pair that prices every conversion: internal ether and internal shares (in v2 all shares are internal).</summary>
+    /// <summary>
+    /// The pair that prices every conversion: internal ether and internal shares (in v2 all shares are internal).
+    /// </summary>
     public PricingPair Pair(in UInt256 totalShares) => new(InternalEther, Shares.Of(totalShares) - ExternalShares);
 
     /// <summary>The external part of pooled ether, rounded down.</summary>

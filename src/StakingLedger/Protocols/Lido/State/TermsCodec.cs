@@ -4,7 +4,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.Lido;
 
-/// <summary>The canonical form of terms and modules: accounts and small numbers only, the same in events and in snapshots.</summary>
+/// <summary>
+/// The canonical form of terms and modules: accounts and small numbers only, the same in events and in snapshots.
+/// </summary>
 internal static class TermsCodec
 {
     public static void Write(StateWriter writer, LidoTerms terms) =>

@@ -4,7 +4,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.Lido;
 
-/// <summary>The withdrawal queue: requests with cumulative sums, checkpoints of finalisations, locked ether, bunker mode.</summary>
+/// <summary>
+/// The withdrawal queue: requests with cumulative sums, checkpoints of finalisations, locked ether, bunker mode.
+/// </summary>
 internal sealed class WithdrawalQueue : ICumulativeRequests
 {
     private readonly List<WithdrawalRequest> _requests = [new WithdrawalRequest { IsClaimed = true }];

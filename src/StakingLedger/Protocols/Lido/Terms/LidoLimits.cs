@@ -17,7 +17,9 @@ public sealed record LidoLimits
     /// <summary>Gets the seconds that must lie between a request and the report that finalises it.</summary>
     public required ulong RequestTimestampMargin { get; init; }
 
-    /// <summary>Gets the largest raise of the rate in one report, 1e9 = 100 %; 2^64-1 means no limit. Zero is not allowed.</summary>
+    /// <summary>
+    /// Gets the largest raise of the rate in one report, 1e9 = 100 %; 2^64-1 means no limit. Zero is not allowed.
+    /// </summary>
     public required ulong MaxPositiveTokenRebase { get; init; }
 
     /// <summary>Gets the penalty per validator allowed at once, in units of 1e15 wei.</summary>

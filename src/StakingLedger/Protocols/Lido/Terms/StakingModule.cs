@@ -17,7 +17,9 @@ public sealed record StakingModule
     /// <summary>Gets the treasury's fee on the module's rewards.</summary>
     public required BasisPoints TreasuryFee { get; init; }
 
-    /// <summary>Gets the largest part of all validators that the module may run; announced with each fee change, not enforced here.</summary>
+    /// <summary>
+    /// Gets the largest part of all validators that the module may run; announced with each fee change, not enforced here.
+    /// </summary>
     public BasisPoints StakeShareLimit { get; init; } = BasisPoints.All;
 
     /// <summary>Gets the status; a stopped module earns no fee.</summary>
