@@ -34,7 +34,7 @@ public sealed class ReadmeExamples
         Amount today = pool.BalanceOf(desk);                                // 99.0495 ether, to the wei
         Amount before = pool.Ledger.BalanceAt(desk, EventNumber.From(3));   // right after the deposit: 99 ether
         Amount pulled = reported.Plan.ExecutionRewardsTransfer;             // why it changed: 0.05 ether from the vault
-        pool.Ledger.DemandInvariants();                                     // throws if a single wei is unexplained
+        pool.Ledger.DemandInvariants();                                     // throws when one of 13 laws does not hold
         // readme:end embed
 
         Assert.Equal(Amount.FromEther("99"), deposit.Amount);
