@@ -26,7 +26,9 @@ internal sealed partial class LidoDecisions
     {
         if (!state.IsV3)
         {
-            return ReportV2(report, context).Select(reported => ReportSimulation.Of(reported.Plan));
+            // A dry run does not pass through the oracle, so the sanity checker still sees the slot of the last report.
+            return ReportV2(report with { RefSlot = state.LastRefSlot }, context)
+                .Select(reported => ReportSimulation.Of(reported.Plan));
         }
 
         try
