@@ -21,6 +21,7 @@ internal sealed class DifferentialRun
         reference = ReferenceLido.Open(header.RootElement);
         workload = new ReferenceWorkload(reference, scenario, seed);
         Pool = LidoScene.Open(header.RootElement);
+        Conditions = new RareConditions(scenario.IsV3, reference);
         Name = string.Create(CultureInfo.InvariantCulture, $"{scenario} seed {seed}");
     }
 
@@ -30,6 +31,9 @@ internal sealed class DifferentialRun
 
     /// <summary>Every answer seen: "ok", or the revert text without its arguments, by the operation's name.</summary>
     public SortedSet<string> Answers { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The rare conditions that were reached.</summary>
+    public RareConditions Conditions { get; }
 
     public IReadOnlyList<string> Differences => differences;
 
@@ -97,6 +101,7 @@ internal sealed class DifferentialRun
         }
 
         Accepted++;
+        Conditions.Note((ILidoEvent)accepted, Pool);
         IReadOnlyList<ContractLog> logs = LidoContractLogs.Of((ILidoEvent)accepted, terms, context);
         Compare("logs", Lines(expected.Events.Select(static e => e.ToString())), Lines(logs.Select(LidoLogText.Of)));
         Compare("breaches", "", Lines(Pool.Ledger.CheckInvariants().Select(static b => b.ToString())));
