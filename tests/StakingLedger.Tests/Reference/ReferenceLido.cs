@@ -135,14 +135,8 @@ internal sealed class ReferenceLido
         }
     }
 
-    private ReferenceResult Foresee(ReferenceOp op) => new()
-    {
-        FeeDistribution = DistributionOrNothing(),
-        VaultBalancesBefore = new ReferenceVaultBalances(State.ExecutionLayerVault, State.WithdrawalVault),
-        Simulated = Simulate(op),
-    };
-
-    private ReferenceFeeDistribution? DistributionOrNothing()
+    /// <summary>The router's distribution; null when the router itself fails.</summary>
+    public ReferenceFeeDistribution? Distribution()
     {
         try
         {
@@ -153,6 +147,13 @@ internal sealed class ReferenceLido
             return null;
         }
     }
+
+    private ReferenceResult Foresee(ReferenceOp op) => new()
+    {
+        FeeDistribution = Distribution(),
+        VaultBalancesBefore = new ReferenceVaultBalances(State.ExecutionLayerVault, State.WithdrawalVault),
+        Simulated = Simulate(op),
+    };
 
     private void Dispatch(ReferenceOp op)
     {

@@ -40,7 +40,29 @@ internal sealed record ReferenceScenario
         RebaseLimit = ReferenceNumber.Max64,
     };
 
+    /// <summary>Deposits close to 2^128 wei: shares overflow, and above a rate of one the buffer's 128 bits do.</summary>
+    public static readonly ReferenceScenario Vast = Huge with { Name = "vast", DepositBits = 128, IncomePercent = 30 };
+
+    /// <summary>No bound but 2^256: conversions overflow by SafeMath.</summary>
+    public static readonly ReferenceScenario VastV2 = Huge with { Name = "vast-v2", IsV3 = false, DepositBits = 220 };
+
+    public static readonly ReferenceScenario TinyV2 = Tiny with { Name = "tiny-v2", IsV3 = false };
+
+    /// <summary>Deep losses, report after report: rates below one, discounts, several batches, bunker.</summary>
+    public static readonly ReferenceScenario Slashed = new() { Name = "slashed", LossPercent = 30 };
+
+    public static readonly ReferenceScenario SlashedV2 = Slashed with { Name = "slashed-v2", IsV3 = false };
+
+    /// <summary>A limit that binds nearly always: income stays in the vaults, burns wait for later reports.</summary>
+    public static readonly ReferenceScenario Capped = new() { Name = "capped", RebaseLimit = 20_000, IncomePercent = 10 };
+
+    public static readonly ReferenceScenario CappedV2 = Capped with { Name = "capped-v2", IsV3 = false };
+
     public static readonly IReadOnlyList<ReferenceScenario> All = [Relaxed, RelaxedV2, Strict, StrictV2, Tiny, Huge];
+
+    /// <summary>Conditions that leave the laws of a healthy pool: only for comparing two models.</summary>
+    public static readonly IReadOnlyList<ReferenceScenario> Extreme =
+        [Vast, VastV2, TinyV2, Slashed, SlashedV2, Capped, CappedV2];
 
     public required string Name { get; init; }
 
@@ -51,6 +73,12 @@ internal sealed record ReferenceScenario
 
     /// <summary>Deposits have up to this many bits of wei.</summary>
     public int DepositBits { get; init; } = 72;
+
+    /// <summary>How many of a hundred reports bring a deep loss, beside the usual mixture.</summary>
+    public int LossPercent { get; init; }
+
+    /// <summary>How many of a hundred steps are income of a vault, beside the usual mixture.</summary>
+    public int IncomePercent { get; init; }
 
     public int AppearedPerDay { get; init; } = 65_535;
 

@@ -64,6 +64,11 @@ internal sealed partial class ReferenceWorkload
     private BigInteger ClBalance(BigInteger principal, BigInteger elapsed)
     {
         BigInteger reward = principal * elapsed * dice.Below(1_000) / (365 * 86_400 * new BigInteger(10_000));
+        if (scenario.LossPercent > 0 && dice.Percent(scenario.LossPercent))
+        {
+            return BigInteger.Max(0, principal - dice.Below((principal / 25) + 2));
+        }
+
         BigInteger balance = dice.Below(16) switch
         {
             0 => principal,

@@ -37,7 +37,7 @@ internal sealed partial class ReferenceWorkload
     public ReferenceOp Next()
     {
         Advance();
-        ReferenceOp op = Opening() ?? Recovery() ?? dice.Pick(kinds)();
+        ReferenceOp op = Opening() ?? Recovery() ?? ExtraIncome() ?? dice.Pick(kinds)();
         return op with { Block = block, Timestamp = now };
     }
 
@@ -110,6 +110,17 @@ internal sealed partial class ReferenceWorkload
         }
 
         return null;
+    }
+
+    /// <summary>For scenarios in which the rate must climb.</summary>
+    private ReferenceOp? ExtraIncome()
+    {
+        if (scenario.IncomePercent == 0 || !dice.Percent(scenario.IncomePercent))
+        {
+            return null;
+        }
+
+        return dice.Percent(50) ? FundExecutionLayerVault() : CreditWithdrawalVault();
     }
 
     private void AddKinds()

@@ -19,8 +19,9 @@ public readonly record struct Prefinalization(
     /// <param name="batches">Last request number of each batch, ascending.</param>
     /// <param name="maxRate">The maximum share rate.</param>
     /// <returns>The sums, or the failure.</returns>
-    /// <exception cref="ArithmeticFaultException">A batch without shares, or a product of the contract that does not
-    /// fit.</exception>
+    /// <exception cref="ArithmeticFaultException">
+    /// A batch without shares, a batch that ends beyond the queue, or a product of the contract that does not fit.
+    /// </exception>
     public static Prefinalization Compute(ICumulativeRequests requests, ReadOnlySpan<ulong> batches, ShareRate maxRate)
     {
         ArgumentNullException.ThrowIfNull(requests);
@@ -52,6 +53,14 @@ public readonly record struct Prefinalization(
             if (last <= previous)
             {
                 return Refused(PrefinalizationFailure.BatchesAreNotSorted, 0);
+            }
+
+            if (last > requests.LastId)
+            {
+                // Only inside the list: the contract reads an empty record there, and its arithmetic refuses.
+                throw new ArithmeticFaultException(requests.CumulativeAssets(previous).IsZero
+                    ? ArithmeticFault.DivisionByZero
+                    : ArithmeticFault.SubtractionUnderflow);
             }
 
             Amount nominal = requests.CumulativeAssets(last) - requests.CumulativeAssets(previous);

@@ -181,7 +181,7 @@ public static partial class LidoContractLogs
             ContractLogField.Of("postCLBalance", e.Report.ClBalance),
             ContractLogField.Of("withdrawalsWithdrawn", plan.WithdrawalsTransfer),
             ContractLogField.Of("executionLayerRewardsWithdrawn", plan.ExecutionRewardsTransfer),
-            ContractLogField.Of("postBufferedEther", plan.PostBufferedEther));
+            ContractLogField.Of("postBufferedEther", plan.PostBufferedEther + plan.Truncated));
     }
 
     private static void AddRebased(LogList logs, OracleReported e) => logs.Lido(

@@ -26,7 +26,9 @@ internal sealed partial class LidoDecisions
     {
         if (!state.IsV3)
         {
-            return ReportV2(report, context).Select(reported => ReportSimulation.Of(reported.Plan));
+            // A dry run does not pass through the oracle, so the sanity checker still sees the slot of the last report.
+            return ReportV2(report with { RefSlot = state.LastRefSlot }, context)
+                .Select(reported => ReportSimulation.Of(reported.Plan));
         }
 
         try
@@ -85,13 +87,16 @@ internal sealed partial class LidoDecisions
     }
 
     private ReportPlan Plan(
-        OracleReport report, ReportNumbers numbers, ReportBurn burn, ClDecreaseCheck decrease, LidoConversions after)
+        OracleReport report, ReportNumbers numbers, ReportBurn burn, ClDecreaseCheck decrease)
     {
         ReportPlanner planner = new(report, numbers, burn);
         bool finalizes = !numbers.Finalization.AssetsToLock.IsZero;
         Amount collected = state.BufferedEther + numbers.ExecutionRewards + numbers.Withdrawals;
         Amount buffered = collected - numbers.Finalization.AssetsToLock;
         Amount truncated = TruncatedBy(buffered);
+
+        // Fee events are priced by the contract's own records, which the truncation has changed already.
+        PricingPair recorded = numbers.Post.Pair with { Assets = numbers.Post.InternalEther - truncated };
         return new ReportPlan
         {
             Version = state.Terms.Version,
@@ -108,7 +113,7 @@ internal sealed partial class LidoDecisions
             FinalizedTo = finalizes ? report.FinalizationBatches[^1] : RequestId.None,
             Burn = burn,
             BadDebt = numbers.BadDebt,
-            Fees = planner.Fees(after),
+            Fees = planner.Fees(new LidoConversions(recorded, state.IsV3)),
             PostBufferedEther = buffered - truncated,
             Truncated = truncated,
             ClDecrease = decrease,

@@ -134,7 +134,6 @@ internal sealed partial class LidoDecisions
             report,
             numbers,
             BurnOf(numbers, new LidoConversions(middle, IsV3: false).WorthOf(numbers.Finalization.SharesToBurn), before, burnt),
-            decrease,
-            new LidoConversions(numbers.Post.Pair, IsV3: false));
+            decrease);
     }
 }

@@ -98,7 +98,6 @@ internal sealed partial class LidoDecisions
             report,
             numbers,
             BurnOf(numbers, fromQueueValue, before, burnt),
-            decrease,
-            new LidoConversions(numbers.Post.Pair, IsV3: true));
+            decrease);
     }
 }

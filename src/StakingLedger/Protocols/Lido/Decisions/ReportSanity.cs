@@ -33,7 +33,7 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
             return new LidoRejection.IncorrectSharesRequestedToBurn(requested);
         }
 
-        return (LidoRejection?)CheckDecrease(principal, out decrease) ?? CheckIncrease(principal) ?? (LidoRejection?)CheckAppeared();
+        return CheckDecrease(principal, out decrease) ?? CheckIncrease(principal) ?? (LidoRejection?)CheckAppeared();
     }
 
     /// <summary>The rate at which withdrawals are finalised against the rate that came out.</summary>
@@ -68,12 +68,23 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
             : null;
     }
 
-    private LidoRejection.IncorrectClBalanceDecrease? CheckDecrease(Amount principal, out ClDecreaseCheck check)
+    private LidoRejection? CheckDecrease(Amount principal, out ClDecreaseCheck check)
     {
+        check = default;
         UInt256 at = (UInt256)state.Terms.GenesisTime.Seconds + ((UInt256)report.RefSlot * state.Terms.SecondsPerSlot);
-        Timestamp moment = Timestamp.FromSeconds((ulong)at.Lower);
         Amount total = Amount.FromWei(ContractMath.Add(report.ClBalance.Value, report.WithdrawalVaultBalance.Value));
         Amount decrease = principal.SaturatingSubtract(total);
+        if (at > ulong.MaxValue)
+        {
+            return new LidoRejection.CastOverflow(64);
+        }
+
+        if (decrease.Value.Upper != 0)
+        {
+            return new LidoRejection.CastOverflow(128);
+        }
+
+        Timestamp moment = Timestamp.FromSeconds((ulong)at);
         ulong exited = 0;
         check = new ClDecreaseCheck(moment, exited, decrease, total, Amount.Zero, Amount.Zero);
         if (decrease.IsZero)

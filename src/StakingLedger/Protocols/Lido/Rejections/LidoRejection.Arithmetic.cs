@@ -20,4 +20,9 @@ public abstract partial record LidoRejection
     /// <summary>The token divided by zero or failed an assertion; the contract gives no text.</summary>
     public sealed record InvalidOpcode()
         : LidoRejection(LidoRejectionCodes.InvalidOpcode);
+
+    /// <summary>The sanity checker keeps a record in fewer bits than the number needs.</summary>
+    /// <param name="Bits">Bits of the record's field.</param>
+    public sealed record CastOverflow(int Bits)
+        : LidoRejection(LidoRejectionCodes.CastOverflow);
 }

@@ -257,6 +257,9 @@ public static class LidoRejectionCodes
     /// <summary>The 256-bit arithmetic of the v2 token refused.</summary>
     public const string SafeMathFault = "lido.safe-math-fault";
 
+    /// <summary>A number does not fit the field of the sanity checker's record.</summary>
+    public const string CastOverflow = "lido.cast-overflow";
+
     /// <summary>The token divided by zero or failed an assertion; the contract gives no text.</summary>
     public const string InvalidOpcode = "lido.invalid-opcode";
 

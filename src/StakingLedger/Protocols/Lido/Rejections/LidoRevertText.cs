@@ -119,6 +119,8 @@ public static class LidoRevertText
             LidoRejection.ContractPanic x =>
                 string.Create(CultureInfo.InvariantCulture, $"Panic(0x{x.PanicCode:x2})"),
             LidoRejection.SafeMathFault x => SafeMathText(x.Fault),
+            LidoRejection.CastOverflow x =>
+                string.Create(CultureInfo.InvariantCulture, $"SafeCast: value doesn't fit in {x.Bits} bits"),
             LidoRejection.InvalidOpcode => "INVALID_OPCODE",
             LidoRejection.NoEtherAtInitialisation => "INVALID_OPCODE",
             _ => null,

@@ -61,6 +61,11 @@ internal sealed partial class LidoState
 
     public List<ClDecrease> ClDecreases { get; } = [];
 
+    /// <summary>Reference slot of the last accepted report; 0 before the first.</summary>
+    public ulong LastRefSlot => ClDecreases.Count == 0 || Terms.SecondsPerSlot == 0
+        ? 0
+        : ClDecreases[^1].At.SecondsSince(Terms.GenesisTime) / Terms.SecondsPerSlot;
+
     public bool IsV3 => Terms.Version == LidoVersion.V3;
 
     public Amount TransientEther => Amount.FromWei((DepositedValidators - ClValidators) * DepositSize);
