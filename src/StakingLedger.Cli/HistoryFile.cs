@@ -11,7 +11,7 @@ internal static class HistoryFile
     /// <summary>Opens a history.</summary>
     public static LidoTraceReader? Open(Terminal terminal, string file, out RowError? error)
     {
-        if (file != StandardInput)
+        if (file is not StandardInput)
         {
             return LidoTraceReader.Open(file, out error);
         }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
@@ -85,7 +84,7 @@ internal sealed record HistorySnapshot(string History, long Lines, Digest Prefix
             using JsonDocument document = JsonDocument.Parse(head);
             JsonElement root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
-                && TextOf(root, "format") == Format
+                && TextOf(root, "format") is Format
                 && TextOf(root, "history") is { } history
                 && root.TryGetProperty("lines", out JsonElement lines) && lines.TryGetInt64(out long count) && count > 0
                 && Digest.TryParse(TextOf(root, "prefix"), out Digest prefix)

@@ -20,5 +20,5 @@ internal static class OutputFormat
     }
 
     /// <summary>True when the result is to be JSON.</summary>
-    public static bool IsJson(ParseResult parsed, Option<string> option) => parsed.GetValue(option) == Json;
+    public static bool IsJson(ParseResult parsed, Option<string> option) => parsed.GetValue(option) is Json;
 }

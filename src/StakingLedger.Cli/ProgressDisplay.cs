@@ -10,7 +10,7 @@ internal static class ProgressDisplay
     /// <summary>Runs work that says how many bytes it has read.</summary>
     public static T Run<T>(Terminal terminal, string file, Func<Action<long>, T> work)
     {
-        long length = file == HistoryFile.StandardInput || !File.Exists(file) ? 0 : new FileInfo(file).Length;
+        long length = file is HistoryFile.StandardInput || !File.Exists(file) ? 0 : new FileInfo(file).Length;
         return terminal.Console.Progress().AutoClear(true).HideCompleted(true).Start(context =>
         {
             ProgressTask task = context.AddTask(Markup.Escape(Path.GetFileName(file)), maxValue: Math.Max(length, 1));

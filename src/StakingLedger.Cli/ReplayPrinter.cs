@@ -2,7 +2,6 @@ using System.Globalization;
 using Spectre.Console;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
-using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 

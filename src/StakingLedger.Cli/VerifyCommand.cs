@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using StakingLedger.Conformance;
 using StakingLedger.Ingestion;
 
@@ -29,7 +30,7 @@ internal static class VerifyCommand
         };
         most.Validators.Add(result =>
         {
-            if (result.Tokens is [{ } token] && (!int.TryParse(token.Value, out int value) || value < 0))
+            if (result.Tokens is [{ } token] && !int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             {
                 result.AddError($"--max-differences takes a whole number from 0 on, not '{token.Value}'.");
             }
@@ -43,7 +44,7 @@ internal static class VerifyCommand
 
     private static int Run(Terminal terminal, string[] files, int most, bool isJson)
     {
-        if (files.Count(f => f == HistoryFile.StandardInput) > 1)
+        if (files.Count(static f => f is HistoryFile.StandardInput) > 1)
         {
             throw new UserErrorException("the standard input (-) can be read only once");
         }

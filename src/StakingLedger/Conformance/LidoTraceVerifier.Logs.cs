@@ -109,7 +109,7 @@ public sealed partial class LidoTraceVerifier
                 _fields.Add(new ComputedField("version", Computed.Of(isV2 ? 2UL : 3UL)));
                 return _fields;
             default:
-                return logs.FirstOrDefault(l => l.Event == name) is { } log ? FieldsOf(log) : _fields;
+                return logs.FirstOrDefault(l => string.Equals(l.Event, name, StringComparison.Ordinal)) is { } log ? FieldsOf(log) : _fields;
         }
     }
 

@@ -80,7 +80,7 @@ internal static partial class LidoOperations
     {
         foreach (LidoOperation operation in All)
         {
-            if (operation.Name == name)
+            if (string.Equals(operation.Name, name, StringComparison.Ordinal))
             {
                 return operation;
             }

@@ -13,7 +13,7 @@ public sealed partial class LidoTraceReader
     private LidoTraceHeader ReadHeader(in TraceFields line)
     {
         string format = line.Text("format");
-        if (format != Format)
+        if (format is not Format)
         {
             _source.Refuse("format", $"\"{format}\"", $"\"{Format}\"");
         }

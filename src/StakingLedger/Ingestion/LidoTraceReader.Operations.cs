@@ -7,6 +7,8 @@ namespace StakingLedger.Ingestion;
 /// <content>The operation lines.</content>
 public sealed partial class LidoTraceReader
 {
+    private const string Report = "report";
+
     private LidoTraceOperation ReadOperation(in TraceFields line)
     {
         ulong index = line.Integer("i");
@@ -23,7 +25,7 @@ public sealed partial class LidoTraceReader
         DemandObserved(line, name);
         LidoTraceOperation operation = new(_source.Line, line.Element, index, name, ReadCommand(name, line, input, names), context)
         {
-            ReportedBadDebt = name == "report" ? input.Number("badDebtToInternalize").ToString() : null,
+            ReportedBadDebt = name is Report ? input.Number("badDebtToInternalize").ToString() : null,
         };
         _operations++;
         return operation.Command is DepositToValidators deposit ? WithRouterFacts(operation, deposit) : operation;
@@ -59,7 +61,7 @@ public sealed partial class LidoTraceReader
             _ = line.Required("acct", Expected);
         }
 
-        if (name == "report")
+        if (name is Report)
         {
             _ = line.Required("feeDist", Expected);
             _ = line.Required("simulated", Expected);

@@ -66,7 +66,9 @@ public sealed partial class LidoTraceReader : IDisposable
                 return null;
             }
 
+#pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
             return new LidoTraceReader(System.IO.File.OpenRead(path), path);
+#pragma warning restore CA2000
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -83,7 +83,7 @@ public sealed class CorruptionTests
         CommandLineRun run = CommandLineRun.With(damaged, "verify", "-");
         Assert.InRange(run.ExitCode, 0, 2);
         run.DemandCleanError();
-        Assert.True(run.ExitCode != 0 || ObservedIn(damaged) == expected, $"{what} was passed over");
+        Assert.True(run.ExitCode != 0 || string.Equals(ObservedIn(damaged), expected, StringComparison.Ordinal), $"{what} was passed over");
         Assert.True(run.ExitCode != 2 || run.Error.StartsWith("error: standard input", StringComparison.Ordinal), $"{what}: {run.Error}");
         Assert.True(run.ExitCode != 1 || run.Output.Contains("    expected ", StringComparison.Ordinal), $"{what}: {run.Output}");
         return run.ExitCode == 0 ? 1 : 0;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using StakingLedger.Conformance;
-using StakingLedger.Ingestion;
 using StakingLedger.Protocols.Lido;
 
 namespace StakingLedger.Tests.Conformance;
@@ -21,7 +20,8 @@ internal static class ConformancePage
         Line(page, "and the same test fails when it is out of date. It says what is proven by execution and what is not: each rule, each kind of");
         Line(page, "event and each rejection with the number of times the recorded histories reach it. The histories were recorded by running the");
         Line(page, "real contracts; every value that they hold is compared with the replay, without tolerance.");
-        Line(page, $"\"{Unreached}\" means that the code follows the contracts' source, and that no recorded history has put it to the test.");
+        Line(page, $"\"{Unreached}\" means that the code follows the contracts' source, and that no recorded history has put it to the test;");
+        Line(page, "a 0 beside a number says the same of that one contract generation, or that it has no such rule.");
         WriteHistories(page, reports);
         WriteRules(page, coverage);
         WriteEvents(page, coverage);
@@ -100,7 +100,8 @@ internal static class ConformancePage
         Row(page, [.. columns.Select(static (_, i) => i == 0 ? "---" : "---:")]);
     }
 
-    private static void Row(StringBuilder page, params string[] cells) => Line(page, $"| {string.Join(" | ", cells)} |".Replace("|  |", "| |", StringComparison.Ordinal));
+    private static void Row(StringBuilder page, params string[] cells) =>
+        Line(page, $"| {string.Join(" | ", cells)} |".Replace("|  |", "| |", StringComparison.Ordinal));
 
     private static void Line(StringBuilder page, string text) => page.Append(text).Append('\n');
 

@@ -19,7 +19,7 @@ public sealed class ConformancePageTests
         Assert.All(reports, static r => Assert.Equal(VerificationVerdict.Equal, r.Verdict));
         string page = ConformancePage.Write(reports, coverage);
         string file = Path.Combine(Root(), "docs", "conformance.md");
-        if (Environment.GetEnvironmentVariable("STAKINGLEDGER_REWRITE") == "1")
+        if (Environment.GetEnvironmentVariable("STAKINGLEDGER_REWRITE") is "1")
         {
             File.WriteAllText(file, page);
         }

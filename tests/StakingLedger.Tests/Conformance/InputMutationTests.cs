@@ -65,7 +65,7 @@ public sealed class InputMutationTests
             DemandUnusable(TraceFiles.Verify(Mutation.Replace(lines, input, static _ => null)), input, kind);
 
             // Without a value no ether was sent: that is a command like any other.
-            if (!char.IsAsciiDigit(input.Path[^1][0]) && kind != "rebalanceExternalEther.value")
+            if (!char.IsAsciiDigit(input.Path[^1][0]) && kind is not "rebalanceExternalEther.value")
             {
                 DemandUnusable(TraceFiles.Verify(Mutation.Remove(lines, input)), input, kind);
             }
@@ -99,7 +99,7 @@ public sealed class InputMutationTests
         for (int i = 0; i < lines.Length; i++)
         {
             JsonObject row = JsonNode.Parse(lines[i])!.AsObject();
-            if (row["t"]!.GetValue<string>() != "op")
+            if (row["t"]!.GetValue<string>() is not "op")
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -67,9 +68,9 @@ internal static class Mutation
 
     private static string Changed(string text)
     {
-        if (BigInteger.TryParse(text, out BigInteger number))
+        if (BigInteger.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out BigInteger number))
         {
-            return (number + 1).ToString(null, null);
+            return (number + 1).ToString(CultureInfo.InvariantCulture);
         }
 
         return text switch

@@ -94,5 +94,5 @@ internal sealed record Observation(int Line, string[] Path, string Kind)
     private static string NameOf(JsonNode entry) => $"{entry["c"]}.{entry["e"]}";
 
     private static bool IsNotCompared(JsonNode entry) =>
-        entry["c"]!.GetValue<string>() == "router" || entry["e"]!.GetValue<string>().StartsWith("Mock__", StringComparison.Ordinal);
+        entry["c"]!.GetValue<string>() is "router" || entry["e"]!.GetValue<string>().StartsWith("Mock__", StringComparison.Ordinal);
 }

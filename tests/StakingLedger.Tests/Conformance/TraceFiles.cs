@@ -35,13 +35,13 @@ internal static class TraceFiles
             using System.Text.Json.JsonDocument document = System.Text.Json.JsonDocument.Parse(line);
             System.Text.Json.JsonElement row = document.RootElement;
             string? type = row.GetProperty("t").GetString();
-            if (type == "op" && row.GetProperty("op").GetString() is { } op && op != "creditWithdrawalVault")
+            if (type is "op" && row.GetProperty("op").GetString() is { } op && op is not "creditWithdrawalVault")
             {
                 string key = row.GetProperty("ok").GetBoolean() ? op : op + "!";
                 counts[key] = counts.GetValueOrDefault(key) + 1;
             }
 
-            if (type == "state")
+            if (type is "state")
             {
                 int operations = row.GetProperty("afterOp").GetInt32() + 1;
                 string opCounts = string.Join(',', counts.Select(c => $"\"{c.Key}\":{c.Value}"));

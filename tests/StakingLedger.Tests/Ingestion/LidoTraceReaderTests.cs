@@ -157,12 +157,13 @@ public sealed class LidoTraceReaderTests
     [Fact]
     public void Missing_files_and_folders_are_errors_of_the_file()
     {
-        Assert.Null(LidoTraceReader.Open("nowhere.jsonl", out RowError? missing));
-        Assert.Contains("no such file", missing!.Value.ToString(), StringComparison.Ordinal);
-        Assert.Null(LidoTraceReader.Open(TraceFiles.Folder, out RowError? folder));
-        Assert.Contains("a directory", folder!.Value.ToString(), StringComparison.Ordinal);
-        Assert.Null(LidoTraceReader.Open("\0", out RowError? unheardOf));
-        Assert.NotNull(unheardOf);
+        foreach ((string path, string found) in new[] { ("nowhere.jsonl", "no such file"), (TraceFiles.Folder, "a directory"), ("\0", "") })
+        {
+            using LidoTraceReader? reader = LidoTraceReader.Open(path, out RowError? error);
+            Assert.Null(reader);
+            Assert.Contains(found, error!.Value.ToString(), StringComparison.Ordinal);
+            Assert.Equal(0, error.Value.Line);
+        }
     }
 
     [Fact]
