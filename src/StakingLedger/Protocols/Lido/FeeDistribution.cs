@@ -21,6 +21,9 @@ public sealed record FeeDistribution(
     UInt256 TotalFee,
     UInt256 Precision)
 {
+    /// <summary>Gets the distribution without any module.</summary>
+    internal static FeeDistribution None { get; } = new([], [], [], UInt256.Zero, RewardsDistribution.Precision);
+
     internal static FeeDistribution Of(IReadOnlyList<StakingModule> modules)
     {
         UInt256[] fees = new UInt256[modules.Count];

@@ -94,6 +94,7 @@ public sealed partial class LidoPool
 
     /// <summary>How the next report's fee would be shared.</summary>
     /// <returns>The router's distribution.</returns>
+    /// <exception cref="ArithmeticFaultException">A module states more exits than deposits, as the router itself would refuse.</exception>
     public FeeDistribution FeeDistribution() => Lido.FeeDistribution.Of(_protocol.State.Modules);
 
     /// <summary>The requests that a report could finalise, as the oracle chooses them (spec section 9.3).</summary>

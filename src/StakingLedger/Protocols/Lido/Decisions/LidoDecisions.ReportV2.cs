@@ -68,10 +68,13 @@ internal sealed partial class LidoDecisions
             return negative;
         }
 
+        // The router is asked only for a profitable report; its arithmetic panics, the token's own has texts.
+        Amount rewards = calculation.Rewards(principal, smoothing);
+        FeeDistribution distribution = rewards.IsZero ? FeeDistribution.None : FeeDistribution.Of(state.Modules);
         FeeNumbers fees;
         try
         {
-            fees = calculation.FeesV2(principal, smoothing);
+            fees = calculation.FeesV2(rewards, distribution);
         }
         catch (ArithmeticFaultException fault)
         {

@@ -36,17 +36,10 @@ internal sealed partial class LidoDecisions
             command.Module, command.MaxDeposits, command.Validators, state.DepositedValidators + command.Validators);
     }
 
-    public Outcome<ModuleSummarySet> Decide(SetModuleSummary command, in Context context)
-    {
-        if (state.ModuleIndex(command.Module) < 0)
-        {
-            return new LidoRejection.StakingModuleUnregistered(command.Module);
-        }
-
-        return command.Exited > command.Deposited
-            ? new LidoRejection.InvalidModuleSummary(command.Module, command.Exited, command.Deposited)
+    public Outcome<ModuleSummarySet> Decide(SetModuleSummary command, in Context context) =>
+        state.ModuleIndex(command.Module) < 0
+            ? new LidoRejection.StakingModuleUnregistered(command.Module)
             : new ModuleSummarySet(command.Module, command.Exited, command.Deposited, command.Depositable);
-    }
 
     public Outcome<ModuleFeesUpdated> Decide(UpdateModuleFees command, in Context context)
     {

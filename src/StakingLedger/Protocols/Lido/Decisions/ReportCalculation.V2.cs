@@ -9,10 +9,8 @@ internal sealed partial class ReportCalculation
 {
     /// <summary>The fee at the totals before the report: one floor.</summary>
     /// <exception cref="ArithmeticFaultException">The token's arithmetic refuses.</exception>
-    public FeeNumbers FeesV2(Amount principal, in RebaseSmoothing smoothing)
+    public FeeNumbers FeesV2(Amount rewards, FeeDistribution distribution)
     {
-        FeeDistribution distribution = FeeDistribution.Of(state.Modules);
-        Amount rewards = Rewards(principal, smoothing);
         if (rewards.IsZero || distribution.TotalFee.IsZero)
         {
             return NoFee(distribution);

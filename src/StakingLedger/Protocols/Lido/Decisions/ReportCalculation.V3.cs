@@ -62,7 +62,7 @@ internal sealed partial class ReportCalculation
     {
         FeeDistribution distribution = FeeDistribution.Of(state.Modules);
         Amount rewards = Rewards(principal, smoothing);
-        if (rewards.IsZero || distribution.TotalFee.IsZero)
+        if (rewards.IsZero)
         {
             return NoFee(distribution);
         }

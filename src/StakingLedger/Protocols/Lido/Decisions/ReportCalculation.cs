@@ -68,7 +68,7 @@ internal sealed partial class ReportCalculation(LidoState state, UInt256 totalSh
 
     /// <summary>The rewards of a profitable report, or zero: no fee is taken when the consensus layer gained nothing.</summary>
     /// <exception cref="ArithmeticFaultException">A sum does not fit.</exception>
-    private Amount Rewards(Amount principal, in RebaseSmoothing smoothing)
+    public Amount Rewards(Amount principal, in RebaseSmoothing smoothing)
     {
         UInt256 consensus = ContractMath.Add(report.ClBalance.Value, smoothing.Withdrawals);
         return consensus <= principal.Value

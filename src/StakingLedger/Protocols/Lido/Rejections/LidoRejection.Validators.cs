@@ -35,11 +35,4 @@ public abstract partial record LidoRejection
     /// <param name="Sum">The sum of the fees in basis points.</param>
     public sealed record InvalidFeeSum(ulong Sum)
         : LidoRejection(LidoRejectionCodes.InvalidFeeSum);
-
-    /// <summary>More validators exited than were ever deposited.</summary>
-    /// <param name="Module">The module.</param>
-    /// <param name="Exited">The exited validators.</param>
-    /// <param name="Deposited">The deposited validators.</param>
-    public sealed record InvalidModuleSummary(ulong Module, ulong Exited, ulong Deposited)
-        : LidoRejection(LidoRejectionCodes.InvalidModuleSummary);
 }

@@ -192,9 +192,6 @@ public static class LidoRejectionCodes
     /// <summary>The fees of a module exceed 100 %.</summary>
     public const string InvalidFeeSum = "lido.invalid-fee-sum";
 
-    /// <summary>More validators exited than were ever deposited.</summary>
-    public const string InvalidModuleSummary = "lido.invalid-module-summary";
-
     /// <summary>The report, or the bunker mode it starts, is not in the past.</summary>
     public const string InvalidReportTimestamp = "lido.invalid-report-timestamp";
 

@@ -6,12 +6,19 @@ namespace StakingLedger.Protocols.Lido;
 internal static class ModuleWeights
 {
     /// <summary>What the fee rule must know of each module.</summary>
+    /// <exception cref="ArithmeticFaultException">A module states more exits than deposits.</exception>
     public static ModuleFeeWeight[] Of(IReadOnlyList<StakingModule> modules)
     {
         ModuleFeeWeight[] weights = new ModuleFeeWeight[modules.Count];
         for (int i = 0; i < weights.Length; i++)
         {
             StakingModule module = modules[i];
+            if (module.ExitedValidators > module.DepositedValidators)
+            {
+                // The router subtracts with checks: a module that misstates its exits stops every distribution.
+                throw new ArithmeticFaultException(ArithmeticFault.SubtractionUnderflow);
+            }
+
             weights[i] = new ModuleFeeWeight(
                 module.ActiveValidators,
                 module.ModuleFee,

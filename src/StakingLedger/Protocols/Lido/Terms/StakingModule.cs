@@ -34,6 +34,6 @@ public sealed record StakingModule
     /// <summary>Gets the validators that could be deposited, as the module reports them.</summary>
     public ulong DepositableValidators { get; init; }
 
-    /// <summary>Gets the validators that earn: deposited less exited.</summary>
-    public ulong ActiveValidators => DepositedValidators - ExitedValidators;
+    /// <summary>Gets the validators that earn: deposited less exited; none when the module states more exits than deposits.</summary>
+    public ulong ActiveValidators => DepositedValidators > ExitedValidators ? DepositedValidators - ExitedValidators : 0;
 }

@@ -73,7 +73,7 @@ internal sealed class DifferentialRun
             }
 
             ReferenceResult expected = reference.Execute(op);
-            _ = Answers.Add($"{op.Name}: {(expected.Error ?? "ok").Split('(')[0]}");
+            _ = Answers.Add($"{op.Name}: {RevertTexts.Name(expected.Error ?? "ok")}");
             if (command is null)
             {
                 Compare("refused, because no command can say it", expected: true, !expected.Ok);

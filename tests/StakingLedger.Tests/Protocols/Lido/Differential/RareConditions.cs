@@ -9,6 +9,49 @@ internal sealed class RareConditions(bool isV3, ReferenceLido reference)
 {
     private readonly SortedSet<string> reached = new(StringComparer.Ordinal);
 
+    /// <summary>The conditions that the runs of the tests must meet, in ordinal order.</summary>
+    public static IReadOnlyList<string> Expected { get; } =
+    [
+        "v2: bunker entered",
+        "v2: bunker left",
+        "v2: burn limited",
+        "v2: consensus loss",
+        "v2: cover and other shares burnt together",
+        "v2: cover burnt",
+        "v2: discounted batch",
+        "v2: discounted claim",
+        "v2: execution rewards left in the vault",
+        "v2: execution rewards without a fee",
+        "v2: mint of no shares",
+        "v2: rate below one",
+        "v2: several batches",
+        "v2: several modules paid",
+        "v2: shares of finalised requests wait on the burner",
+        "v2: stopped",
+        "v2: stopped module",
+        "v2: withdrawals left in the vault",
+        "v3: bad debt",
+        "v3: buffer truncated by a report",
+        "v3: bunker entered",
+        "v3: bunker left",
+        "v3: burn limited",
+        "v3: consensus loss",
+        "v3: cover and other shares burnt together",
+        "v3: cover burnt",
+        "v3: discounted batch",
+        "v3: discounted claim",
+        "v3: execution rewards left in the vault",
+        "v3: execution rewards without a fee",
+        "v3: mint of no shares",
+        "v3: rate below one",
+        "v3: several batches",
+        "v3: several modules paid",
+        "v3: shares of finalised requests wait on the burner",
+        "v3: stopped",
+        "v3: stopped module",
+        "v3: withdrawals left in the vault",
+    ];
+
     public IReadOnlyCollection<string> Reached => reached;
 
     public void Note(ILidoEvent accepted, LidoPool pool)
