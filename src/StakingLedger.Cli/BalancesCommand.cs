@@ -24,7 +24,11 @@ internal static class BalancesCommand
     {
         Argument<string> file = FileArgument.One();
         Option<string?> at = new("--at") { Description = $"The point: {PointInHistory.Forms}. The end, if not given.", HelpName = "AT" };
-        Option<string?> account = new("--account") { Description = "One account only: a label of the history, or a 0x address.", HelpName = "A" };
+        Option<string?> account = new("--account")
+        {
+            Description = "One account only: a label of the history, or a 0x address.",
+            HelpName = "A",
+        };
         Option<string> format = OutputFormat.CreateOption();
         Command command = new("balances", Description) { file, at, account, format };
         command.SetAction(parsed => Run(

@@ -28,7 +28,7 @@ internal static class ReplayPrinter
     private static string Title(HistoryRun run)
     {
         string version = run.Header.Terms.Version == LidoVersion.V2 ? "Lido v2" : "Lido v3";
-        string from = run.Resumed is { } start ? string.Create(CultureInfo.InvariantCulture, $", resumed after line {start.Lines}") : string.Empty;
+        string from = run.Resumed is { } start ? $", resumed after line {NumberText.Count(start.Lines)}" : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{run.Header.Name} ({version}): {run.Lines:N0} lines, {run.Pool.Ledger.LastEvent.Value:N0} events, "
@@ -143,7 +143,8 @@ internal static class ReplayPrinter
             ("state digest", figures.StateDigest.ToString()),
             ("pace", string.Create(
                 CultureInfo.InvariantCulture,
-                $"{figures.Operations:N0} operations in {figures.Elapsed.TotalSeconds:F2} s, {figures.Pace:N0} per second, reading included")),
+                $"{figures.Operations:N0} operations in {figures.Elapsed.TotalSeconds:F2} s, reading included: "
+                + $"{figures.Pace:N0} per second")),
         ];
         if (snapshot is not null)
         {

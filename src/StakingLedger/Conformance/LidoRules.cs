@@ -31,7 +31,8 @@ internal static class LidoRules
     public static readonly LidoRule RequestInWstEth = new("Withdrawals", "Withdrawal requests in wstETH.");
     public static readonly LidoRule RequestSeveral = new("Withdrawals", "Several withdrawal requests in one call.");
     public static readonly LidoRule ClaimNominal = new("Withdrawals", "A claim that pays the amount requested.");
-    public static readonly LidoRule ClaimDiscounted = new("Withdrawals", "A claim that pays less than requested: the rate at finalisation.");
+    public static readonly LidoRule ClaimDiscounted =
+        new("Withdrawals", "A claim that pays less than requested, at the rate of its finalisation.");
     public static readonly LidoRule ClaimByHint = new("Withdrawals", "A claim with a hint.");
     public static readonly LidoRule ClaimWithSearch = new("Withdrawals", "A claim whose checkpoint is searched for.");
     public static readonly LidoRule ClaimElsewhere = new("Withdrawals", "A claim paid to another account than the claimer.");

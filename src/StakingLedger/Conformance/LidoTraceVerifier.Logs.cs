@@ -109,7 +109,8 @@ public sealed partial class LidoTraceVerifier
                 _fields.Add(new ComputedField("version", Computed.Of(isV2 ? 2UL : 3UL)));
                 return _fields;
             default:
-                return logs.FirstOrDefault(l => string.Equals(l.Event, name, StringComparison.Ordinal)) is { } log ? FieldsOf(log) : _fields;
+                ContractLog? log = logs.FirstOrDefault(l => string.Equals(l.Event, name, StringComparison.Ordinal));
+                return log is null ? _fields : FieldsOf(log);
         }
     }
 

@@ -81,7 +81,8 @@ public sealed class ReplayCommandTests : IDisposable
         string snapshot = Path.Combine(_folder, "half.snap");
         Assert.Equal(0, CommandLineRun.Of("replay", Small, "--until", "line:44", "--snapshot", snapshot).ExitCode);
         byte[] sound = File.ReadAllBytes(snapshot);
-        string digest = CommandLineRun.Of("replay", Small).Output.Split('\n').Single(static l => l.Contains("state digest", StringComparison.Ordinal));
+        string digest = CommandLineRun.Of("replay", Small).Output.Split('\n')
+            .Single(static l => l.Contains("state digest", StringComparison.Ordinal));
         Random random = new(20_261_123);
         for (int i = 0; i < 60; i++)
         {

@@ -11,17 +11,24 @@ internal static class ConformancePage
 {
     private const string Unreached = "read, not executed";
 
+    private const string Preface = $"""
+        # Conformance
+
+        This page is generated: `STAKINGLEDGER_REWRITE=1 dotnet test tests/StakingLedger.Tests --filter ConformancePage`
+        writes it, and the same test fails when it is out of date. It says what is proven by execution and what is not:
+        each rule, each kind of event and each rejection with the number of times the recorded histories reach it. The
+        histories were recorded by running the real contracts; every value that they hold is compared with the replay,
+        without tolerance.
+
+        "{Unreached}" means that the code follows the contracts' source, and that no recorded history has put it to the
+        test; a 0 beside a number says the same of that one contract generation, or that it has no such rule.
+
+        """;
+
     public static string Write(IReadOnlyList<VerificationReport> reports, LidoRuleCoverage coverage)
     {
         StringBuilder page = new();
-        Line(page, "# Conformance");
-        Line(page, string.Empty);
-        Line(page, "This page is generated: `STAKINGLEDGER_REWRITE=1 dotnet test tests/StakingLedger.Tests --filter ConformancePage` writes it,");
-        Line(page, "and the same test fails when it is out of date. It says what is proven by execution and what is not: each rule, each kind of");
-        Line(page, "event and each rejection with the number of times the recorded histories reach it. The histories were recorded by running the");
-        Line(page, "real contracts; every value that they hold is compared with the replay, without tolerance.");
-        Line(page, $"\"{Unreached}\" means that the code follows the contracts' source, and that no recorded history has put it to the test;");
-        Line(page, "a 0 beside a number says the same of that one contract generation, or that it has no such rule.");
+        _ = page.Append(Preface);
         WriteHistories(page, reports);
         WriteRules(page, coverage);
         WriteEvents(page, coverage);

@@ -19,7 +19,7 @@ internal static partial class Layers
         ["Ledger"] = Foundation,
         ["Protocols"] = [.. Foundation, "Rules", "Ledger"],
         ["Ingestion"] = [.. Foundation, "Rules", "Ledger", "Protocols"],
-        ["Conformance"] = [.. Foundation, "Rules", "Ledger", "Protocols"],
+        ["Conformance"] = [.. Foundation, "Rules", "Ledger", "Protocols", "Ingestion"],
         ["Analytics"] = Papers,
         ["Proofs"] = Papers,
         ["Reports"] = [.. Papers, "Analytics"],

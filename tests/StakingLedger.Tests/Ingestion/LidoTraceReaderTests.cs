@@ -25,9 +25,15 @@ public sealed class LidoTraceReaderTests
         { 1, "\"bootstrapWei\":\"1000000000000000000\"", "\"bootstrapWei\":\"-1\"", "bootstrapWei", "2^256-1" },
         { 1, "\"bootstrapWei\":\"1000000000000000000\"", "\"bootstrapWei\":1", "bootstrapWei", "2^256-1" },
         { 1, "\"maxPositiveTokenRebase\":20000000", "\"maxPositiveTokenRebase\":0", "limits.maxPositiveTokenRebase", "from 1" },
-        { 1, "\"maxPositiveTokenRebase\":20000000", "\"maxPositiveTokenRebase\":\"18446744073709551616\"", "limits.maxPositiveTokenRebase", "2^64-1" },
+        {
+            1, "\"maxPositiveTokenRebase\":20000000", "\"maxPositiveTokenRebase\":\"18446744073709551616\"",
+            "limits.maxPositiveTokenRebase", "2^64-1"
+        },
         { 1, "\"maxPositiveTokenRebase\":20000000", "\"maxPositiveTokenRebase\":1.5", "limits.maxPositiveTokenRebase", "whole number" },
-        { 1, "\"annualBalanceIncreaseBPLimit\":10000", "\"annualBalanceIncreaseBPLimit\":10001", "limits.annualBalanceIncreaseBPLimit", "0 to 10000" },
+        {
+            1, "\"annualBalanceIncreaseBPLimit\":10000", "\"annualBalanceIncreaseBPLimit\":10001",
+            "limits.annualBalanceIncreaseBPLimit", "0 to 10000"
+        },
         { 1, "\"limits\":{", "\"limits\":[],\"x\":{", "limits", "a JSON object" },
         { 1, "\"modules\":[{\"id\":1,", "\"modules\":[{\"id\":-1,", "modules[0].id", "2^64-1" },
         { 1, "\"label\":\"mod1\"", "\"label\":\"mod9\"", "modules[0].label", "a label of header.addresses" },
@@ -35,7 +41,10 @@ public sealed class LidoTraceReaderTests
         { 1, "\"secondsPerSlot\":\"12\"", "\"secondsPerSlot\":\"0\"", "secondsPerSlot", "at least one" },
         { 1, "\"burner\":\"0x3Aa5", "\"burner\":\"0y3Aa5", "addresses.burner", "40 hexadecimal digits" },
         { 1, "\"burner\":\"0x3Aa5", "\"burnt\":\"0x3Aa5", "addresses.burner", "40 hexadecimal digits" },
-        { 1, "\"h1\":\"0x7bdFCa189222e8cdD563DDdd0A1154708Ee59eF7\"", "\"h1\":\"0xFd5960B28A74747d444816a556444617575C0e5d\"", "addresses.h1", "no other label" },
+        {
+            1, "\"h1\":\"0x7bdFCa189222e8cdD563DDdd0A1154708Ee59eF7\"",
+            "\"h1\":\"0xFd5960B28A74747d444816a556444617575C0e5d\"", "addresses.h1", "no other label"
+        },
         { 1, "\"bootstrapEvents\":[", "\"bootstrapLogs\":[", "bootstrapEvents", "the observed events" },
         { 1, "\"h1\":", "\"h0\":", "", "a JSON object" },
         { 2, "\"t\":\"state0\"", "\"t\":\"op\"", "t", "\"state0\" on the second line" },
@@ -74,8 +83,14 @@ public sealed class LidoTraceReaderTests
         { 16, "\"simulated\":", "\"simulation\":", "simulated", "an observed part" },
         { 16, "\"vaultBalancesBefore\":", "\"vaults\":", "vaultBalancesBefore", "an observed part" },
         { 16, "\"isBunkerMode\":false", "\"isBunkerMode\":\"false\"", "in.isBunkerMode", "true or false" },
-        { 16, "\"withdrawalFinalizationBatches\":[]", "\"withdrawalFinalizationBatches\":{}", "in.withdrawalFinalizationBatches", "a list" },
-        { 16, "\"withdrawalFinalizationBatches\":[]", "\"withdrawalFinalizationBatches\":[\"1\",2]", "in.withdrawalFinalizationBatches[1]", "2^64-1" },
+        {
+            16, "\"withdrawalFinalizationBatches\":[]", "\"withdrawalFinalizationBatches\":{}",
+            "in.withdrawalFinalizationBatches", "a list"
+        },
+        {
+            16, "\"withdrawalFinalizationBatches\":[]", "\"withdrawalFinalizationBatches\":[\"1\",2]",
+            "in.withdrawalFinalizationBatches[1]", "2^64-1"
+        },
         { 16, "\"clValidators\":\"3\"", "\"clValidators\":\"18446744073709551616\"", "in.clValidators", "2^64-1" },
         { 23, "\"afterOp\":19", "\"after\":19", "afterOp", "an observed part" },
         { 23, "\"requests\":", "\"queue\":", "requests", "an observed part" },
@@ -157,7 +172,8 @@ public sealed class LidoTraceReaderTests
     [Fact]
     public void Missing_files_and_folders_are_errors_of_the_file()
     {
-        foreach ((string path, string found) in new[] { ("nowhere.jsonl", "no such file"), (TraceFiles.Folder, "a directory"), ("\0", "") })
+        (string, string)[] cases = [("nowhere.jsonl", "no such file"), (TraceFiles.Folder, "a directory"), ("\0", "")];
+        foreach ((string path, string found) in cases)
         {
             using LidoTraceReader? reader = LidoTraceReader.Open(path, out RowError? error);
             Assert.Null(reader);
