@@ -1,6 +1,5 @@
-using StakingLedger.Units;
-
 using StakingLedger.Numerics;
+using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
 
