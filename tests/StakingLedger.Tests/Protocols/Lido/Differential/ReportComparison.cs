@@ -1,7 +1,6 @@
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Tests.Reference;
-using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 

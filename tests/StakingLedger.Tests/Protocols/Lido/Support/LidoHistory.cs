@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Tests.Reference;
 using StakingLedger.Units;
