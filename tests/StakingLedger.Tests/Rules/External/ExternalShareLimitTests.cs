@@ -28,11 +28,11 @@ public sealed class ExternalShareLimitTests
         ExternalShareLimit.Mintable(Shares.Of(total), Shares.Of(external), BasisPoints.FromValue(ratio)));
 
     [Property]
-    public void Minting_the_most_keeps_the_ratio_and_one_more_breaks_it(UInt256 a, UInt256 b, int basisPoints)
+    public void Minting_the_most_keeps_the_ratio_and_one_more_breaks_it(UInt256 a, UInt256 b, uint basisPoints)
     {
         UInt256 total = UInt256.Max(a.Lower, UInt256.One);
         UInt256 external = UInt256.Min(b.Lower, total);
-        int ratio = 1 + (int)((uint)basisPoints % 9_999);
+        int ratio = 1 + (int)(basisPoints % 9_999);
         BigInteger most = (BigInteger)ExternalShareLimit.Mintable(
             Shares.Of(total), Shares.Of(external), BasisPoints.FromValue(ratio)).Value;
         (BigInteger t, BigInteger x) = ((BigInteger)total, (BigInteger)external);

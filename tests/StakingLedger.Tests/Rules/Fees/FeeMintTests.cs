@@ -103,11 +103,11 @@ public sealed class FeeMintTests
         Assert.True(worth <= feeEther + 1, $"{minted} shares are worth {worth} of {feeEther}");
     }
 
-    /// <summary>Ether and shares below 2^96, rewards at most the pool, a fee below 100 %.</summary>
+    /// <summary>Ether and shares below 2^88, rewards at most the pool, a fee below 100 %.</summary>
     private static (UInt256 Rewards, UInt256 Fee, UInt256 Ether, UInt256 Shares) Sensible(UInt256 a, UInt256 b, UInt256 c, UInt256 d)
     {
-        UInt256 ether = (c >> 160) + UInt256.One;
-        return (a % (ether + UInt256.One), b % RewardsDistribution.Precision, ether, (d >> 160) + UInt256.One);
+        UInt256 ether = (c >> 168) + UInt256.One;
+        return (a % (ether + UInt256.One), b % RewardsDistribution.Precision, ether, (d >> 168) + UInt256.One);
     }
 
     private static (BigInteger R, BigInteger F, BigInteger E, BigInteger S) Big(UInt256 r, UInt256 f, UInt256 e, UInt256 s) =>

@@ -33,6 +33,9 @@ internal sealed class DifferentialRun
     /// <summary>Every answer seen: "ok", or the revert text without its arguments, by the operation's name.</summary>
     public SortedSet<string> Answers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Every kind of event seen.</summary>
+    public SortedSet<LidoEventKind> Kinds { get; } = [];
+
     /// <summary>The rare conditions that were reached.</summary>
     public RareConditions Conditions { get; private set; }
 
@@ -115,6 +118,9 @@ internal sealed class DifferentialRun
         }
 
         Accepted++;
+        _ = Kinds.Add((LidoEventKind)accepted.Kind);
+        Compare("event read back", EventBytes.Of(accepted), EventBytes.Of(Pool.Ledger.EventAt(Pool.Ledger.LastEvent)));
+        Compare("command behind", command.GetType(), Pool.Ledger.CommandBehind(Pool.Ledger.LastEvent).GetType());
         Conditions.Note((ILidoEvent)accepted, Pool);
         IReadOnlyList<ContractLog> logs = LidoContractLogs.Of((ILidoEvent)accepted, terms, context);
         Compare("logs", Lines(expected.Events.Select(static e => e.ToString())), Lines(logs.Select(LidoLogText.Of)));
