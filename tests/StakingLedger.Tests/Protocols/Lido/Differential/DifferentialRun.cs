@@ -3,14 +3,15 @@ using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Tests.Reference;
+using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 
 /// <summary>The library and the reference model side by side: the same operations go to both, and every answer is compared.</summary>
 internal sealed class DifferentialRun
 {
-    private readonly ReferenceLido reference;
-    private readonly ReferenceWorkload workload;
+    private ReferenceLido reference;
+    private ReferenceWorkload workload;
     private readonly List<string> differences = [];
     private string place = "opening";
     private int steps;
@@ -32,8 +33,11 @@ internal sealed class DifferentialRun
     /// <summary>Every answer seen: "ok", or the revert text without its arguments, by the operation's name.</summary>
     public SortedSet<string> Answers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Every kind of event seen.</summary>
+    public SortedSet<LidoEventKind> Kinds { get; } = [];
+
     /// <summary>The rare conditions that were reached.</summary>
-    public RareConditions Conditions { get; }
+    public RareConditions Conditions { get; private set; }
 
     public IReadOnlyList<string> Differences => differences;
 
@@ -55,6 +59,19 @@ internal sealed class DifferentialRun
         }
 
         Compare(StateComparison.Everything(reference, Pool));
+        return this;
+    }
+
+    /// <summary>Both sides go on under v3, with another stream of operations.</summary>
+    public DifferentialRun Upgrade(ReferenceScenario scenario, int seed)
+    {
+        reference = reference.Upgraded();
+        workload = new ReferenceWorkload(reference, scenario, seed) { Clock = workload.Clock };
+        Conditions = new RareConditions(isV3: true, reference);
+        Context context = Context.By(LidoLabels.Of("admin"))
+            .At(Timestamp.FromSeconds((ulong)workload.Clock.Time))
+            .InBlock(BlockNumber.From((ulong)workload.Clock.Block));
+        _ = Pool.Execute(new ChangeTerms(Pool.Terms with { Version = LidoVersion.V3 }), context).OrThrow();
         return this;
     }
 
@@ -101,6 +118,9 @@ internal sealed class DifferentialRun
         }
 
         Accepted++;
+        _ = Kinds.Add((LidoEventKind)accepted.Kind);
+        Compare("event read back", EventBytes.Of(accepted), EventBytes.Of(Pool.Ledger.EventAt(Pool.Ledger.LastEvent)));
+        Compare("command behind", command.GetType(), Pool.Ledger.CommandBehind(Pool.Ledger.LastEvent).GetType());
         Conditions.Note((ILidoEvent)accepted, Pool);
         IReadOnlyList<ContractLog> logs = LidoContractLogs.Of((ILidoEvent)accepted, terms, context);
         Compare("logs", Lines(expected.Events.Select(static e => e.ToString())), Lines(logs.Select(LidoLogText.Of)));

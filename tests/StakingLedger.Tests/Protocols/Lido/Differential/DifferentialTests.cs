@@ -1,3 +1,5 @@
+using StakingLedger.Protocols.Lido;
+
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 
 /// <summary>
@@ -54,6 +56,19 @@ public sealed class DifferentialTests(DifferentialRuns runs) : IClassFixture<Dif
 
         string[] texts = [.. met.Select(static a => a[(a.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
         Assert.Equal([], RevertTexts.InReach.Except(texts, StringComparer.Ordinal));
+    }
+
+    /// <summary>The first event and the change of terms are not operations of the runs; other tests have them.</summary>
+    [Fact]
+    public void The_runs_write_and_read_back_every_kind_of_event()
+    {
+        SortedSet<LidoEventKind> seen = [LidoEventKind.PoolInitialised, LidoEventKind.TermsChanged];
+        foreach ((string scenario, int seed) in All())
+        {
+            seen.UnionWith(runs.Of(scenario, seed).Kinds);
+        }
+
+        Assert.Equal(Enum.GetValues<LidoEventKind>(), seen);
     }
 
     private static IEnumerable<(string Scenario, int Seed)> All() =>

@@ -1,0 +1,35 @@
+using System.Globalization;
+using StakingLedger.Protocols.Lido;
+using StakingLedger.Rules;
+
+namespace StakingLedger.Tests.Protocols.Lido.Rejections;
+
+/// <summary>Every rejection says what the contracts say, arguments included, or is known to be the ledger's own.</summary>
+public sealed class LidoRevertTextTests
+{
+    [Fact]
+    public void Every_rejection_has_its_text()
+    {
+        string[] actual = [.. SampleRejections.All.Select(static r =>
+            string.Create(CultureInfo.InvariantCulture, $"{r.GetType().Name}: {LidoRevertText.Of(r, LidoLabels.NameOf) ?? "(ledger only)"}"))];
+
+        Assert.Equal(ExpectedRevertTexts.All, actual);
+    }
+
+    [Fact]
+    public void No_two_rejections_share_a_code()
+    {
+        string[] codes = [.. SampleRejections.All.Select(static r => r.Code)];
+
+        Assert.Equal(codes.Length, codes.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(codes, static code => Assert.StartsWith("lido.", code, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(ArithmeticFault.AdditionOverflow, "MATH_ADD_OVERFLOW")]
+    [InlineData(ArithmeticFault.SubtractionUnderflow, "MATH_SUB_UNDERFLOW")]
+    [InlineData(ArithmeticFault.MultiplicationOverflow, "MATH_MUL_OVERFLOW")]
+    [InlineData(ArithmeticFault.DivisionByZero, "MATH_DIV_ZERO")]
+    public void The_arithmetic_of_v2_names_its_fault(ArithmeticFault fault, string text) =>
+        Assert.Equal(text, LidoRevertText.Of(new LidoRejection.SafeMathFault(fault), LidoLabels.NameOf));
+}
