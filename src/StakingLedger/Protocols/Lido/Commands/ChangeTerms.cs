@@ -3,7 +3,7 @@ using StakingLedger.Ledger;
 namespace StakingLedger.Protocols.Lido;
 
 /// <summary>Changes the contract generation or the limits, as an upgrade does.</summary>
-/// <param name="Terms">The new terms; accounts and genesis stay.</param>
+/// <param name="Terms">The new terms; accounts, modules of the start and genesis stay.</param>
 public sealed record ChangeTerms(LidoTerms Terms) : ILidoCommand<TermsChanged>
 {
     /// <inheritdoc/>

@@ -50,6 +50,12 @@ internal sealed partial class LidoDecisions(LidoState state, ILedgerView view)
             return new LidoRejection.TermsCannotChange(nameof(LidoTerms.GenesisTime));
         }
 
+        // The modules of the terms are those of the start; the router's own commands change them.
+        if (!command.Terms.Modules.SequenceEqual(now.Modules))
+        {
+            return new LidoRejection.TermsCannotChange(nameof(LidoTerms.Modules));
+        }
+
         return command.Terms.Version < now.Version
             ? new LidoRejection.TermsCannotChange(nameof(LidoTerms.Version))
             : new TermsChanged(command.Terms);
