@@ -17,9 +17,12 @@ internal sealed class Sheet(Terminal terminal)
     {
         string[][] cells = [.. rows];
         Heading(title);
-        if (!terminal.IsInteractive)
+        int[] widths = [.. columns.Select((c, i) => cells.Select(r => r[i].Length).Append(c.Length).Max())];
+
+        // A frame that does not fit would break numbers over two lines.
+        if (!terminal.IsInteractive || widths.Sum(static w => w + 3) + 1 > terminal.Console.Profile.Width)
         {
-            PlainTable(columns, cells);
+            PlainTable(columns, cells, widths);
             return;
         }
 
@@ -73,9 +76,8 @@ internal sealed class Sheet(Terminal terminal)
         }
     }
 
-    private void PlainTable(string[] columns, string[][] cells)
+    private void PlainTable(string[] columns, string[][] cells, int[] widths)
     {
-        int[] widths = [.. columns.Select((c, i) => cells.Select(r => r[i].Length).Append(c.Length).Max())];
         foreach (string[] row in cells.Prepend(columns))
         {
             IEnumerable<string> padded = row.Select((c, i) => IsNumeric(cells, i) ? c.PadLeft(widths[i]) : c.PadRight(widths[i]));
