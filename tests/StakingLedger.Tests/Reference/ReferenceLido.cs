@@ -79,6 +79,10 @@ internal sealed class ReferenceLido
         return new ReferenceLido(opened) { BootstrapEvents = events };
     }
 
+    /// <summary>The same state under v3. The upgrade itself moves nothing.</summary>
+    public ReferenceLido Upgraded() =>
+        new(new ReferenceChain(isV3: true, chain.Limits, chain.GenesisTime, chain.SecondsPerSlot) { State = State });
+
     public ReferenceResult Execute(ReferenceOp op)
     {
         chain.Enter(op);

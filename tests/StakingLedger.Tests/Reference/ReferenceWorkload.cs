@@ -34,6 +34,13 @@ internal sealed partial class ReferenceWorkload
 
     private ReferenceState State => lido.State;
 
+    /// <summary>The block and the time of the last operation; a stream may be told to go on from those of another.</summary>
+    public (BigInteger Block, BigInteger Time) Clock
+    {
+        get => (block, now);
+        init => (block, now) = value;
+    }
+
     public ReferenceOp Next()
     {
         Advance();

@@ -3,14 +3,15 @@ using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Tests.Reference;
+using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 
 /// <summary>The library and the reference model side by side: the same operations go to both, and every answer is compared.</summary>
 internal sealed class DifferentialRun
 {
-    private readonly ReferenceLido reference;
-    private readonly ReferenceWorkload workload;
+    private ReferenceLido reference;
+    private ReferenceWorkload workload;
     private readonly List<string> differences = [];
     private string place = "opening";
     private int steps;
@@ -33,7 +34,7 @@ internal sealed class DifferentialRun
     public SortedSet<string> Answers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The rare conditions that were reached.</summary>
-    public RareConditions Conditions { get; }
+    public RareConditions Conditions { get; private set; }
 
     public IReadOnlyList<string> Differences => differences;
 
@@ -55,6 +56,19 @@ internal sealed class DifferentialRun
         }
 
         Compare(StateComparison.Everything(reference, Pool));
+        return this;
+    }
+
+    /// <summary>Both sides go on under v3, with another stream of operations.</summary>
+    public DifferentialRun Upgrade(ReferenceScenario scenario, int seed)
+    {
+        reference = reference.Upgraded();
+        workload = new ReferenceWorkload(reference, scenario, seed) { Clock = workload.Clock };
+        Conditions = new RareConditions(isV3: true, reference);
+        Context context = Context.By(LidoLabels.Of("admin"))
+            .At(Timestamp.FromSeconds((ulong)workload.Clock.Time))
+            .InBlock(BlockNumber.From((ulong)workload.Clock.Block));
+        _ = Pool.Execute(new ChangeTerms(Pool.Terms with { Version = LidoVersion.V3 }), context).OrThrow();
         return this;
     }
 

@@ -28,25 +28,40 @@ public sealed class LedgerLawsTests
     }
 
     [Theory]
-    [MemberData(nameof(All))]
-    public void A_snapshot_and_the_events_after_it_give_the_live_pool(string file)
+    [MemberData(nameof(Small))]
+    public void A_snapshot_after_any_event_and_all_events_after_it_give_the_live_pool(string file)
     {
         LidoHistory history = LidoHistory.Of(file);
-        LidoPool live = history.Live;
-        Digest state = live.Ledger.StateDigest();
-        Digest journal = live.Ledger.JournalDigest(includeOpenTail: true);
         LidoPool growing = LidoPool.Open();
-        foreach (EventNumber number in history.Events(most: file.Contains("small", StringComparison.Ordinal) ? 1_000 : 50))
+        foreach (EventNumber number in history.Events(most: int.MaxValue))
         {
-            growing.Ledger.AppendFrom(live.Ledger.Journal, number);
-            LidoPool resumed = LidoPool.Resume(growing.Ledger.Snapshot());
-            Assert.Equal(growing.Ledger.StateDigest(), resumed.Ledger.StateDigest());
-
-            resumed.Ledger.AppendFrom(live.Ledger.Journal);
-
-            Assert.Equal(state, resumed.Ledger.StateDigest());
-            Assert.Equal(journal, resumed.Ledger.JournalDigest(includeOpenTail: true));
+            growing.Ledger.AppendFrom(history.Live.Ledger.Journal, number);
+            AssertResumes(growing, history.Live.Ledger, history.Live.Ledger.LastEvent);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void A_snapshot_after_any_of_50_events_and_the_events_after_it_give_the_live_pool(string file)
+    {
+        LidoHistory history = LidoHistory.Of(file);
+        PoolLedger live = history.Live.Ledger;
+        LidoPool growing = LidoPool.Open();
+        LidoPool next = LidoPool.Open();
+        IReadOnlyList<EventNumber> events = history.Events(most: 50);
+        for (int i = 0; i < events.Count; i++)
+        {
+            // To the next point, and from every tenth point to the end: the points in between follow.
+            growing.Ledger.AppendFrom(live.Journal, events[i]);
+            next.Ledger.AppendFrom(live.Journal, events[Math.Min(i + 1, events.Count - 1)]);
+            AssertResumes(growing, next.Ledger, next.Ledger.LastEvent);
+            if (i % 10 == 0)
+            {
+                AssertResumes(growing, live, live.LastEvent);
+            }
+        }
+
+        Assert.Equal(live.StateDigest(), growing.Ledger.StateDigest());
     }
 
     [Theory]
@@ -134,5 +149,17 @@ public sealed class LedgerLawsTests
         }
 
         Assert.True(compared > history.Steps.Count / (2 * stride), $"only {compared} balances were compared");
+    }
+
+    /// <summary>The snapshot of one pool, carried on by the events of another, becomes that other.</summary>
+    private static void AssertResumes(LidoPool from, PoolLedger to, EventNumber until)
+    {
+        LidoPool resumed = LidoPool.Resume(from.Ledger.Snapshot());
+        Assert.Equal(from.Ledger.StateDigest(), resumed.Ledger.StateDigest());
+
+        resumed.Ledger.AppendFrom(to.Journal, until);
+
+        Assert.Equal(to.StateDigest(), resumed.Ledger.StateDigest());
+        Assert.Equal(to.JournalDigest(includeOpenTail: true), resumed.Ledger.JournalDigest(includeOpenTail: true));
     }
 }

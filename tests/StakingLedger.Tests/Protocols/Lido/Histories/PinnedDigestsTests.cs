@@ -11,10 +11,15 @@ namespace StakingLedger.Tests.Protocols.Lido.Histories;
 [Trait("Category", "Culture")]
 public sealed class PinnedDigestsTests
 {
+    private const string SmallState = "0x0dcb2c529e14acce58c2f862de1c06170b4c7f94340f262529d23404dc69f70d";
+    private const string SmallJournal = "0x3e95a97791ea2f2e015798973883502e0e01e7101fa6785666b9ac5e4b559bac";
+    private const string SmallV2State = "0xd89f2c22c4203c2e2defe337e924d2f923c29d912026277c4b006c4096cf77b8";
+    private const string SmallV2Journal = "0x0cfb3f21b9d5faee936af935a2f491df5447af7d04557a3c0beb9b9a37048252";
+
     public static TheoryData<string, string, string> Pinned => new()
     {
-        { "small-s1.jsonl", "state", "journal" },
-        { "v2-small-s1.jsonl", "state", "journal" },
+        { "small-s1.jsonl", SmallState, SmallJournal },
+        { "v2-small-s1.jsonl", SmallV2State, SmallV2Journal },
     };
 
     public static TheoryData<string> Cultures => ["tr-TR", "ar-SA", "fa-IR"];
