@@ -7,7 +7,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 
-/// <summary>The library and the reference model side by side: both get the same operations, and every answer is compared.</summary>
+/// <summary>The library and the reference model side by side: both get the same operations, every answer is compared.</summary>
 internal sealed class DifferentialRun
 {
     private ReferenceLido reference;
