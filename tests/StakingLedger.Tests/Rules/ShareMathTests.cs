@@ -51,7 +51,8 @@ public sealed class ShareMathTests
     public void The_four_conversions_are_the_floors_and_ceilings_of_the_formula(UInt256 number, UInt256 assets, UInt256 shares)
     {
         (UInt256 n, PricingPair pair) = (Low(number), Pair(assets, shares));
-        (BigInteger x, BigInteger e, BigInteger s) = ((BigInteger)n, (BigInteger)pair.Assets.Value, (BigInteger)pair.Shares.Value);
+        (BigInteger e, BigInteger s) = ((BigInteger)pair.Assets.Value, (BigInteger)pair.Shares.Value);
+        BigInteger x = (BigInteger)n;
         Assert.Equal(x * s / e, (BigInteger)ShareMath.SharesForDeposit(Amount.FromWei(n), pair).Value);
         Assert.Equal(((x * s) + e - 1) / e, (BigInteger)ShareMath.SharesForWithdrawal(Amount.FromWei(n), pair).Value);
         Assert.Equal(x * e / s, (BigInteger)ShareMath.AssetsForShares(Shares.Of(n), pair).Value);

@@ -105,7 +105,8 @@ public sealed class UpgradeTests
     {
         using System.Text.Json.JsonDocument header = System.Text.Json.JsonDocument.Parse(ReferenceScenario.RelaxedV2.Header());
         LidoPool pool = LidoScene.Open(header.RootElement);
-        Context now = Context.By(LidoLabels.Of("vaultOwner")).At(pool.Terms.GenesisTime.PlusSeconds(60)).InBlock(BlockNumber.From(6));
+        Timestamp time = pool.Terms.GenesisTime.PlusSeconds(60);
+        Context now = Context.By(LidoLabels.Of("vaultOwner")).At(time).InBlock(BlockNumber.From(6));
         _ = pool.Execute(new Submit(Amount.FromEther("3"), default), now).OrThrow();
         return (pool, now);
     }

@@ -62,7 +62,8 @@ public sealed class FeeMintTests
 
         Assert.Equal(Amount.FromWei(1_000), ether);
         Assert.Equal(Shares.Of(1), minted);
-        Assert.Equal(Amount.FromWei(728), ShareMath.AssetsForShares(minted, new PricingPair(Amount.FromWei(110_000), Shares.Of(151))));
+        PricingPair after = new(Amount.FromWei(110_000), Shares.Of(151));
+        Assert.Equal(Amount.FromWei(728), ShareMath.AssetsForShares(minted, after));
     }
 
     [Fact]
@@ -75,10 +76,12 @@ public sealed class FeeMintTests
             Assert.Throws<ArithmeticFaultException>(() => FeeMintAfterReport.Compute(ten, all, ten, Shares.Of(1))).Fault);
         Assert.Equal(
             ArithmeticFault.SubtractionUnderflow,
-            Assert.Throws<ArithmeticFaultException>(() => FeeMintAfterReport.Compute(ten, all, Amount.FromWei(9), Shares.Of(1))).Fault);
+            Assert.Throws<ArithmeticFaultException>(
+                () => FeeMintAfterReport.Compute(ten, all, Amount.FromWei(9), Shares.Of(1))).Fault);
         Assert.Equal(
             ArithmeticFault.DivisionByZero,
-            Assert.Throws<ArithmeticFaultException>(() => FeeMintBeforeReport.Compute(ten, all, Amount.Zero, Shares.Of(1))).Fault);
+            Assert.Throws<ArithmeticFaultException>(
+                () => FeeMintBeforeReport.Compute(ten, all, Amount.Zero, Shares.Of(1))).Fault);
         Assert.Equal(
             ArithmeticFault.MultiplicationOverflow,
             Assert.Throws<ArithmeticFaultException>(
@@ -104,7 +107,8 @@ public sealed class FeeMintTests
     }
 
     /// <summary>Ether and shares below 2^88, rewards at most the pool, a fee below 100 %.</summary>
-    private static (UInt256 Rewards, UInt256 Fee, UInt256 Ether, UInt256 Shares) Sensible(UInt256 a, UInt256 b, UInt256 c, UInt256 d)
+    private static (UInt256 Rewards, UInt256 Fee, UInt256 Ether, UInt256 Shares) Sensible(
+        UInt256 a, UInt256 b, UInt256 c, UInt256 d)
     {
         UInt256 ether = (c >> 168) + UInt256.One;
         return (a % (ether + UInt256.One), b % RewardsDistribution.Precision, ether, (d >> 168) + UInt256.One);

@@ -69,13 +69,15 @@ public sealed class StakeLimitTests
     }
 
     [Property]
-    public void Taking_reduces_by_exactly_the_amount_and_a_credit_above_decays_to_the_maximum(UInt256 a, UInt256 b, UInt256 c, uint growth)
+    public void Taking_reduces_by_exactly_the_amount_and_a_credit_decays_to_the_maximum(
+        UInt256 a, UInt256 b, UInt256 c, uint growth)
     {
         Amount max = Amount.FromWei((a >> 160) + UInt256.One);
         BlockNumber block = At(1_000);
         StakeLimit limit = new(block, max, growth, max);
         Amount taken = Amount.FromWei(b % (max.Value + UInt256.One));
-        Assert.Equal(max - taken, limit.WithLimit(limit.At(block, decaysAboveMax: true) - taken, block).At(block, decaysAboveMax: true));
+        StakeLimit less = limit.WithLimit(limit.At(block, decaysAboveMax: true) - taken, block);
+        Assert.Equal(max - taken, less.At(block, decaysAboveMax: true));
 
         Amount credit = Amount.FromWei(c >> 160);
         StakeLimit above = limit.WithLimit(max + credit, block);

@@ -21,9 +21,10 @@ public sealed class FinalizationBatchesTests
     [InlineData(310, 99, new ulong[] { 1, 3 })]
     [InlineData(530, 99, new ulong[] { 1, 5 })]
     [InlineData(529, 99, new ulong[] { 1, 4 })]
-    public void Requests_share_a_batch_by_report_or_by_side_of_the_rate(ulong budget, ulong latest, ulong[] expected) => Assert.Equal(
-        expected,
-        FinalizationBatches.Compute(Queue, OnePointOne, Timestamp.FromSeconds(latest), Amount.FromWei(budget)));
+    public void Requests_share_a_batch_by_report_or_by_side_of_the_rate(ulong budget, ulong latest, ulong[] expected) =>
+        Assert.Equal(
+            expected,
+            FinalizationBatches.Compute(Queue, OnePointOne, Timestamp.FromSeconds(latest), Amount.FromWei(budget)));
 
     [Fact]
     public void There_are_at_most_36_batches()

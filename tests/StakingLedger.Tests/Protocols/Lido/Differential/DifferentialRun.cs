@@ -7,7 +7,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 
-/// <summary>The library and the reference model side by side: the same operations go to both, and every answer is compared.</summary>
+/// <summary>The library and the reference model side by side: both get the same operations, every answer is compared.</summary>
 internal sealed class DifferentialRun
 {
     private ReferenceLido reference;
@@ -41,7 +41,7 @@ internal sealed class DifferentialRun
 
     public IReadOnlyList<string> Differences => differences;
 
-    /// <summary>Operations that the library was given; the others hold numbers that no command can hold, and must be refused.</summary>
+    /// <summary>Operations that the library was given; the others hold numbers that no command can hold.</summary>
     public int Executed { get; private set; }
 
     public int Accepted { get; private set; }

@@ -3,8 +3,8 @@ using StakingLedger.Protocols.Lido;
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 
 /// <summary>
-/// The library does what the reference model does, operation by operation: the answer, every log, every total, every breach; and now
-/// and then every account, allowance, request and checkpoint.
+/// The library does what the reference model does, operation by operation: the answer, every log, every total, every breach; and
+/// now and then every account, allowance, request and checkpoint.
 /// </summary>
 public sealed class DifferentialTests(DifferentialRuns runs) : IClassFixture<DifferentialRuns>
 {

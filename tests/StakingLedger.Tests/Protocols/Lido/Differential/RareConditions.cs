@@ -4,7 +4,7 @@ using StakingLedger.Tests.Reference;
 
 namespace StakingLedger.Tests.Protocols.Lido.Differential;
 
-/// <summary>Notes which rare conditions the accepted operations of a run met, so that a test can demand that they were met.</summary>
+/// <summary>Notes which rare conditions the accepted operations of a run met, so that a test can demand them.</summary>
 internal sealed class RareConditions(bool isV3, ReferenceLido reference)
 {
     private readonly SortedSet<string> reached = new(StringComparer.Ordinal);
@@ -111,7 +111,7 @@ internal sealed class RareConditions(bool isV3, ReferenceLido reference)
     {
         bool isFree = plan.Fees.Minted.IsZero;
         Note(isFree && !plan.ExecutionRewardsTransfer.IsZero, "execution rewards without a fee");
-        Note(!isFree && pool.Modules.Any(static m => m.Status == StakingModuleStatus.Stopped && m.ActiveValidators > 0), "stopped module");
+        Note(!isFree && pool.Modules.Any(IsStopped), "stopped module");
         Note(!isFree && plan.Fees.Modules.Length > 1, "several modules paid");
     }
 
@@ -122,6 +122,9 @@ internal sealed class RareConditions(bool isV3, ReferenceLido reference)
         BigInteger nominal = reference.State.Requests[id].CumulativeStEth - reference.State.Requests[id - 1].CumulativeStEth;
         return (BigInteger)claim.Ether.Value < nominal;
     }
+
+    private static bool IsStopped(StakingModule module) =>
+        module is { Status: StakingModuleStatus.Stopped, ActiveValidators: > 0 };
 
     private void Note(bool condition, string name)
     {

@@ -16,7 +16,8 @@ internal static class ReportComparison
         }
 
         List<Compared> values = [new Compared("simulated error", expected.Error ?? "none", "none")];
-        values.AddRange(expected.Numbers.Select(n => new Compared($"simulated {n.Key}", n.Value.Decimal(), Number(actual, n.Key))));
+        values.AddRange(expected.Numbers.Select(n =>
+            new Compared($"simulated {n.Key}", n.Value.Decimal(), Number(actual, n.Key))));
         if (expected.ModuleSharesToMint is { } shares)
         {
             values.Add(new Compared(

@@ -27,7 +27,7 @@ internal static class StateComparison
                 new("fee precision", expected.Precision.Decimal(), actual.Precision.ToString()),
             ];
 
-    /// <summary>Every account's shares, balance and wrapped tokens, the requests, the checkpoints, the ether, the bad debt.</summary>
+    /// <summary>Every account's shares, balance and wrapped tokens, requests, checkpoints, ether, bad debt.</summary>
     public static IEnumerable<Compared> Everything(ReferenceLido reference, LidoPool pool)
     {
         foreach (string label in reference.State.Shares.Keys)

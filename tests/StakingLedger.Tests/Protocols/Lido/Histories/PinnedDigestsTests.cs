@@ -5,7 +5,8 @@ using StakingLedger.Protocols.Lido;
 namespace StakingLedger.Tests.Protocols.Lido.Histories;
 
 /// <summary>
-/// The digests of two recorded histories, pinned: the same on every machine, with and without hardware intrinsics, under every culture.
+/// The digests of two recorded histories, pinned: the same on every machine, with and without hardware intrinsics, under every
+/// culture.
 /// </summary>
 [Trait("Category", "IntrinsicsOff")]
 [Trait("Category", "Culture")]

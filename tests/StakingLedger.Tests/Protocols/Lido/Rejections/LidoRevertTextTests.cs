@@ -1,4 +1,3 @@
-using System.Globalization;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Rules;
 
@@ -10,8 +9,7 @@ public sealed class LidoRevertTextTests
     [Fact]
     public void Every_rejection_has_its_text()
     {
-        string[] actual = [.. SampleRejections.All.Select(static r =>
-            string.Create(CultureInfo.InvariantCulture, $"{r.GetType().Name}: {LidoRevertText.Of(r, LidoLabels.NameOf) ?? "(ledger only)"}"))];
+        string[] actual = [.. SampleRejections.All.Select(static r => $"{r.GetType().Name}: {TextOf(r)}")];
 
         Assert.Equal(ExpectedRevertTexts.All, actual);
     }
@@ -31,5 +29,7 @@ public sealed class LidoRevertTextTests
     [InlineData(ArithmeticFault.MultiplicationOverflow, "MATH_MUL_OVERFLOW")]
     [InlineData(ArithmeticFault.DivisionByZero, "MATH_DIV_ZERO")]
     public void The_arithmetic_of_v2_names_its_fault(ArithmeticFault fault, string text) =>
-        Assert.Equal(text, LidoRevertText.Of(new LidoRejection.SafeMathFault(fault), LidoLabels.NameOf));
+        Assert.Equal(text, TextOf(new LidoRejection.SafeMathFault(fault)));
+
+    private static string TextOf(LidoRejection rejection) => LidoRevertText.Of(rejection, LidoLabels.NameOf) ?? "(ledger only)";
 }

@@ -11,8 +11,8 @@ namespace StakingLedger.Tests.Protocols.Lido;
 internal static class LidoCommands
 {
     /// <summary>
-    /// The command of an operation; null when a number of it has no place in the command: identifiers and counts are 64-bit in the
-    /// library and 256-bit in the contracts, which refuse every such number.
+    /// The command of an operation; null when a number of it has no place in the command: identifiers and counts are 64-bit
+    /// in the library and 256-bit in the contracts, which refuse every such number.
     /// </summary>
     public static ILidoCommand? Of(ReferenceOp op)
     {
@@ -70,7 +70,8 @@ internal static class LidoCommands
 
     private static ILidoCommand? Control(ReferenceOp op) => op.Name switch
     {
-        "deposit" => new DepositToValidators(AtMost64(op.Number("maxDeposits")), Count(op, "moduleId"), (ulong)op.ValidatorsTaken),
+        "deposit" =>
+            new DepositToValidators(AtMost64(op.Number("maxDeposits")), Count(op, "moduleId"), (ulong)op.ValidatorsTaken),
         "setModuleSummary" =>
             new SetModuleSummary(Count(op, "module"), Count(op, "exited"), Count(op, "deposited"), Count(op, "depositable")),
         "setModuleStatus" => new SetModuleStatus(Count(op, "module"), Enum.Parse<StakingModuleStatus>(op.Text("status"))),

@@ -8,7 +8,10 @@ namespace StakingLedger.Tests.Protocols.Lido;
 
 /// <summary>One operation of a recorded history, and the shares and balances observed after it.</summary>
 internal sealed record LidoStep(
-    ILidoCommand Command, Context Context, bool IsAccepted, IReadOnlyList<(AccountId Account, Shares Shares, Amount Balance)> Observed)
+    ILidoCommand Command,
+    Context Context,
+    bool IsAccepted,
+    IReadOnlyList<(AccountId Account, Shares Shares, Amount Balance)> Observed)
 {
     /// <summary>The last event after this operation was executed: its own, or an earlier one's when it was refused.</summary>
     public EventNumber After { get; set; }
