@@ -15,7 +15,10 @@ public abstract partial record LidoRejection
     public sealed record NoEtherAtInitialisation()
         : LidoRejection(LidoRejectionCodes.NoEtherAtInitialisation);
 
-    /// <summary>A change of terms keeps the accounts, the modules of the start and the genesis, and never goes back to an older version.</summary>
+    /// <summary>
+    /// A change of terms keeps the accounts, the modules of the start and the genesis, and never goes back to an older
+    /// version.
+    /// </summary>
     /// <param name="Field">The field that must not change.</param>
     public sealed record TermsCannotChange(string Field)
         : LidoRejection(LidoRejectionCodes.TermsCannotChange);

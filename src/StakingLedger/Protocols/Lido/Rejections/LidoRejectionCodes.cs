@@ -269,6 +269,9 @@ public static class LidoRejectionCodes
     /// <summary>A pool starts with some ether.</summary>
     public const string NoEtherAtInitialisation = "lido.no-ether-at-initialisation";
 
-    /// <summary>A change of terms keeps the accounts, the modules of the start and the genesis, and never goes back to an older version.</summary>
+    /// <summary>
+    /// A change of terms keeps the accounts, the modules of the start and the genesis, and never goes back to an older
+    /// version.
+    /// </summary>
     public const string TermsCannotChange = "lido.terms-cannot-change";
 }

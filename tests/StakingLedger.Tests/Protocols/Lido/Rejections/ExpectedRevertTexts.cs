@@ -45,7 +45,6 @@ internal static class ExpectedRevertTexts
         "InvalidFeeSum: InvalidFeeSum()",
         "InvalidHint: InvalidHint(1)",
         "InvalidMaxExternalRatio: INVALID_MAX_EXTERNAL_RATIO",
-        "InvalidModuleSummary: (ledger only)",
         "InvalidOpcode: INVALID_OPCODE",
         "InvalidReportTimestamp: InvalidReportTimestamp()",
         "InvalidRequestId: InvalidRequestId(1)",
