@@ -89,6 +89,7 @@ public sealed class UpgradeTests
             (terms with { Accounts = terms.Accounts with { Treasury = LidoLabels.Of("other") } }, nameof(LidoTerms.Accounts)),
             (terms with { GenesisTime = terms.GenesisTime.PlusSeconds(1) }, nameof(LidoTerms.GenesisTime)),
             (terms with { SecondsPerSlot = 6 }, nameof(LidoTerms.GenesisTime)),
+            (terms with { Modules = [] }, nameof(LidoTerms.Modules)),
         ];
 
         Assert.All(refused, r => Assert.Equal(
