@@ -13,11 +13,11 @@ internal static class LidoInvariants
         Make(state, "pricing pair = internal ether and shares", "The timeline's last pair is that of the state.", PricingPair),
         Make(state, "external shares <= total shares", "External shares are a part of all shares.", External),
         Make(state, "Σ balances <= total pooled ether", "The floors of the holders never exceed the pool.", Balances),
-        Make(state, "wstETH backed", "The wstETH contract holds at least as many shares as there is wstETH.", WstEthBacked),
-        Make(state, "queue shares", "The queue holds the shares of all requests that are not finalised.", QueueShares),
+        Make(state, "wstETH backed", "The wstETH contract holds a share for each wstETH, but for shares that holders took.", WstEthBacked),
+        Make(state, "queue shares", "The queue holds the shares of all requests that are not finalised, but for shares that holders took.", QueueShares),
         Make(state, "queue sums", "Cumulative sums ascend; finalised requests and checkpoints are in order.", QueueSums),
-        Make(state, "locked ether covers claims", "Claims exceed locked ether by less than a wei each.", LockedCoversClaims),
-        Make(state, "burner shares", "The burner holds at least the shares that wait to be burned.", BurnerShares),
+        Make(state, "locked ether covers claims", "Claims exceed locked ether by at most shares/1e27 wei and one each.", LockedCoversClaims),
+        Make(state, "burner shares", "The burner holds the shares that wait to be burned, but for shares that holders took.", BurnerShares),
         Make(state, "ether conservation", "The ether of the pool and the queue is what their counters say.", Ether),
         Make(state, "validators", "Validators seen are at most validators deposited.", Validators),
     ];
@@ -58,13 +58,13 @@ internal static class LidoInvariants
     {
         UInt256 held = SharesOf(view, state.Terms.Accounts.WstEth);
         UInt256 supply = view.Shares(LidoPool.WstEth).Total;
-        return held >= supply ? null : $"{held} shares for {supply} wstETH";
+        return held + state.Takings.FromWstEth.Value >= supply ? null : $"{held} shares for {supply} wstETH";
     }
 
     private static string? QueueShares(LidoState state, ILedgerView view)
     {
         UInt256 held = SharesOf(view, state.Terms.Accounts.WithdrawalQueue);
-        return held + state.QueueSharesAdvanced.Value >= state.Queue.UnfinalizedShares.Value
+        return held + state.QueueSharesAdvanced.Value + state.Takings.FromQueue.Value >= state.Queue.UnfinalizedShares.Value
             ? null
             : $"{held} shares for {state.Queue.UnfinalizedShares} requested";
     }
@@ -93,6 +93,7 @@ internal static class LidoInvariants
     {
         WithdrawalQueue queue = state.Queue;
         Amount claimable = Amount.Zero;
+        Amount slack = Amount.Zero;
         ulong checkpoint = 1;
         for (ulong id = 1; id <= queue.LastFinalizedId; id++)
         {
@@ -104,11 +105,13 @@ internal static class LidoInvariants
             if (!queue[id].IsClaimed && !queue.SharesOf(id).IsZero)
             {
                 claimable += queue.Claimable(id, checkpoint);
+                slack += Amount.FromWei((queue.SharesOf(id).Value / WithdrawalRate.Precision) + UInt256.One);
             }
         }
 
-        // A request of a discounted batch whose own rate is at most the maximum pays its nominal amount: less than a wei more.
-        Amount most = queue.LockedEther + Amount.FromWei(queue.LastFinalizedId);
+        // A request of a discounted batch whose own rate is at most the maximum pays its nominal amount. Rates are cut to 27
+        // digits, so that is more by less than shares/1e27 wei and one.
+        Amount most = queue.LockedEther + slack;
         return claimable <= most ? null : $"claimable {claimable}, locked {queue.LockedEther}";
     }
 
@@ -116,7 +119,7 @@ internal static class LidoInvariants
     {
         UInt256 held = SharesOf(view, state.Terms.Accounts.Burner);
         Shares requested = state.Burner.CoverRequested + state.Burner.NonCoverRequested;
-        return held >= requested.Value ? null : $"{held} shares for {requested} requested";
+        return held + state.Takings.FromBurner.Value >= requested.Value ? null : $"{held} shares for {requested} requested";
     }
 
     private static string? Ether(LidoState state, ILedgerView view)

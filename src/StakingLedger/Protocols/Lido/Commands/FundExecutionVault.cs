@@ -9,9 +9,9 @@ public sealed record FundExecutionVault(Amount Amount) : ILidoCommand<VaultFunde
 {
     /// <inheritdoc/>
     Outcome<VaultFunded> ILidoCommand<VaultFunded>.Decide(LidoDecisions decisions, in Context context) =>
-        LidoDecisions.Decide(this, context);
+        decisions.Decide(this, context);
 
     /// <inheritdoc/>
     Outcome<IEvent> ILidoCommand.DecideAny(LidoDecisions decisions, in Context context) =>
-        LidoDecisions.Decide(this, context).AsEvent();
+        decisions.Decide(this, context).AsEvent();
 }

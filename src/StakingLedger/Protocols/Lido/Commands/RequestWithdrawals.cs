@@ -9,6 +9,9 @@ namespace StakingLedger.Protocols.Lido;
 /// <param name="Owner">Who may claim; the zero account means the caller.</param>
 public sealed record RequestWithdrawals(ImmutableArray<Amount> Amounts, AccountId Owner) : ILidoCommand<WithdrawalsRequested>
 {
+    /// <summary>Gets the list: one amount of stETH per request, in wei. A <c>default</c> array is an empty one.</summary>
+    public ImmutableArray<Amount> Amounts { get; init => field = value.IsDefault ? [] : value; } = Amounts.IsDefault ? [] : Amounts;
+
     /// <inheritdoc/>
     Outcome<WithdrawalsRequested> ILidoCommand<WithdrawalsRequested>.Decide(LidoDecisions decisions, in Context context) =>
         decisions.Decide(this, context);

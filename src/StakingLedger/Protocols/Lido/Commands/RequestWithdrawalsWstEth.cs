@@ -10,6 +10,9 @@ namespace StakingLedger.Protocols.Lido;
 public sealed record RequestWithdrawalsWstEth(ImmutableArray<Shares> Amounts, AccountId Owner)
     : ILidoCommand<WithdrawalsRequested>
 {
+    /// <summary>Gets the list: one amount of wstETH per request. A <c>default</c> array is an empty one.</summary>
+    public ImmutableArray<Shares> Amounts { get; init => field = value.IsDefault ? [] : value; } = Amounts.IsDefault ? [] : Amounts;
+
     /// <inheritdoc/>
     Outcome<WithdrawalsRequested> ILidoCommand<WithdrawalsRequested>.Decide(LidoDecisions decisions, in Context context) =>
         decisions.Decide(this, context);

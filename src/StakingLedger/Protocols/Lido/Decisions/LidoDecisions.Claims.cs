@@ -24,7 +24,7 @@ internal sealed partial class LidoDecisions
         Claim(ClaimForm.Many, context.Actor, context.Actor, command.Requests, command.Hints);
 
     public Outcome<WithdrawalsClaimed> Decide(ClaimWithdrawalsTo command, in Context context) =>
-        command.Recipient == Accounts.Zero
+        IsNobody(command.Recipient)
             ? new LidoRejection.ZeroRecipient()
             : Claim(ClaimForm.ManyTo, context.Actor, command.Recipient, command.Requests, command.Hints);
 

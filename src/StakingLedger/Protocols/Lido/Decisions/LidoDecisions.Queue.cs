@@ -91,7 +91,7 @@ internal sealed partial class LidoDecisions
     public Outcome<RequestTransferred> Decide(TransferRequest command, in Context context)
     {
         ulong id = command.Request.Value;
-        if (command.To == Accounts.Zero)
+        if (IsNobody(command.To))
         {
             return new LidoRejection.ClaimTransferToZeroAccount();
         }
@@ -154,7 +154,7 @@ internal sealed partial class LidoDecisions
         AccountId named = ownerGiven.IsDefault ? Accounts.Zero : ownerGiven;
         return new WithdrawalsRequested(
             requestor,
-            named == Accounts.Zero ? requestor : named,
+            IsNobody(named) ? requestor : named,
             named,
             fromWstEth,
             RequestId.From(state.Queue.LastId + 1),

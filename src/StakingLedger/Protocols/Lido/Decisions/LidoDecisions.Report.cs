@@ -53,19 +53,34 @@ internal sealed partial class LidoDecisions
         return report.IsBunkerMode ? BunkerChange.Enabled : BunkerChange.Disabled;
     }
 
-    /// <summary>What moving the queue's shares and paying its ether can still run into.</summary>
-    private LidoRejection? CheckApply(ReportNumbers numbers)
+    /// <summary>The queue's shares move to the burner, if any.</summary>
+    private LidoRejection? CheckQueueMove(Shares fromQueue) => fromQueue.IsZero
+        ? null
+        : CheckMove(Accounts.WithdrawalQueue, Accounts.Burner, fromQueue);
+
+    /// <summary>
+    /// The burner must hold what is burned. It can hold less than was requested: below a rate of one, anybody can move a share
+    /// that is worth no wei by an allowance of nothing.
+    /// </summary>
+    private LidoRejection.BalanceExceeded? CheckBurn(Shares fromQueue, Shares burn)
     {
-        Shares fromQueue = numbers.Finalization.SharesToBurn;
-        if (!fromQueue.IsZero
-            && CheckMove(Accounts.WithdrawalQueue, Accounts.Burner, fromQueue) is { } notMoved)
+        Shares held = SharesOf(Accounts.Burner) + fromQueue;
+        return held < burn ? new LidoRejection.BalanceExceeded(held, burn) : null;
+    }
+
+    /// <summary>The pool pays the ether to lock: first from what it really holds, then in its 128-bit record.</summary>
+    private LidoRejection? CheckEther(in RebaseSmoothing smoothing, Amount needed)
+    {
+        Amount collected = Amount.FromWei(smoothing.Withdrawals + smoothing.ExecutionRewards);
+        Amount held = state.Ether.Pool + collected;
+        if (held < needed)
         {
-            return notMoved;
+            return new LidoRejection.EtherShort(held, needed);
         }
 
-        Amount held = state.Ether.Pool + numbers.Withdrawals + numbers.ExecutionRewards;
-        Amount needed = numbers.Finalization.AssetsToLock;
-        return held < needed ? new LidoRejection.EtherShort(held, needed) : null;
+        return state.BufferedEther + collected < needed
+            ? new LidoRejection.SafeMathFault(ArithmeticFault.SubtractionUnderflow)
+            : null;
     }
 
     /// <summary>The burns of a report; the worth that the token announces differs between the generations and is given.</summary>

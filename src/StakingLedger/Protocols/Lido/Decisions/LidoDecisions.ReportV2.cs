@@ -57,15 +57,19 @@ internal sealed partial class LidoDecisions
         Prefinalization finalization = default;
         LidoRejection? refused = sanity.Check(principal, out decrease)
             ?? (finalizes ? sanity.CheckRequestMargin() : null)
-            ?? calculation.Prefinalize(out finalization);
+            ?? calculation.Prefinalize(out finalization)
+            ?? CheckQueueMove(finalization.SharesToBurn);
         if (refused is not null)
         {
             return refused;
         }
 
-        if (calculation.Smooth(principal, finalization, out RebaseSmoothing smoothing) is { } negative)
+        LidoRejection? notCovered = calculation.Smooth(principal, finalization, out RebaseSmoothing smoothing)
+            ?? CheckEther(smoothing, finalization.AssetsToLock)
+            ?? CheckBurn(finalization.SharesToBurn, Shares.Of(smoothing.SharesToBurn));
+        if (notCovered is not null)
         {
-            return negative;
+            return notCovered;
         }
 
         // The router is asked only for a profitable report; its arithmetic panics, the token's own has texts.
@@ -82,17 +86,15 @@ internal sealed partial class LidoDecisions
         }
 
         numbers = NumbersV2(calculation, report, principal, finalization, smoothing, fees);
-        return numbers is null ? new LidoRejection.EtherShort(state.Ether.Pool, finalization.AssetsToLock)
-            : CheckApply(numbers)
-            ?? (finalizes
-                ? sanity.CheckShareRate(
-                    (numbers.Post.TotalPooledEther + finalization.AssetsToLock).Value,
-                    (numbers.Post.TotalShares + numbers.BurnForWithdrawals).Value)
-                : null);
+        return finalizes
+            ? sanity.CheckShareRate(
+                (numbers.Post.TotalPooledEther + finalization.AssetsToLock).Value,
+                (numbers.Post.TotalShares + numbers.BurnForWithdrawals).Value)
+            : null;
     }
 
-    /// <summary>The totals after the report, as the token reads them again; null when the ether to lock is not there.</summary>
-    private ReportNumbers? NumbersV2(
+    /// <summary>The totals after the report, as the token reads them again.</summary>
+    private ReportNumbers NumbersV2(
         ReportCalculation calculation,
         OracleReport report,
         Amount principal,
@@ -100,15 +102,10 @@ internal sealed partial class LidoDecisions
         in RebaseSmoothing smoothing,
         FeeNumbers fees)
     {
-        Amount collected = EtherInTheMiddle(report)
+        Amount ether = EtherInTheMiddle(report)
             + Amount.FromWei(smoothing.ExecutionRewards)
-            + Amount.FromWei(smoothing.Withdrawals);
-        if (collected < finalization.AssetsToLock)
-        {
-            return null;
-        }
-
-        Amount ether = collected - finalization.AssetsToLock;
+            + Amount.FromWei(smoothing.Withdrawals)
+            - finalization.AssetsToLock;
         Shares shares = calculation.Pre.TotalShares - Shares.Of(smoothing.SharesToBurn) + fees.FeeShares;
         return new ReportNumbers
         {

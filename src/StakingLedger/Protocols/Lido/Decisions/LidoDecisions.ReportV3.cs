@@ -71,7 +71,11 @@ internal sealed partial class LidoDecisions
             return new LidoRejection.ContractStopped();
         }
 
-        if (CheckApply(numbers) is { } refused)
+        Shares fromQueue = numbers.Finalization.SharesToBurn;
+        LidoRejection? refused = CheckQueueMove(fromQueue)
+            ?? CheckBurn(fromQueue, numbers.Burn)
+            ?? CheckEther(numbers.Smoothing, numbers.Finalization.AssetsToLock);
+        if (refused is not null)
         {
             return refused;
         }

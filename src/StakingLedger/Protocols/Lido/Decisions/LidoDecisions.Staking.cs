@@ -120,14 +120,16 @@ internal sealed partial class LidoDecisions
 
     private LidoRejection? CheckMint(in AccountId to, Shares shares)
     {
-        if (to == Accounts.Zero)
+        if (IsNobody(to))
         {
             return new LidoRejection.MintToZeroAccount();
         }
 
         if (!state.IsV3)
         {
-            return null;
+            return UInt256.TryAdd(TotalShares, shares.Value, out _)
+                ? null
+                : new LidoRejection.SafeMathFault(ArithmeticFault.AdditionOverflow);
         }
 
         if (to == Accounts.Token)
@@ -160,6 +162,12 @@ internal sealed partial class LidoDecisions
         if (CheckMint(to, shares) is { } notMinted)
         {
             return notMinted;
+        }
+
+        // All ether of the pool must add up; in v3 every part is below 2^128 already.
+        if (!UInt256.TryAdd(Pair.Assets.Value, ether.Value, out _))
+        {
+            return new LidoRejection.SafeMathFault(ArithmeticFault.AdditionOverflow);
         }
 
         Amount truncated = TruncatedBy(state.BufferedEther + ether);

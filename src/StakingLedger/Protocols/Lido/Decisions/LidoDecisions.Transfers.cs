@@ -51,12 +51,12 @@ internal sealed partial class LidoDecisions
 
     public Outcome<AllowanceSet> Decide(ApproveStEth command, in Context context)
     {
-        if (context.Actor == Accounts.Zero)
+        if (IsNobody(context.Actor))
         {
             return new LidoRejection.ApproveFromZeroAccount();
         }
 
-        return command.Spender == Accounts.Zero
+        return IsNobody(command.Spender)
             ? new LidoRejection.ApproveToZeroAccount()
             : new AllowanceSet(IsWstEth: false, context.Actor, command.Spender, command.Amount.Value);
     }
@@ -67,12 +67,12 @@ internal sealed partial class LidoDecisions
 
     private LidoRejection? CheckMove(in AccountId from, in AccountId to, Shares shares, Shares held)
     {
-        if (from == Accounts.Zero)
+        if (IsNobody(from))
         {
             return new LidoRejection.TransferFromZeroAccount();
         }
 
-        if (to == Accounts.Zero)
+        if (IsNobody(to))
         {
             return new LidoRejection.TransferToZeroAccount();
         }
@@ -105,12 +105,12 @@ internal sealed partial class LidoDecisions
         }
 
         // The contract writes the rest through its approval, with the approval's own checks.
-        if (owner == Accounts.Zero)
+        if (IsNobody(owner))
         {
             return new LidoRejection.ApproveFromZeroAccount();
         }
 
-        if (spender == Accounts.Zero)
+        if (IsNobody(spender))
         {
             return new LidoRejection.ApproveToZeroAccount();
         }

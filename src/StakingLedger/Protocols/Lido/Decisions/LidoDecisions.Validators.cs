@@ -71,9 +71,15 @@ internal sealed partial class LidoDecisions
             : new ModuleStatusSet(command.Module, command.Status);
     }
 
-    public static Outcome<VaultFunded> Decide(FundExecutionVault command, in Context context) =>
-        new VaultFunded(IsExecutionVault: true, command.Amount);
+    public Outcome<VaultFunded> Decide(FundExecutionVault command, in Context context) =>
+        Fund(isExecutionVault: true, state.Ether.ExecutionRewards, command.Amount);
 
-    public static Outcome<VaultFunded> Decide(FundWithdrawalVault command, in Context context) =>
-        new VaultFunded(IsExecutionVault: false, command.Amount);
+    public Outcome<VaultFunded> Decide(FundWithdrawalVault command, in Context context) =>
+        Fund(isExecutionVault: false, state.Ether.Withdrawals, command.Amount);
+
+    /// <summary>No chain holds 2^128 wei; the bound keeps every later sum within 256 bits.</summary>
+    private static Outcome<VaultFunded> Fund(bool isExecutionVault, Amount held, Amount added) =>
+        added.Value.Upper != 0 || (held + added).Value.Upper != 0
+            ? new LidoRejection.VaultTooLarge(held, added)
+            : new VaultFunded(isExecutionVault, added);
 }

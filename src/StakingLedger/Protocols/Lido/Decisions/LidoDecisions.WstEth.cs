@@ -55,7 +55,7 @@ internal sealed partial class LidoDecisions
 
     public Outcome<WstEthTransferred> Decide(TransferWstEth command, in Context context)
     {
-        if (command.To == Accounts.Zero)
+        if (IsNobody(command.To))
         {
             return new LidoRejection.WstEthTransferToZeroAccount();
         }
@@ -67,7 +67,7 @@ internal sealed partial class LidoDecisions
     }
 
     public Outcome<AllowanceSet> Decide(ApproveWstEth command, in Context context) =>
-        command.Spender == Accounts.Zero
+        IsNobody(command.Spender)
             ? new LidoRejection.WstEthApproveToZeroAccount()
             : new AllowanceSet(IsWstEth: true, context.Actor, command.Spender, command.WstEth.Value);
 }

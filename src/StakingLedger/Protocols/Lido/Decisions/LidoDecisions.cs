@@ -33,6 +33,11 @@ internal sealed partial class LidoDecisions(LidoState state, ILedgerView view)
         }
 
         command.Terms.Validate(nameof(command));
+        if (command.Terms.Version == LidoVersion.V3 && command.Bootstrap.Value.Upper != 0)
+        {
+            return new LidoRejection.SharesOverflow(Shares.Of(command.Bootstrap.Value));
+        }
+
         return new PoolInitialised(command.Terms, command.Bootstrap);
     }
 
@@ -60,6 +65,9 @@ internal sealed partial class LidoDecisions(LidoState state, ILedgerView view)
             ? new LidoRejection.TermsCannotChange(nameof(LidoTerms.Version))
             : new TermsChanged(command.Terms);
     }
+
+    /// <summary>The zero account, or none at all: neither sends, receives, owns nor spends.</summary>
+    private bool IsNobody(in AccountId account) => account.IsDefault || account == Accounts.Zero;
 
     private Shares SharesOf(in AccountId account) => Held(LidoPool.StEth, account);
 

@@ -27,15 +27,15 @@ internal sealed partial class ReportCalculation
         UInt256 ether = EtherAfterV3(principal, finalization, smoothing);
         FeeNumbers fees = FeesV3(principal, smoothing, ether, sharesBeforeFees);
         Shares badDebt = state.BadDebtToInternalize;
-        UInt256 internalShares = sharesBeforeFees + fees.FeeShares.Value + badDebt.Value;
         UInt256 externalShares = ContractMath.Subtract(state.ExternalShares.Value, badDebt.Value);
+        UInt256 internalShares = ContractMath.Add(ContractMath.Add(sharesBeforeFees, fees.FeeShares.Value), badDebt.Value);
         UInt256 externalEther = ContractMath.MultiplyDivide(externalShares, ether, internalShares);
         numbers = new ReportNumbers
         {
             Pre = Pre,
             Post = new ReportTotals(
-                Amount.FromWei(ether + externalEther),
-                Shares.Of(internalShares + externalShares),
+                Amount.FromWei(ContractMath.Add(ether, externalEther)),
+                Shares.Of(ContractMath.Add(internalShares, externalShares)),
                 Amount.FromWei(ether),
                 Shares.Of(internalShares)),
             Principal = principal,

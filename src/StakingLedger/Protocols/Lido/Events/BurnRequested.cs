@@ -42,6 +42,7 @@ public sealed record BurnRequested(
     /// <inheritdoc/>
     void ILidoEvent.Evolve(LidoState state, in EventScene scene)
     {
+        state.Takings.Note(state.Terms.Accounts, From, Shares);
         state.Burner.Request(IsCover, Shares);
         if (AllowanceLeft is { } left)
         {

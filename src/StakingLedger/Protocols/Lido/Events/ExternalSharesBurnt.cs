@@ -40,6 +40,7 @@ public sealed record ExternalSharesBurnt(
     /// <inheritdoc/>
     void ILidoEvent.Evolve(LidoState state, in EventScene scene)
     {
+        state.Takings.Note(state.Terms.Accounts, Holder, Shares);
         state.ExternalShares -= Shares;
         state.SetStakeLimitLeft(StakeLimitLeft, scene.Context.Block);
         if (AllowanceLeft is { } left)

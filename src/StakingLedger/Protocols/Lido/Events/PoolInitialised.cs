@@ -32,7 +32,7 @@ public sealed record PoolInitialised(LidoTerms Terms, Amount Bootstrap) : ILidoE
     {
         state.IsInitialised = true;
         state.Terms = Terms;
-        state.BufferedEther = LidoState.Low128(Bootstrap);
+        state.BufferedEther = Bootstrap;
         state.Ether.Pool = Bootstrap;
         state.Modules.AddRange(Terms.Modules);
         state.StEthAllowances.Set(

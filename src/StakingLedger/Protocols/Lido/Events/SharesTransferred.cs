@@ -39,6 +39,7 @@ public readonly record struct SharesTransferred(
     /// <inheritdoc/>
     void ILidoEvent.Evolve(LidoState state, in EventScene scene)
     {
+        state.Takings.Note(state.Terms.Accounts, From, Shares);
         if (AllowanceLeft is { } left)
         {
             state.StEthAllowances.Set(scene.Handle(From), scene.Handle(scene.Context.Actor), left.Value);

@@ -64,6 +64,11 @@ public sealed record WithdrawalsRequested(
         foreach (RequestedWithdrawal item in Items)
         {
             state.Queue.Append(item.StEth, item.Shares, scene.Handle(Owner), scene.Context.Time);
+            if (!FromWstEth)
+            {
+                state.Takings.Note(state.Terms.Accounts, Requestor, item.Shares);
+            }
+
             if (item.AllowanceLeft is { } left)
             {
                 allowances.Set(scene.Handle(Requestor), queue, left);

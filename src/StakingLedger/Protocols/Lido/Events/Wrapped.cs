@@ -33,6 +33,7 @@ public sealed record Wrapped(AccountId Holder, Amount Amount, Shares Shares, Amo
     /// <inheritdoc/>
     void ILidoEvent.Evolve(LidoState state, in EventScene scene)
     {
+        state.Takings.Note(state.Terms.Accounts, Holder, Shares);
         if (AllowanceLeft is { } left)
         {
             state.StEthAllowances.Set(scene.Handle(Holder), scene.Handle(state.Terms.Accounts.WstEth), left.Value);

@@ -1,3 +1,5 @@
+using StakingLedger.Units;
+
 namespace StakingLedger.Protocols.Lido;
 
 /// <content>Rejections: Validators.</content>
@@ -30,6 +32,12 @@ public abstract partial record LidoRejection
     /// <param name="Module">The module.</param>
     public sealed record StakingModuleStatusTheSame(ulong Module)
         : LidoRejection(LidoRejectionCodes.StakingModuleStatusTheSame);
+
+    /// <summary>A vault would hold 2^128 wei or more.</summary>
+    /// <param name="Held">What is held, in wei.</param>
+    /// <param name="Added">What would be added, in wei.</param>
+    public sealed record VaultTooLarge(Amount Held, Amount Added)
+        : LidoRejection(LidoRejectionCodes.VaultTooLarge);
 
     /// <summary>The fees of a module exceed 100 %.</summary>
     /// <param name="Sum">The sum of the fees in basis points.</param>

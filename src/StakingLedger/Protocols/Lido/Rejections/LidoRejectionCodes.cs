@@ -189,6 +189,9 @@ public static class LidoRejectionCodes
     /// <summary>The staking module has this status already.</summary>
     public const string StakingModuleStatusTheSame = "lido.staking-module-status-the-same";
 
+    /// <summary>A vault would hold 2^128 wei or more.</summary>
+    public const string VaultTooLarge = "lido.vault-too-large";
+
     /// <summary>The fees of a module exceed 100 %.</summary>
     public const string InvalidFeeSum = "lido.invalid-fee-sum";
 

@@ -36,6 +36,7 @@ internal sealed partial class LidoState
         Queue.Write(writer);
         Burner.Write(writer);
         Ether.Write(writer);
+        Takings.Write(writer);
         writer.Count(Modules.Count);
         foreach (StakingModule module in Modules)
         {
@@ -81,6 +82,7 @@ internal sealed partial class LidoState
         Queue.Read(reader);
         Burner.Read(reader);
         Ether.Read(reader);
+        Takings.Read(reader);
         Modules.Clear();
         int modules = reader.ReadCount();
         for (int i = 0; i < modules; i++)

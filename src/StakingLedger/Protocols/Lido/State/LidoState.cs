@@ -5,7 +5,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.Lido;
 
 /// <summary>
-/// Everything the protocol knows beside the share tables. Decisions read it, events assign it. The contract keeps most totals in
+/// Everything the protocol knows beside the share tables. Decisions read it, events assign it. The contract keeps the buffer in
 /// 128 bits and truncates silently; <see cref="Low128"/> does the same.
 /// </summary>
 internal sealed partial class LidoState
@@ -56,6 +56,8 @@ internal sealed partial class LidoState
     public BurnerState Burner { get; } = new();
 
     public EtherVaults Ether { get; } = new();
+
+    public ContractTakings Takings { get; } = new();
 
     public List<StakingModule> Modules { get; } = [];
 

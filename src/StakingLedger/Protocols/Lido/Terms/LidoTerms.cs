@@ -19,7 +19,7 @@ public sealed record LidoTerms
     public required LidoLimits Limits { get; init; }
 
     /// <summary>Gets the modules at the start, in router order.</summary>
-    public ImmutableArray<StakingModule> Modules { get; init; } = [];
+    public ImmutableArray<StakingModule> Modules { get; init => field = value.IsDefault ? [] : value; } = [];
 
     /// <summary>Gets the genesis time of the consensus layer.</summary>
     public required Timestamp GenesisTime { get; init; }
@@ -29,7 +29,7 @@ public sealed record LidoTerms
 
     /// <summary>Throws when the terms cannot be terms.</summary>
     /// <param name="parameter">The parameter that held the terms.</param>
-    /// <exception cref="ArgumentException">An account is missing, a module number is repeated, a limit is zero.</exception>
+    /// <exception cref="ArgumentException">An account is missing, a module number is repeated, fees exceed 100 %, a limit is zero.</exception>
     internal void Validate(string parameter)
     {
         Limits.Validate(parameter);
@@ -48,6 +48,11 @@ public sealed record LidoTerms
 
         for (int i = 0; i < Modules.Length; i++)
         {
+            if (Modules[i].ModuleFee.Value + Modules[i].TreasuryFee.Value > BasisPoints.All.Value)
+            {
+                throw new ArgumentException($"The fees of module {Modules[i].Id} exceed 100 %.", parameter);
+            }
+
             for (int j = 0; j < i; j++)
             {
                 if (Modules[i].Id == Modules[j].Id)
