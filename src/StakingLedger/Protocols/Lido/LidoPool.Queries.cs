@@ -102,6 +102,7 @@ public sealed partial class LidoPool
     /// <param name="latest">Requests made later wait.</param>
     /// <param name="budget">The ether that may be locked, in wei.</param>
     /// <returns>The last request of each batch; empty when none can be finalised.</returns>
+    /// <exception cref="ArithmeticFaultException">A request without shares, which the contract cannot price either.</exception>
     public IReadOnlyList<RequestId> FinalizationBatches(ShareRate maxRate, Timestamp latest, Amount budget) =>
         [.. Rules.FinalizationBatches.Compute(_protocol.State.Queue, maxRate, latest, budget).Select(RequestId.From)];
 

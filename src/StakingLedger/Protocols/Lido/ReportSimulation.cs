@@ -39,7 +39,7 @@ public sealed record ReportSimulation
     /// <summary>Gets the totals after.</summary>
     public required ReportTotals Post { get; init; }
 
-    /// <summary>Gets the modules' fee shares; empty when no fee is minted.</summary>
+    /// <summary>Gets the modules' fee shares; in v3 empty when no fee is minted, in v2 one for each module that was asked.</summary>
     public required ImmutableArray<Shares> ModuleSharesToMint { get; init; }
 
     /// <summary>Gets the treasury's fee shares.</summary>

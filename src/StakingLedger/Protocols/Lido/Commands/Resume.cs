@@ -2,7 +2,9 @@ using StakingLedger.Ledger;
 
 namespace StakingLedger.Protocols.Lido;
 
-/// <summary>Resumes a stopped pool and its staking.</summary>
+/// <summary>
+/// Resumes a stopped pool and its staking. The contract records the block, and block 0 means paused: give the context a block.
+/// </summary>
 public sealed record Resume : ILidoCommand<PoolResumed>
 {
     /// <inheritdoc/>

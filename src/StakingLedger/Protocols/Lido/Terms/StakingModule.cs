@@ -18,7 +18,7 @@ public sealed record StakingModule
     public required BasisPoints TreasuryFee { get; init; }
 
     /// <summary>
-    /// Gets the largest part of all validators that the module may run; announced with each fee change, not enforced here.
+    /// Gets the largest part of all validators that the module may run; kept for the record, not enforced here.
     /// </summary>
     public BasisPoints StakeShareLimit { get; init; } = BasisPoints.All;
 

@@ -12,9 +12,9 @@ namespace StakingLedger.Tests.Protocols.Lido.Histories;
 [Trait("Category", "Culture")]
 public sealed class PinnedDigestsTests
 {
-    private const string SmallState = "0x0dcb2c529e14acce58c2f862de1c06170b4c7f94340f262529d23404dc69f70d";
+    private const string SmallState = "0xad920a80e0feb1485a4ae7f7540d6113edba1d8faa158bd5038ab901cb992d4f";
     private const string SmallJournal = "0x3e95a97791ea2f2e015798973883502e0e01e7101fa6785666b9ac5e4b559bac";
-    private const string SmallV2State = "0xd89f2c22c4203c2e2defe337e924d2f923c29d912026277c4b006c4096cf77b8";
+    private const string SmallV2State = "0x5bbe321931988fee02e242d210b27cda53c6851492ec8cfc87916451625a5b93";
     private const string SmallV2Journal = "0xb4635a0af90d537a8be8fed70dd0ff05c500da1c772fee8ee126ebd59357157e";
 
     public static TheoryData<string, string, string> Pinned => new()

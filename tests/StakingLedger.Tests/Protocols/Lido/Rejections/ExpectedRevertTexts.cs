@@ -81,6 +81,7 @@ internal static class ExpectedRevertTexts
         "TransferToZeroAccount: TRANSFER_TO_ZERO_ADDR",
         "UnwrapZero: wstETH: zero amount unwrap not allowed",
         "ValueSharesMismatch: VALUE_SHARES_MISMATCH",
+        "VaultTooLarge: (ledger only)",
         "WrapZero: wstETH: can't wrap zero stETH",
         "WstEthApproveToZeroAccount: ERC20: approve to the zero address",
         "WstEthBurnExceedsBalance: ERC20: burn amount exceeds balance",
