@@ -66,7 +66,10 @@ public sealed record ReportPlan
     /// <summary>Gets how bunker mode changed.</summary>
     public required BunkerChange Bunker { get; init; }
 
-    /// <summary>Gets the steps of the rate, in order; they lead from <see cref="Pre"/> to <see cref="Post"/> less <see cref="Truncated"/>.</summary>
+    /// <summary>
+    /// Gets the steps of the rate, in order; they lead from <see cref="Pre"/> to <see cref="Post"/> less
+    /// <see cref="Truncated"/>.
+    /// </summary>
     public required ImmutableArray<RateStep> Steps { get; init; }
 
     /// <summary>Gets what each division left over, in order.</summary>

@@ -29,7 +29,9 @@ public sealed record LidoTerms
 
     /// <summary>Throws when the terms cannot be terms.</summary>
     /// <param name="parameter">The parameter that held the terms.</param>
-    /// <exception cref="ArgumentException">An account is missing, a module number is repeated, fees exceed 100 %, a limit is zero.</exception>
+    /// <exception cref="ArgumentException">
+    /// An account is missing, a module number is repeated, fees exceed 100 %, or a limit is zero.
+    /// </exception>
     internal void Validate(string parameter)
     {
         Limits.Validate(parameter);
