@@ -68,8 +68,8 @@ internal sealed class HistoryRun : IDisposable
         if (Lines < snapshot.Lines || _prefix!.Value != snapshot.Prefix)
         {
             throw new UserErrorException(
-                $"the snapshot was made of another history ({snapshot.History}, {Text(snapshot.Lines)} lines): its lines are not "
-                + $"the first lines of {_reader.File} ({Header.Name})");
+                $"the snapshot {snapshot.File} was made of another history ({ShownText.Of(snapshot.History)}, {Text(snapshot.Lines)} lines): its lines are not "
+                + $"the first lines of {_reader.File} ({ShownText.Of(Header.Name)})");
         }
 
         _replay = LidoReplay.Continue(Header, snapshot.Open());

@@ -17,31 +17,37 @@ namespace StakingLedger.Cli;
 internal sealed record HistorySnapshot(string History, long Lines, Digest Prefix, ulong Event, byte[] Ledger)
 {
     private const string Format = "staking-ledger-history-snapshot/1";
+    private const int LargestFile = 0x7FFFFFC7;
+    private const int LongestHead = 1 << 24;
 
     /// <summary>A snapshot of a pool.</summary>
     public static HistorySnapshot Of(string history, long lines, Digest prefix, LidoPool pool) =>
         new(history, lines, prefix, pool.Ledger.LastEvent.Value, pool.Ledger.Snapshot());
 
+    /// <summary>Gets the file that it was read from; empty when it was made just now.</summary>
+    public string File { get; private init; } = string.Empty;
+
     /// <summary>Reads a snapshot file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="limit">How many bytes it may have; a file without an end is read no further.</param>
     /// <exception cref="UserErrorException">The file is no such snapshot.</exception>
-    public static HistorySnapshot Read(string path)
+    public static HistorySnapshot Read(string path, int limit = LargestFile)
     {
-        if (!File.Exists(path))
+        if (!System.IO.File.Exists(path))
         {
             throw new UserErrorException($"{path}: no such file; expected a snapshot written by replay --snapshot");
         }
 
-        byte[] bytes = File.ReadAllBytes(path);
-        int end = Array.IndexOf(bytes, (byte)'\n');
-        return end > 0 && TryReadHead(bytes.AsMemory(0, end), bytes[(end + 1)..]) is { } snapshot
-            ? snapshot
+        using FileStream stream = System.IO.File.OpenRead(path);
+        byte[]? head = ReadHead(stream, Math.Min(limit, LongestHead));
+        return head is not null && TryReadHead(head) is { } snapshot && ReadRest(stream, limit - head.Length - 1) is { } ledger
+            ? snapshot with { File = path, Ledger = ledger }
             : throw new UserErrorException($"{path}: no snapshot; expected a file written by replay --snapshot");
     }
 
-    /// <summary>Writes the snapshot file; a file of that name is replaced only when all was written.</summary>
-    public void Write(string path)
+    /// <summary>Writes the bytes of a snapshot file.</summary>
+    public void Write(Stream stream)
     {
-        using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream))
         {
             json.WriteStartObject();
@@ -55,9 +61,6 @@ internal sealed record HistorySnapshot(string History, long Lines, Digest Prefix
 
         stream.WriteByte((byte)'\n');
         stream.Write(Ledger);
-        string draft = path + ".tmp";
-        File.WriteAllBytes(draft, stream.ToArray());
-        File.Move(draft, path, overwrite: true);
     }
 
     /// <summary>The pool as it was.</summary>
@@ -67,17 +70,63 @@ internal sealed record HistorySnapshot(string History, long Lines, Digest Prefix
         try
         {
             LidoPool pool = LidoPool.Resume(Ledger);
-            return pool.Ledger.LastEvent.Value == Event
-                ? pool
-                : throw new UserErrorException("the snapshot is damaged: its head and its ledger name different events");
+            return pool.Ledger.LastEvent.Value == Event ? pool : throw Damaged("its head and its ledger name different events");
         }
         catch (LedgerCorruptException e)
         {
-            throw new UserErrorException($"the snapshot is damaged: {e.Message}");
+            // The event and the law before the finding say nothing about a file.
+            int at = e.Message.IndexOf(e.Invariant + ": ", StringComparison.Ordinal);
+            throw Damaged(at < 0 ? e.Message : e.Message[(at + e.Invariant.Length + 2)..]);
+        }
+        catch (Exception e) when (e is OverflowException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            throw Damaged(e.Message);
         }
     }
 
-    private static HistorySnapshot? TryReadHead(ReadOnlyMemory<byte> head, byte[] ledger)
+    private UserErrorException Damaged(string reason) => new($"the snapshot {File} is damaged: {ShownText.Of(reason)}");
+
+    private static byte[]? ReadHead(FileStream stream, int limit)
+    {
+        using MemoryStream head = new();
+        for (int next = stream.ReadByte(); next >= 0 && head.Length < limit; next = stream.ReadByte())
+        {
+            if (next == '\n')
+            {
+                return head.ToArray();
+            }
+
+            head.WriteByte((byte)next);
+        }
+
+        return null;
+    }
+
+    /// <summary>The rest of the file; null when it is longer than the limit.</summary>
+    private static byte[]? ReadRest(FileStream stream, int limit)
+    {
+        long known = stream.CanSeek ? Math.Max(0, stream.Length - stream.Position) : 0;
+        if (known > limit)
+        {
+            return null;
+        }
+
+        using MemoryStream rest = new((int)known);
+        byte[] buffer = new byte[1 << 16];
+        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            if (read > limit - rest.Length)
+            {
+                return null;
+            }
+
+            rest.Write(buffer, 0, read);
+        }
+
+        return rest.Length == rest.Capacity ? rest.GetBuffer() : rest.ToArray();
+    }
+
+    private static HistorySnapshot? TryReadHead(byte[] head)
     {
         try
         {
@@ -89,7 +138,7 @@ internal sealed record HistorySnapshot(string History, long Lines, Digest Prefix
                 && root.TryGetProperty("lines", out JsonElement lines) && lines.TryGetInt64(out long count) && count > 0
                 && Digest.TryParse(TextOf(root, "prefix"), out Digest prefix)
                 && root.TryGetProperty("event", out JsonElement last) && last.TryGetUInt64(out ulong number)
-                ? new HistorySnapshot(history, count, prefix, number, ledger)
+                ? new HistorySnapshot(history, count, prefix, number, [])
                 : null;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)

@@ -41,6 +41,7 @@ internal static class ReplayCommand
 
     private static int Run(Terminal terminal, ReplayOptions options)
     {
+        SnapshotTarget? target = options.Snapshot is { } name ? SnapshotTarget.Demand(name, options.File) : null;
         HistorySnapshot? start = options.From is { } path ? HistorySnapshot.Read(path) : null;
         using LidoTraceReader reader = HistoryFile.Demand(terminal, options.File);
         using HistoryRun run = new(reader, keepsPrefix: start is not null || options.Snapshot is not null);
@@ -48,10 +49,7 @@ internal static class ReplayCommand
         TimeSpan elapsed = terminal.IsInteractive && !options.IsJson
             ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, start, options, tally, advance))
             : Replay(run, start, options, tally, static _ => { });
-        if (options.Snapshot is { } target)
-        {
-            run.Snapshot().Write(target);
-        }
+        target?.Write(run.Snapshot());
 
         ReplayFigures figures = ReplayFigures.Of(run, tally, elapsed);
         if (options.IsJson)

@@ -31,7 +31,7 @@ internal static class ReplayPrinter
         string from = run.Resumed is { } start ? $", resumed after line {NumberText.Count(start.Lines)}" : string.Empty;
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{run.Header.Name} ({version}): {run.Lines:N0} lines, {run.Pool.Ledger.LastEvent.Value:N0} events, "
+            $"{ShownText.Of(run.Header.Name)} ({version}): {run.Lines:N0} lines, {run.Pool.Ledger.LastEvent.Value:N0} events, "
             + $"block {run.Last.Block.Value}, {run.Last.Time}{from}");
     }
 
@@ -39,7 +39,7 @@ internal static class ReplayPrinter
     {
         sheet.Table("Operations", ["operation", "accepted", "rejected"], tally.Operations
             .OrderByDescending(static o => o.Value.Accepted + o.Value.Rejected)
-            .Select(static o => new[] { o.Key, NumberText.Count(o.Value.Accepted), Blank(o.Value.Rejected) })
+            .Select(static o => new[] { ShownText.Of(o.Key), NumberText.Count(o.Value.Accepted), Blank(o.Value.Rejected) })
             .Append(
             [
                 "all",
@@ -56,7 +56,7 @@ internal static class ReplayPrinter
         {
             sheet.Table("Rejections", ["the contracts' words", "times"], tally.Rejections
                 .OrderByDescending(static r => r.Value)
-                .Select(static r => new[] { r.Key, NumberText.Count(r.Value) }));
+                .Select(static r => new[] { ShownText.Of(r.Key), NumberText.Count(r.Value) }));
         }
     }
 
@@ -96,7 +96,7 @@ internal static class ReplayPrinter
         {
             sheet.Table("Fees", ["recipient", "times", "shares", "worth when minted"], figures.Tally.Fees.Select(f => new[]
             {
-                run.Header.Names.NameOf(f.Key),
+                ShownText.Of(run.Header.Names.NameOf(f.Key)),
                 NumberText.Count(f.Value.Times),
                 NumberText.Shares(f.Value.Shares),
                 NumberText.Ether(f.Value.Value),
@@ -124,7 +124,7 @@ internal static class ReplayPrinter
         ["account", "shares", "part", "stETH", "wstETH"],
         figures.Holdings.Take(LargestHolders).Select(h => new[]
         {
-            h.Name,
+            ShownText.Of(h.Name),
             NumberText.Shares(h.Shares),
             NumberText.Part(h.Shares, figures.Totals.TotalShares),
             NumberText.Ether(h.StEth),

@@ -52,7 +52,7 @@ internal static class VerifyCommand
         List<VerificationReport> reports = [];
         foreach (string file in files)
         {
-            VerificationReport report = Verify(terminal, file, most, showProgress: terminal.IsInteractive && !isJson);
+            VerificationReport report = VerifyAlone(terminal, file, most, showProgress: terminal.IsInteractive && !isJson);
             reports.Add(report);
             if (!isJson)
             {
@@ -66,6 +66,26 @@ internal static class VerifyCommand
         }
 
         return reports.Max(r => (int)r.Verdict);
+    }
+
+    /// <summary>Whatever goes wrong with one file is told of that file, and the others are verified all the same.</summary>
+    private static VerificationReport VerifyAlone(Terminal terminal, string file, int most, bool showProgress)
+    {
+        try
+        {
+            return Verify(terminal, file, most, showProgress);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Unreadable(file, new RowError(file, 0, 0, string.Empty, ShownText.Of(e.Message), "a readable file"));
+        }
+#pragma warning disable CA1031 // A fault of ours must not cost the user the verdicts on the other files.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            string bug = $"a bug in staking-ledger ({e.GetType().Name}: {ShownText.Of(e.Message)})";
+            return Unreadable(file, new RowError(file, 0, 0, string.Empty, bug, "a verdict"));
+        }
     }
 
     private static VerificationReport Verify(Terminal terminal, string file, int most, bool showProgress)

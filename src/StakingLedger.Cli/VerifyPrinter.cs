@@ -15,10 +15,11 @@ internal static class VerifyPrinter
             + $"compared, {report.DifferenceCount:N0} differences"));
         foreach (Difference difference in report.Differences)
         {
+            (string expected, string actual) = ShownText.OfBoth(difference.Expected, difference.Actual);
             terminal.Output.WriteLine(
-                $"  {difference.File}:{difference.Line.ToString(CultureInfo.InvariantCulture)} {difference.Field}");
-            terminal.Output.WriteLine($"    expected {difference.Expected}");
-            terminal.Output.WriteLine($"    actual   {difference.Actual}");
+                $"  {difference.File}:{difference.Line.ToString(CultureInfo.InvariantCulture)} {ShownText.Of(difference.Field)}");
+            terminal.Output.WriteLine($"    expected {expected}");
+            terminal.Output.WriteLine($"    actual   {actual}");
         }
 
         long more = report.DifferenceCount - report.Differences.Count;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StakingLedger.Ingestion;
 
 namespace StakingLedger.Conformance;
 
@@ -13,7 +14,8 @@ public readonly record struct Difference(string File, long Line, string Field, s
     /// <summary>How a value that is not there is written.</summary>
     public const string Absent = "(absent)";
 
-    /// <summary>One line: file, line, field, expected, actual.</summary>
-    public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"{File}:{Line} {Field}: expected {Expected}, actual {Actual}");
+    /// <summary>One line: file, line, field, expected, actual; long texts are cut, control characters are escaped.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{File}:{Line} {TraceSource.Shorten(Field)}: expected {TraceSource.Shorten(Expected)}, actual {TraceSource.Shorten(Actual)}");
 }

@@ -9,8 +9,6 @@ namespace StakingLedger.Ingestion;
 /// </summary>
 public sealed partial class LidoTraceReader : IDisposable
 {
-    private static readonly JsonDocumentOptions JsonRules = new() { AllowDuplicateProperties = false };
-
     private readonly TraceSource _source;
     private readonly TraceLines _lines;
     private JsonDocument? _document;
@@ -142,23 +140,8 @@ public sealed partial class LidoTraceReader : IDisposable
             throw _source.At(string.Empty, "an empty line", "a JSON object");
         }
 
-        try
-        {
-            _document = JsonDocument.Parse(bytes, JsonRules);
-        }
-        catch (JsonException e)
-        {
-            throw _source.At(string.Empty, $"no JSON ({Reason(e)})", "a JSON object on one line", (e.BytePositionInLine ?? -1) + 1);
-        }
-
+        _document = TraceDocument.Parse(bytes, _source);
         return new TraceFields(_source, _document.RootElement, string.Empty);
-    }
-
-    /// <summary>The parser's words without its own line count, which always says line 0 here.</summary>
-    private static string Reason(JsonException e)
-    {
-        int at = e.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return at < 0 ? e.Message : e.Message[..at];
     }
 
     private void DemandOrder(string type)

@@ -18,7 +18,7 @@ public readonly record struct RowError(string File, long Line, long Column, stri
         string place = Line == 0 ? File
             : Column == 0 ? string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}")
             : string.Create(CultureInfo.InvariantCulture, $"{File}:{Line}:{Column}");
-        string field = Field.Length == 0 ? string.Empty : $" {Field}:";
+        string field = Field.Length == 0 ? string.Empty : $" {TraceSource.Shorten(Field)}:";
         return $"{place}:{field} found {Found}; expected {Expected}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text;
 
 namespace StakingLedger.Ingestion;
@@ -26,16 +27,21 @@ internal sealed class TraceSource(string file)
     public RowErrorException Whole(string found, string expected) =>
         new(new RowError(File, 0, 0, string.Empty, Shorten(found), expected));
 
-    /// <summary>A text fit for one line of a message: shortened, control characters as escapes.</summary>
+    /// <summary>A text fit for one line of a message: shortened, control and other invisible characters as escapes.</summary>
     public static string Shorten(string text)
     {
-        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, LongestExcerpt));
-        StringBuilder builder = new(head.Length + 8);
-        foreach (char c in head)
+        int length = Math.Min(text.Length, LongestExcerpt);
+        length -= length < text.Length && char.IsHighSurrogate(text[length - 1]) ? 1 : 0;
+        StringBuilder builder = new(length + 8);
+        foreach (char c in text.AsSpan(0, length))
         {
-            _ = char.IsControl(c) ? builder.Append("\\u").Append(((int)c).ToString("x4", null)) : builder.Append(c);
+            _ = IsShown(c) ? builder.Append(c) : builder.Append("\\u").Append(((int)c).ToString("x4", null));
         }
 
-        return text.Length > LongestExcerpt ? builder.Append("...").ToString() : builder.ToString();
+        return length < text.Length ? builder.Append("...").ToString() : builder.ToString();
     }
+
+    /// <summary>False for what moves a cursor, breaks a line or turns the direction of the text.</summary>
+    private static bool IsShown(char c) => char.GetUnicodeCategory(c)
+        is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

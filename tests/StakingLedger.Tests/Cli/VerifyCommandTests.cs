@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StakingLedger.Cli;
 using StakingLedger.Tests.Conformance;
 
 namespace StakingLedger.Tests.Cli;
@@ -98,5 +99,52 @@ public sealed class VerifyCommandTests
         CommandLineRun run = CommandLineRun.With(packed.ToArray(), "verify", "-");
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("4,043 observations", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Half_a_surrogate_pair_makes_one_file_unusable_and_the_others_are_verified()
+    {
+        string[] lines = TraceFiles.LinesOf("small-s1.jsonl");
+        lines[2] = lines[2].Replace("\"events\":[", "\"events\":[\"\\ud800\",", StringComparison.Ordinal);
+        CommandLineRun run = CommandLineRun.With(TraceFiles.Bytes(lines), "verify", "-", Small);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("error: standard input:3: found text that is not valid Unicode; expected valid Unicode text\n", run.Error);
+        Assert.Contains($"{Small}: equal", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fault_of_the_program_is_told_of_its_file_and_the_others_are_verified()
+    {
+        using StringWriter output = new() { NewLine = "\n" };
+        using StringWriter error = new() { NewLine = "\n" };
+        MemoryStream closed = new();
+        closed.Dispose();
+        using Terminal terminal = new(closed, output, error);
+        Assert.Equal(2, CommandLineHost.Run(["verify", "-", Small, "--format", "json"], terminal));
+        using JsonDocument json = JsonDocument.Parse(output.ToString());
+        Assert.Equal("unusable", json.RootElement[0].GetProperty("verdict").GetString());
+        string found = json.RootElement[0].GetProperty("error").GetProperty("found").GetString()!;
+        Assert.StartsWith("a bug in staking-ledger (ObjectDisposedException", found, StringComparison.Ordinal);
+        Assert.Equal("equal", json.RootElement[1].GetProperty("verdict").GetString());
+    }
+
+    [Fact]
+    public void Text_of_the_file_cannot_steer_the_terminal_and_is_cut_where_it_begins_to_differ()
+    {
+        string[] lines = TraceFiles.LinesOf("small-s1.jsonl");
+        string hostile = "\"ok\":true,\"err\":\"\\u001b[2J\\nequal\\u202e" + new string('x', 200) + "\"";
+        lines[2] = lines[2].Replace("\"ok\":true", hostile, StringComparison.Ordinal);
+        byte[] bytes = TraceFiles.Bytes(lines);
+        CommandLineRun run = CommandLineRun.With(bytes, "verify", "-");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("    expected \\u001b[2J\\u000aequal\\u202exxx", run.Output, StringComparison.Ordinal);
+        Assert.Contains("xxx...\n    actual   (absent)\n", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Output);
+        using JsonDocument json = JsonDocument.Parse(CommandLineRun.With(bytes, "verify", "-", "--format", "json").Output);
+        string whole = json.RootElement[0].GetProperty("differences")[0].GetProperty("expected").GetString()!;
+        Assert.Equal("\u001b[2J\nequal\u202e" + new string('x', 200), whole);
+
+        string same = new('a', 300);
+        Assert.Equal(("..." + new string('a', 20) + "1", "..." + new string('a', 20) + "2"), ShownText.OfBoth(same + "1", same + "2"));
     }
 }
