@@ -76,7 +76,8 @@ internal static class BalancesCommand
         return isKnown
             ? account
             : throw new UserErrorException(
-                $"'{text}' is no account of {ShownText.Of(run.Header.Name)}; expected a label such as h0, or the address of an account that took part");
+                $"'{text}' is no account of {ShownText.Of(run.Header.Name)}; "
+                + "expected a label such as h0, or the address of an account that took part");
     }
 
     private static void Print(Terminal terminal, HistoryRun run, IReadOnlyList<Holding> holdings, bool isWhole)
@@ -84,7 +85,8 @@ internal static class BalancesCommand
         LidoTotals totals = run.Pool.Totals(run.Last.Block);
         Sheet sheet = new(terminal);
         sheet.Title(
-            $"{ShownText.Of(run.Header.Name)} after event {run.Pool.Ledger.LastEvent}, line {run.Lines}, block {run.Last.Block}, {run.Last.Time}");
+            $"{ShownText.Of(run.Header.Name)} after event {run.Pool.Ledger.LastEvent}, "
+            + $"line {run.Lines}, block {run.Last.Block}, {run.Last.Time}");
         IEnumerable<string[]> rows = holdings.Select(static h => new[]
         {
             ShownText.Of(h.Name), NumberText.Shares(h.Shares), NumberText.Ether(h.StEth), NumberText.Shares(h.WstEth),

@@ -68,7 +68,8 @@ internal sealed class HistoryRun : IDisposable
         if (Lines < snapshot.Lines || _prefix!.Value != snapshot.Prefix)
         {
             throw new UserErrorException(
-                $"the snapshot {snapshot.File} was made of another history ({ShownText.Of(snapshot.History)}, {Text(snapshot.Lines)} lines): its lines are not "
+                $"the snapshot {snapshot.File} was made of another history "
+                + $"({ShownText.Of(snapshot.History)}, {Text(snapshot.Lines)} lines): its lines are not "
                 + $"the first lines of {_reader.File} ({ShownText.Of(Header.Name)})");
         }
 
