@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
-namespace StakingLedger.Protocols.Lido;
+namespace StakingLedger.Protocols;
 
 /// <summary>Collects the steps of a report; each starts where the one before it ended.</summary>
 /// <param name="start">The pair before the first step.</param>
@@ -26,6 +26,15 @@ internal sealed class StepList(PricingPair start)
         if (!ether.IsZero || !shares.IsZero)
         {
             Add(cause, new PricingPair(_pair.Assets - ether, _pair.Shares - shares));
+        }
+    }
+
+    /// <summary>A step to a pair as a whole; none when it is the pair already.</summary>
+    public void Set(StepCause cause, PricingPair after)
+    {
+        if (after != _pair)
+        {
+            Add(cause, after);
         }
     }
 
