@@ -112,7 +112,7 @@ internal sealed record ModelState
     /// <summary>P.</summary>
     public ModelPair PricingPair => Terms!.RateSource == RateSource.Live ? LivePair : Stored;
 
-    private static ImmutableSortedDictionary<string, BigInteger> Empty { get; } =
+    private static ImmutableSortedDictionary<string, BigInteger> Empty =>
         ImmutableSortedDictionary.Create<string, BigInteger>(StringComparer.Ordinal);
 
     public BigInteger SharesOf(string account) => Shares.GetValueOrDefault(account);
