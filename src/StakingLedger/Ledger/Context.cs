@@ -21,6 +21,13 @@ public readonly record struct Context(AccountId Actor, Timestamp Time, BlockNumb
     /// <param name="time">The moment.</param>
     public Context At(Timestamp time) => this with { Time = time };
 
+    /// <summary>The host's own id of the command; <c>default</c> where it gave none.</summary>
+    public ClientId Client { get; init; }
+
+    /// <summary>The same under a client id: the ledger accepts it once, and gives the same outcome again afterwards.</summary>
+    /// <param name="client">The id.</param>
+    public Context For(ClientId client) => this with { Client = client };
+
     /// <summary>The same in another block.</summary>
     /// <param name="block">The block.</param>
     public Context InBlock(BlockNumber block) => this with { Block = block };

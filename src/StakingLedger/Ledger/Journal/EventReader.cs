@@ -1,3 +1,4 @@
+using System.Text;
 using StakingLedger.Numerics;
 using StakingLedger.Units;
 
@@ -16,6 +17,8 @@ public sealed class EventReader
     private ByteCursor _payload;
     private int _accountsRead;
     private int _numbersRead;
+    private ClientId _client;
+    private int _clientLength;
 
     /// <summary>The number of the event.</summary>
     public EventNumber Number { get; private set; }
@@ -33,7 +36,7 @@ public sealed class EventReader
             return new Context(
                 _journal!.Accounts[new AccountHandle(entry.Actor)],
                 Timestamp.FromSeconds(entry.Time),
-                BlockNumber.From(entry.Block));
+                BlockNumber.From(entry.Block)) { Client = _client };
         }
     }
 
@@ -43,11 +46,14 @@ public sealed class EventReader
 
     private JournalBlock Block => _block ?? throw new InvalidOperationException("This reader is not positioned on an event.");
 
+    /// <summary>The client id of the event's command; <c>default</c> where there was none.</summary>
+    public ClientId Client => _client;
+
     /// <summary>Goes back to the first field.</summary>
     /// <exception cref="InvalidOperationException">The reader is not positioned on an event.</exception>
     public void Rewind()
     {
-        _payload = Block.Payload(_row.PayloadOffset, _row.PayloadLength, Number);
+        _payload = Block.Payload(_row.PayloadOffset, _row.PayloadLength - _clientLength, Number);
         _accountsRead = 0;
         _numbersRead = 0;
     }
@@ -123,6 +129,10 @@ public sealed class EventReader
         return count <= int.MaxValue ? (int)count : throw _payload.Damaged($"a count of {count}");
     }
 
+    /// <summary>Reads bytes that were written with their length.</summary>
+    /// <exception cref="LedgerCorruptException">None stand here.</exception>
+    public ReadOnlySpan<byte> ReadBytes() => _payload.Bytes(_payload.Count(1));
+
     /// <summary>Reads a text.</summary>
     /// <exception cref="LedgerCorruptException">No text stands here.</exception>
     public string ReadText() => _payload.Text();
@@ -133,7 +143,27 @@ public sealed class EventReader
         _block = block;
         _row = row;
         Number = number;
+        ReadClient();
         Rewind();
+    }
+
+    /// <summary>The client id stands at the end, so that the fields before it read as always.</summary>
+    private void ReadClient()
+    {
+        (_client, _clientLength) = (default, 0);
+        if ((_row.Flags & RowFlags.HasClient) == RowFlags.None)
+        {
+            return;
+        }
+
+        ReadOnlySpan<byte> payload = Block.PayloadBytes(_row.PayloadOffset, _row.PayloadLength);
+        int length = payload.IsEmpty ? 0 : payload[^1];
+        if (length >= payload.Length || !ClientId.TryParse(Encoding.Latin1.GetString(payload[^(length + 1)..^1]), out _client))
+        {
+            throw Block.Payload(_row.PayloadOffset, _row.PayloadLength, Number).Damaged("bytes that are no client id");
+        }
+
+        _clientLength = length + 1;
     }
 
     private static int AccountsInRow(RowFlags flags) =>

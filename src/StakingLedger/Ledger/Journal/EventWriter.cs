@@ -93,6 +93,27 @@ public sealed class EventWriter
     /// <exception cref="ArgumentException">It is null, or no valid Unicode.</exception>
     public void Text(string value) => _payload.Text(value);
 
+    /// <summary>Writes bytes with their length.</summary>
+    /// <param name="value">The bytes.</param>
+    public void Bytes(ReadOnlySpan<byte> value)
+    {
+        _payload.Count(value.Length);
+        _payload.Bytes(value);
+    }
+
+    /// <summary>Ends the event with the client id of its command; readers find it from the end.</summary>
+    internal void Client(ClientId client)
+    {
+        string text = client.ToString();
+        foreach (char c in text)
+        {
+            _payload.Byte((byte)c);
+        }
+
+        _payload.Byte((byte)text.Length);
+        _row.Flags |= RowFlags.HasClient;
+    }
+
     internal void Begin(ushort kind)
     {
         _row = default;

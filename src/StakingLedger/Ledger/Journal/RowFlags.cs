@@ -27,4 +27,7 @@ internal enum RowFlags : ushort
 
     /// <summary>The context differs from that of the row before, or this is the first row of a block.</summary>
     NewContext = 64,
+
+    /// <summary>The payload ends with the client id of the command and the id's length.</summary>
+    HasClient = 128,
 }

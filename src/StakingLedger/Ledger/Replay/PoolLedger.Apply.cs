@@ -16,6 +16,10 @@ public sealed partial class PoolLedger
             ApplySteps(number);
             _reader.Rewind();
             _protocol.Evolve(_reader);
+            if (!_reader.Client.IsDefault)
+            {
+                _receipts.Add(_reader.Client, number);
+            }
         }
         catch (LedgerCorruptException)
         {

@@ -34,10 +34,11 @@ public sealed partial class PoolLedger
         DemandSound();
         StreamSink sink = new(destination);
         StateWriter w = new(sink);
-        SnapshotFormat.WriteFront(w, _protocol);
+        SnapshotFormat.WriteFront(w, _protocol, SnapshotFormat.Version);
         w.UInt64(LastEvent.Value);
         Journal.WriteChain(w);
         SnapshotContents.WriteTables(w, this);
+        ReceiptCodec.Write(w, _receipts, Journal);
         _protocol.WriteState(w);
         w.Flush();
         w.UInt32(sink.Checksum);
@@ -67,7 +68,7 @@ public sealed partial class PoolLedger
         DemandSound();
         HashSink sink = new();
         StateWriter w = new(sink);
-        SnapshotFormat.WriteFront(w, _protocol);
+        SnapshotFormat.WriteFront(w, _protocol, SnapshotFormat.DigestVersion);
         w.UInt64(LastEvent.Value);
         SnapshotContents.WriteTables(w, this);
         _protocol.WriteState(w);

@@ -53,6 +53,7 @@ public sealed partial class PoolLedger : ILedgerView
         Accounts = snapshot.Accounts;
         _shares = snapshot.Shares;
         Timeline = new Timeline(snapshot.LastEvent, snapshot.Pair);
+        _receipts = snapshot.Receipts;
         Journal = new Journal(Accounts, snapshot.Chain, snapshot.OpenContext, _options.ExpectedEvents);
         _writer = new EventWriter(Accounts);
         protocol.Bind(this);
@@ -96,7 +97,7 @@ public sealed partial class PoolLedger : ILedgerView
     {
         ArgumentNullException.ThrowIfNull(command);
         DemandReady(context);
-        return _protocol.Decide(command, context);
+        return TryRepeat(command, context, out Outcome<IEvent> earlier) ? earlier : _protocol.Decide(command, context);
     }
 
     /// <summary>Decides a command and, when it is accepted, commits its event.</summary>
@@ -106,7 +107,14 @@ public sealed partial class PoolLedger : ILedgerView
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or the event cannot be applied.</exception>
     public Outcome<IEvent> Execute(ICommand command, in Context context)
     {
-        Outcome<IEvent> outcome = Preview(command, context);
+        ArgumentNullException.ThrowIfNull(command);
+        DemandReady(context);
+        if (TryRepeat(command, context, out Outcome<IEvent> earlier))
+        {
+            return earlier;
+        }
+
+        Outcome<IEvent> outcome = _protocol.Decide(command, context);
         if (outcome.TryGetValue(out IEvent? accepted))
         {
             _ = Commit(accepted, context);
@@ -123,8 +131,8 @@ public sealed partial class PoolLedger : ILedgerView
     /// <typeparam name="TEvent">The type of the event.</typeparam>
     /// <param name="accepted">The event.</param>
     /// <param name="context">Who caused it, and when.</param>
-    /// <exception cref="ArgumentException">The context has no actor, or the event writes a field that cannot be written; nothing
-    /// changed.</exception>
+    /// <exception cref="ArgumentException">The context has no actor or a client id that was accepted before, or the event writes a
+    /// field that cannot be written; nothing changed.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or the event cannot be applied.</exception>
     public EventNumber Commit<TEvent>(in TEvent accepted, in Context context)
         where TEvent : IEvent
@@ -135,6 +143,11 @@ public sealed partial class PoolLedger : ILedgerView
         }
 
         DemandReady(context);
+        if (!context.Client.IsDefault && _receipts.Find(context.Client) >= 0)
+        {
+            throw new ArgumentException($"The client id '{context.Client}' was accepted before.", nameof(context));
+        }
+
         int accountsBefore = Accounts.Count;
         ContextEntry entry;
         try
@@ -142,6 +155,10 @@ public sealed partial class PoolLedger : ILedgerView
             entry = new ContextEntry(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
             _writer.Begin(accepted.Kind);
             accepted.Write(_writer);
+            if (!context.Client.IsDefault)
+            {
+                _writer.Client(context.Client);
+            }
         }
         catch
         {

@@ -26,6 +26,8 @@ internal sealed class SnapshotContents
 
     public PricingPair Pair { get; private set; }
 
+    public ReceiptBook Receipts { get; private set; } = new();
+
     public required StateReader Rest { get; init; }
 
     public static SnapshotContents Read(byte[] bytes, IProtocol protocol, LedgerOptions options)
@@ -44,6 +46,7 @@ internal sealed class SnapshotContents
         SnapshotContents contents = new(lastEvent, chain, openContext, accounts) { Rest = r };
         contents.Shares = ReadTokens(r, protocol, accounts.Count);
         contents.Pair = new PricingPair(Amount.FromWei(r.ReadNumber()), Units.Shares.Of(r.ReadNumber()));
+        contents.Receipts = ReceiptCodec.Read(r, lastEvent);
         return contents;
     }
 

@@ -7,17 +7,20 @@ namespace StakingLedger.Ledger;
 /// </summary>
 internal static class SnapshotFormat
 {
-    public const ushort Version = 1;
+    public const ushort Version = 2;
+
+    /// <summary>The version of what a state digest covers: it does not count how a snapshot keeps other things.</summary>
+    public const ushort DigestVersion = 1;
 
     private const int ChecksumSize = sizeof(uint);
     private const string Whole = "snapshot bytes are undamaged";
 
     public static ReadOnlySpan<byte> Magic => "SLSNAP"u8;
 
-    public static void WriteFront(StateWriter w, IProtocol protocol)
+    public static void WriteFront(StateWriter w, IProtocol protocol, ushort version)
     {
         w.Bytes(Magic);
-        w.UInt16(Version);
+        w.UInt16(version);
         w.Text(protocol.Name);
         w.UInt32((uint)protocol.StateVersion);
     }

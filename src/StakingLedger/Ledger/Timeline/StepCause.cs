@@ -59,4 +59,22 @@ public enum StepCause : byte
 
     /// <summary>The cause is not known, or is none of the others.</summary>
     Unattributed = 18,
+
+    /// <summary>Validators were slashed.</summary>
+    Slashing = 19,
+
+    /// <summary>An operator's bond paid for a loss of its validators.</summary>
+    BondCover = 20,
+
+    /// <summary>The insurance fund paid for a loss.</summary>
+    InsuranceCover = 21,
+
+    /// <summary>A fee was taken in assets.</summary>
+    FeesWithheld = 22,
+
+    /// <summary>A holder's shares were burnt for a claim on assets that is still to be paid.</summary>
+    ExitRequested = 23,
+
+    /// <summary>A withdrawal request was taken back.</summary>
+    ExitCancelled = 24,
 }

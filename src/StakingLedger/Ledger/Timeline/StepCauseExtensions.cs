@@ -9,14 +9,15 @@ public static class StepCauseExtensions
     /// <param name="cause">The cause.</param>
     public static RewardSource Source(this StepCause cause) => cause switch
     {
-        StepCause.ConsensusRewards or StepCause.ConsensusPenalty or StepCause.WithdrawalVaultCollected => RewardSource.Consensus,
+        StepCause.ConsensusRewards or StepCause.ConsensusPenalty or StepCause.WithdrawalVaultCollected
+            or StepCause.Slashing => RewardSource.Consensus,
         StepCause.ExecutionRewards => RewardSource.Execution,
         StepCause.Incentives or StepCause.Donation => RewardSource.Incentives,
-        StepCause.CoverBurnt => RewardSource.Cover,
+        StepCause.CoverBurnt or StepCause.BondCover or StepCause.InsuranceCover => RewardSource.Cover,
         StepCause.PairReported or StepCause.Unattributed => RewardSource.Unattributed,
         _ => RewardSource.None,
     };
 
     /// <summary>Whether this is a cause that a step may have.</summary>
-    internal static bool IsCause(this StepCause cause) => cause is > StepCause.None and <= StepCause.Unattributed;
+    internal static bool IsCause(this StepCause cause) => cause is > StepCause.None and <= StepCause.ExitCancelled;
 }

@@ -83,29 +83,51 @@ public sealed partial class LidoPool
     public Outcome<TEvent> Execute<TEvent>(ILidoCommand<TEvent> command, in Context context)
         where TEvent : ILidoEvent
     {
-        return Commit(Preview(command, context), context);
+        ArgumentNullException.ThrowIfNull(command);
+        return Repeated<TEvent>(command, context) is { } earlier ? earlier : Commit(Decide(command, context), context);
     }
 
     /// <summary>Stakes ether without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, in which block.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<Submitted> Execute(in Submit command, in Context context) =>
-        Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+    public Outcome<Submitted> Execute(in Submit command, in Context context)
+    {
+        if (!context.Client.IsDefault && Repeated<Submitted>(command, context) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+    }
 
     /// <summary>Moves an amount of stETH without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, in which block.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<SharesTransferred> Execute(in TransferStEth command, in Context context) =>
-        Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+    public Outcome<SharesTransferred> Execute(in TransferStEth command, in Context context)
+    {
+        if (!context.Client.IsDefault && Repeated<SharesTransferred>(command, context) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+    }
 
     /// <summary>Moves shares without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, in which block.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context) =>
-        Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context)
+    {
+        if (!context.Client.IsDefault && Repeated<SharesTransferred>(command, context) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return Ready(context) is { } refused ? refused : Commit(_protocol.Decisions.Decide(command, context), context);
+    }
 
     /// <summary>Decides a command without applying it: the same numbers and the same rejections as its execution.</summary>
     /// <param name="command">The command.</param>
@@ -122,8 +144,7 @@ public sealed partial class LidoPool
         where TEvent : ILidoEvent
     {
         ArgumentNullException.ThrowIfNull(command);
-        LidoRejection? refused = Ready(context);
-        return refused is null || command is Initialise ? command.Decide(_protocol.Decisions, context) : refused;
+        return Repeated<TEvent>(command, context) is { } earlier ? earlier : Decide(command, context);
     }
 
     /// <summary>The protocol's own dry run of a report, which in v3 skips the acceptance checks.</summary>
@@ -134,6 +155,20 @@ public sealed partial class LidoPool
     {
         ArgumentNullException.ThrowIfNull(report);
         return Ready(context) is { } refused ? refused : _protocol.Decisions.Simulate(report, context);
+    }
+
+    /// <summary>The earlier outcome of a client id that was accepted before; null when the id is new or there is none.</summary>
+    private Outcome<TEvent>? Repeated<TEvent>(ILidoCommand command, in Context context)
+        where TEvent : ILidoEvent =>
+        Ledger.TryRepeat(command, context, out Outcome<IEvent> earlier)
+            ? earlier.Select(static e => (TEvent)e)
+            : null;
+
+    private Outcome<TEvent> Decide<TEvent>(ILidoCommand<TEvent> command, in Context context)
+        where TEvent : ILidoEvent
+    {
+        LidoRejection? refused = Ready(context);
+        return refused is null || command is Initialise ? command.Decide(_protocol.Decisions, context) : refused;
     }
 
     private LidoRejection.NotInitialised? Ready(in Context context)

@@ -76,7 +76,7 @@ public sealed class LidoProtocol : IProtocol
     public void Evolve(EventReader e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        EventScene scene = new(e.Context, _view!.Accounts);
+        EventScene scene = new(e.Context, e.Number, _view!.Accounts);
         switch (LidoEvents.FormOf(e))
         {
             case FrequentEvent.Transfer:

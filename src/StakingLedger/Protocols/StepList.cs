@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
-namespace StakingLedger.Protocols.Lido;
+namespace StakingLedger.Protocols;
 
 /// <summary>Collects the steps of a report; each starts where the one before it ended.</summary>
 /// <param name="start">The pair before the first step.</param>

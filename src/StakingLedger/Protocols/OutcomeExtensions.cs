@@ -1,11 +1,11 @@
 using StakingLedger.Ledger;
 
-namespace StakingLedger.Protocols.Lido;
+namespace StakingLedger.Protocols;
 
 /// <summary>Turns the outcome of one kind of event into that of any event.</summary>
 internal static class OutcomeExtensions
 {
     public static Outcome<IEvent> AsEvent<TEvent>(this Outcome<TEvent> outcome)
-        where TEvent : ILidoEvent =>
+        where TEvent : IEvent =>
         outcome.IsAccepted ? Outcome.Accepted<IEvent>(outcome.Value) : Outcome.Rejected<IEvent>(outcome.Rejection!);
 }

@@ -1,12 +1,11 @@
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
-namespace StakingLedger.Protocols.Lido;
+namespace StakingLedger.Protocols;
 
-/// <summary>Fields that several events share, written and read the same way everywhere.</summary>
-internal static class EventCodec
+/// <summary>Fields that the events of every protocol share, written and read the same way everywhere.</summary>
+internal static class EventFields
 {
     public static void Amount(this EventWriter writer, Amount amount) => writer.Number(amount.Value);
 
@@ -26,15 +25,4 @@ internal static class EventCodec
     }
 
     public static UInt256? ReadOptionalNumber(this EventReader reader) => reader.ReadFlag() ? reader.ReadNumber() : null;
-
-    public static void StakeLimit(this EventWriter writer, StakeLimit limit)
-    {
-        writer.UInt64(limit.PreviousBlock.Value);
-        writer.Number(limit.PreviousLimit.Value);
-        writer.UInt32(limit.GrowthBlocks);
-        writer.Number(limit.MaxLimit.Value);
-    }
-
-    public static StakeLimit ReadStakeLimit(this EventReader reader) => new(
-        BlockNumber.From(reader.ReadUInt64()), reader.ReadAmount(), reader.ReadUInt32(), reader.ReadAmount());
 }

@@ -1,0 +1,97 @@
+using StakingLedger.Numerics;
+using StakingLedger.Rules;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.StakingPool;
+
+/// <summary>Everything the pool knows beside the share tables. Decisions read it, events assign it.</summary>
+internal sealed partial class PoolState
+{
+    public bool IsOpen => Governance.Terms is not null;
+
+    public PoolTerms Terms => Governance.Terms;
+
+    public PoolCharter Charter => Terms.Charter;
+
+    public Governance Governance { get; } = new();
+
+    public Registry Registry { get; } = new();
+
+    public RequestQueue Queue { get; } = new();
+
+    public WithheldFees Withheld { get; } = new();
+
+    public Amount Buffered { get; set; }
+
+    /// <summary>Gets or sets the sum over all subjects.</summary>
+    public Amount InFlight { get; set; }
+
+    /// <summary>Gets or sets the sum over all subjects.</summary>
+    public Amount OnValidators { get; set; }
+
+    /// <summary>Gets or sets the cash for finalised claims of the frozen policy: still in the totals.</summary>
+    public Amount FrozenEscrow { get; set; }
+
+    public ExitLiability ProRata { get; } = new();
+
+    public ExitLiability Fixed { get; } = new();
+
+    /// <summary>Gets or sets the cash for finalised claims of the other policies, dust included: outside the totals.</summary>
+    public Amount Reserved { get; set; }
+
+    public Amount ClaimDust { get; set; }
+
+    public Amount Insurance { get; set; }
+
+    /// <summary>Gets or sets the pair of the last report; used with a reported rate.</summary>
+    public PricingPair StoredPair { get; set; }
+
+    public PricingPair HighWaterMark { get; set; }
+
+    public RefillingLimit? DepositLimit { get; set; }
+
+    /// <summary>Gets the reports so far.</summary>
+    public List<ReportMark> Reports { get; } = [];
+
+    public Timestamp OpenedAt { get; set; }
+
+    public Timestamp LastTime { get; set; }
+
+    public Timestamp LastReferenceTime => Reports.Count == 0 ? OpenedAt : Reports[^1].ReferenceTime;
+
+    public Amount Holdings => Buffered + InFlight + OnValidators + FrozenEscrow;
+
+    public Amount Assets => Holdings - ProRata.Assets - Fixed.Assets;
+
+    /// <summary>Gets what may be paid out of the assets: those that no frozen claim stands on.</summary>
+    public Amount FreeAssets => Assets - FrozenEscrow;
+
+    /// <summary>The live pair: assets and shares, with the virtual ones.</summary>
+    public PricingPair LivePair(in UInt256 totalShares) =>
+        PoolConversion.WithVirtual(new PricingPair(Assets, Shares.Of(totalShares)), Charter.Defence.VirtualOffset);
+
+    /// <summary>The pair that prices.</summary>
+    public PricingPair Pair(in UInt256 totalShares) =>
+        Charter.RateSource == RateSource.Reported ? StoredPair : LivePair(totalShares);
+
+    /// <summary>The liability of a policy whose shares are burnt at the request.</summary>
+    public ExitLiability LiabilityOf(ExitPolicy policy) => policy switch
+    {
+        ExitPolicy.ProRata => ProRata,
+        ExitPolicy.Fixed => Fixed,
+        _ => throw new InvalidOperationException($"The policy {policy} keeps its shares in the pool."),
+    };
+
+    /// <summary>Puts a deposit rate in force: a bucket that is full now. The same rate as before keeps its bucket.</summary>
+    public void SetDepositRate(DepositRate? rate, Timestamp now)
+    {
+        if (rate is not { } wanted)
+        {
+            DepositLimit = null;
+        }
+        else if (DepositLimit is not { } limit || limit.Max != wanted.Max || limit.WindowSeconds != wanted.WindowSeconds)
+        {
+            DepositLimit = RefillingLimit.Full(wanted.Max, wanted.WindowSeconds, now);
+        }
+    }
+}
