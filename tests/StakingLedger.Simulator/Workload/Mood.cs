@@ -24,6 +24,9 @@ internal enum Mood
     /// <summary>Nearly or exactly everything is lost.</summary>
     Ruin,
 
+    /// <summary>Requests of several exit policies wait at once, and a loss comes over them.</summary>
+    Mixed,
+
     /// <summary>Everything is stopped for a while.</summary>
     Pause,
 }

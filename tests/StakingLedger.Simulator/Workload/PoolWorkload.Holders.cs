@@ -5,14 +5,21 @@ internal sealed partial class PoolWorkload
 {
     private Envelope Deposit()
     {
-        string actor = Terms.Roles.EverybodyDeposits
-            ? cast.Holder()
-            : dice.Pick(Terms.Roles.Grants.Where(static g => g.Role == Role.Depositor).ToList()).Account;
+        string actor = Depositor();
         return By(actor, new ModelCommand.Deposit(dice.Percent(70) ? actor : cast.Holder(), DepositAmount()));
     }
 
+    private string Depositor() => Terms.Roles.EverybodyDeposits
+        ? cast.Holder()
+        : dice.Pick(Terms.Roles.Grants.Where(static g => g.Role == Role.Depositor).ToList()).Account;
+
     private BigInteger DepositAmount()
     {
+        if (mood == Mood.Extremes && !maker.Scale.IsWild)
+        {
+            return dice.Between(1, 2);
+        }
+
         if (mood == Mood.Extremes)
         {
             return dice.Below(8) switch
@@ -24,8 +31,7 @@ internal sealed partial class PoolWorkload
             };
         }
 
-        // A pool grown large is fed less, so that its steps stay few enough to be handled one by one.
-        BigInteger most = State.Holdings > Unit * 40_000 ? Unit * 2 : Unit * 120;
+        BigInteger most = State.Holdings > maker.Scale.Plenty ? Unit * 2 : Unit * 120;
         return dice.Below(12) switch
         {
             0 => dice.Between(1, 3),
@@ -36,8 +42,7 @@ internal sealed partial class PoolWorkload
 
     private Envelope Donate()
     {
-        string actor = Terms.Roles.EverybodyDeposits ? cast.Holder() : Cast.Custodian;
-        return By(actor, new ModelCommand.Donate(dice.Below(Unit * 5) + 1));
+        return By(dice.Percent(95) ? Depositor() : Cast.Stranger, new ModelCommand.Donate(dice.Below(Unit * 5) + 1));
     }
 
     private Envelope TransferAssets()
@@ -58,6 +63,11 @@ internal sealed partial class PoolWorkload
 
     private Envelope Request()
     {
+        if (State.Pending.Count >= MostPending)
+        {
+            return dice.Percent(50) ? Finalise() : Cancel();
+        }
+
         string holder = SomeHolder();
         bool wantsAll = mood == Mood.Run || dice.Percent(8);
         if (dice.Percent(50))

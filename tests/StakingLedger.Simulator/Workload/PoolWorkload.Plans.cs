@@ -36,7 +36,9 @@ internal sealed partial class PoolWorkload
 
         List<Func<Envelope?>> rest = [.. plan];
         plan.Clear();
-        string second = dice.Percent(80) ? cast.Oracle() : actor;
+        string second = dice.Percent(15)
+            ? actor
+            : Cast.Oracles.First(name => !string.Equals(name, actor, StringComparison.Ordinal));
         plan.Enqueue(() => By(second, new ModelCommand.ConfirmReport(report)));
         plan.Enqueue(() => dice.Percent(10) ? By(second, new ModelCommand.ConfirmReport(report)) : null);
         plan.Enqueue(() => string.Equals(second, actor, StringComparison.Ordinal) ? null : By(actor, report));
@@ -50,42 +52,8 @@ internal sealed partial class PoolWorkload
         plan.Enqueue(() => dice.Percent(30) ? By(Cast.Guardian, new ModelCommand.ResumePool()) : null);
     }
 
-    /// <summary>The whole buffer goes to work, some leave, everything is slashed, life goes on with nothing, somebody donates.</summary>
-    private void PlanRuin()
-    {
-        if (State.OperatorOrder.IsEmpty)
-        {
-            return;
-        }
-
-        ulong id = State.OperatorOrder[dice.Below(State.OperatorOrder.Count)];
-        if (dice.Percent(60))
-        {
-            Repeat(dice.Between(1, 4), Finalise);
-            Repeat(2, Claim);
-        }
-
-        plan.Enqueue(() => By(Cast.Manager, new ModelCommand.ReinstateOperator(id)));
-        plan.Enqueue(() => By(Cast.Manager, new ModelCommand.SetOperatorLimits(id, 1, 1_000_000, 10_000)));
-        plan.Enqueue(() => Room(id));
-        plan.Enqueue(() => By(Cast.Manager, new ModelCommand.AllocateStake(100_000)));
-        plan.Enqueue(() => OwnReport(execution: 0));
-        Repeat(dice.Between(0, 6), Request);
-        int rounds = dice.Between(1, 3);
-        for (int i = 0; i < rounds; i++)
-        {
-            BigInteger spared = dice.Percent(60) ? 0 : dice.Between(1, 3);
-            plan.Enqueue(() => Slaughter(spared));
-        }
-
-        for (int i = 0; i < 14; i++)
-        {
-            plan.Enqueue(InRuins);
-        }
-
-        plan.Enqueue(Donate);
-        plan.Enqueue(() => OwnReport(execution: 1 + dice.Below(Unit)));
-    }
+    /// <summary>Requests come faster than they are served.</summary>
+    private void PlanRun() => Repeat(dice.Pick(5, 20, 60, 200), () => Disguised(Request()));
 
     private void Repeat(int count, Func<Envelope?> step)
     {
@@ -95,52 +63,11 @@ internal sealed partial class PoolWorkload
         }
     }
 
-    private Envelope? InRuins() => Disguised(dice.Below(10) switch
-    {
-        < 3 => Deposit(),
-        3 => TransferAssets(),
-        4 => Request(),
-        5 => Cancel(),
-        6 => Redeem(),
-        7 => Finalise(),
-        8 => Claim(),
-        _ => Report(),
-    });
-
-    /// <summary>Registers enough validators for the whole buffer, within reason.</summary>
-    private Envelope? Room(ulong id)
-    {
-        BigInteger wanted = (State.Buffered / maker.Scale.Step / maker.Scale.StepsPerValidator) + 1;
-        int count = (int)BigInteger.Min(wanted, 60);
-        List<ulong> ids = [];
-        for (int i = 0; i < count; i++)
-        {
-            ids.Add(nextValidator++);
-        }
-
-        return By(Cast.Manager, new ModelCommand.RegisterValidators(id, [.. ids], dice.Percent(50)));
-    }
-
     /// <summary>A report in which everything arrives and nothing else happens.</summary>
     private Envelope OwnReport(BigInteger execution)
     {
         ulong now = clock.Tick() + 1;
         ModelCommand.ReportEpoch report = ReportOfAll(static (line, _) => line) with { PoolExecutionRewards = execution };
-        return new Envelope(report with { ReferenceTime = now }, cast.Oracle(), now);
-    }
-
-    private Envelope Slaughter(BigInteger spared)
-    {
-        ulong now = clock.Tick() + 1;
-        bool isFirst = true;
-        ModelCommand.ReportEpoch report = ReportOfAll((line, balance) =>
-        {
-            BigInteger all = line.Before(balance);
-            BigInteger lost = isFirst ? BigInteger.Max(0, all - spared) : all;
-            isFirst = false;
-            BigInteger slashed = dice.Percent(70) ? lost : dice.Below(lost + 1);
-            return line with { Slashings = slashed, InactivityPenalties = lost - slashed };
-        });
         return new Envelope(report with { ReferenceTime = now }, cast.Oracle(), now);
     }
 

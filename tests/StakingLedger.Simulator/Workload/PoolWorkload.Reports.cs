@@ -20,7 +20,7 @@ internal sealed partial class PoolWorkload
             < 11 => dice.Below(10_000),
             _ => dice.Below(300_000),
         };
-        if (mood == Mood.Extremes && dice.Percent(30))
+        if (mood == Mood.Extremes && maker.Scale.IsWild && dice.Percent(30))
         {
             return dice.Pick(2_000_000, 100_000_000);
         }

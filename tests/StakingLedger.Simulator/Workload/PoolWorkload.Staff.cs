@@ -5,7 +5,7 @@ internal sealed partial class PoolWorkload
 {
     private Envelope Allocate()
     {
-        ulong most = dice.Percent(4) ? 0 : dice.Percent(60) ? (ulong)dice.Between(1, 12) : (ulong)dice.Between(10, 400);
+        ulong most = dice.Percent(60) ? (ulong)dice.Between(1, 12) : (ulong)dice.Between(10, 400);
         return By(Cast.Manager, new ModelCommand.AllocateStake(most));
     }
 
@@ -18,7 +18,8 @@ internal sealed partial class PoolWorkload
             1 => new ModelCommand.SetOperatorLimits(id, Weight(), MostUnits(), ShareLimit()),
             2 => dice.Percent(50) ? new ModelCommand.SuspendOperator(id) : new ModelCommand.ReinstateOperator(id),
             3 => new ModelCommand.ReinstateOperator(id),
-            4 => dice.Percent(40) ? new ModelCommand.RetireOperator(id) : new ModelCommand.ReinstateOperator(id),
+            > 5 when State.ValidatorOrder.Count > MostValidators => new ModelCommand.ReinstateOperator(id),
+            4 => new ModelCommand.RetireOperator(dice.Percent(60) ? WithoutStake() ?? id : id),
             _ => Validators(id),
         };
         return By(Cast.Manager, command);
@@ -28,7 +29,7 @@ internal sealed partial class PoolWorkload
     {
         ulong id = AnyOperator();
         BigInteger bond = State.Operators.GetValueOrDefault(id)?.Bond ?? 0;
-        BigInteger amount = mood == Mood.Extremes ? dice.Bits(128) : dice.Below(Unit * 20) + 1;
+        BigInteger amount = mood == Mood.Extremes && maker.Scale.IsWild ? Bounds.Amount - dice.Bits(126) : dice.Below(Unit * 20) + 1;
         return dice.Below(10) switch
         {
             < 4 => By(dice.Percent(50) ? Cast.Manager : Cast.Treasurer, new ModelCommand.PostBond(id, amount)),
@@ -50,9 +51,9 @@ internal sealed partial class PoolWorkload
 
     private Envelope Seldom() => dice.Below(5) switch
     {
-        0 => By(dice.Percent(50) ? Cast.Guardian : cast.Governor(), new ModelCommand.PausePool()),
+        0 => By(dice.Pick(Cast.Guardian, cast.Governor(), Cast.Stranger), new ModelCommand.PausePool()),
         1 => By(cast.Governor(), new ModelCommand.ResumePool()),
-        2 => By(cast.Oracle(), new ModelCommand.ConfirmReport(ReportOf(0, 0))),
+        2 => By(dice.Percent(70) ? cast.Oracle() : Cast.Manager, new ModelCommand.ConfirmReport(ReportOf(0, 0))),
         3 => By(cast.Governor(), new ModelCommand.OpenPool(Terms)),
         _ => By(cast.Governor(), new ModelCommand.ProposeTerms(Terms with { Version = Terms.Version }, 1)),
     };
@@ -61,7 +62,7 @@ internal sealed partial class PoolWorkload
 
     private ModelCommand.RegisterValidators Validators(ulong id)
     {
-        int count = dice.Between(1, State.ValidatorOrder.Count > 120 ? 1 : 6);
+        int count = State.ValidatorOrder.Count > MostValidators ? 1 : dice.Between(1, 6);
         List<ulong> ids = [];
         for (int i = 0; i < count; i++)
         {
@@ -80,6 +81,12 @@ internal sealed partial class PoolWorkload
     private ulong AnyOperator() => State.OperatorOrder.IsEmpty || dice.Percent(3)
         ? (ulong)dice.Between(900, 905)
         : State.OperatorOrder[dice.Below(State.OperatorOrder.Count)];
+
+    private ulong? WithoutStake()
+    {
+        List<ulong> idle = [.. State.OperatorOrder.Skip(3).Where(id => OperatorRules.ActiveValidatorsOf(State, id) == 0)];
+        return idle.Count == 0 ? null : dice.Pick(idle);
+    }
 
     private string AnyFeeAccount()
     {

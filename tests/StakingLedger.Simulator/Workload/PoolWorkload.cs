@@ -6,6 +6,9 @@ namespace StakingLedger.Simulator.Workload;
 /// </summary>
 internal sealed partial class PoolWorkload
 {
+    private const int MostPending = 200;
+    private const int MostValidators = 250;
+
     private readonly Dice dice;
     private readonly Cast cast;
     private readonly TermsMaker maker;
@@ -74,7 +77,7 @@ internal sealed partial class PoolWorkload
     private Envelope Disguised(Envelope wanted)
     {
         bool isNonsense = mood == Mood.Nonsense;
-        if (dice.Percent(isNonsense ? 55 : 4))
+        if (dice.Percent(isNonsense ? 55 : 6))
         {
             wanted = wanted with { Command = spoiler.Spoilt(wanted.Command, State) };
         }
@@ -116,16 +119,19 @@ internal sealed partial class PoolWorkload
             < 8 => Mood.Usual,
             < 10 => Mood.Run,
             < 12 => Mood.Storm,
-            < 15 => Mood.Change,
-            < 16 => Mood.Extremes,
-            < 17 => Mood.Nonsense,
-            < 19 => Mood.Ruin,
+            < 14 => Mood.Change,
+            < 15 => Mood.Extremes,
+            < 16 => Mood.Nonsense,
+            < 18 => Mood.Ruin,
+            < 19 => Mood.Mixed,
             _ => Mood.Pause,
         };
         moodLeft = dice.Between(10, mood == Mood.Usual ? 120 : 40);
         switch (mood)
         {
+            case Mood.Run: PlanRun(); break;
             case Mood.Ruin: PlanRuin(); break;
+            case Mood.Mixed: PlanMixed(); break;
             case Mood.Pause: PlanPause(); break;
             default: break;
         }

@@ -5,8 +5,8 @@ internal sealed class Spoiler(Dice dice, Scale scale)
 {
     public ModelCommand Spoilt(ModelCommand command, ModelState state) => command switch
     {
-        ModelCommand.Deposit c => dice.Percent(25) ? c with { To = Reserved() } : c with { Amount = Amount() },
-        ModelCommand.Donate c => c with { Amount = Amount() },
+        ModelCommand.Deposit c => dice.Percent(25) ? c with { To = Reserved() } : c with { Amount = AmountBeside(state.Holdings) },
+        ModelCommand.Donate c => c with { Amount = AmountBeside(state.Holdings) },
         ModelCommand.TransferAssets c => Ends(c) ?? c with { Amount = Amount() },
         ModelCommand.TransferShares c => Ends(c) ?? c with { Shares = Shares() },
         ModelCommand.RequestWithdrawal c => dice.Percent(20) ? c with { Holder = Reserved() } : c with { Amount = Amount() },
@@ -17,10 +17,10 @@ internal sealed class Spoiler(Dice dice, Scale scale)
         ModelCommand.TransferClaim c => dice.Percent(40) ? c with { To = Reserved() } : c with { Id = Id(c.Id) },
         ModelCommand.Redeem c => dice.Percent(25) ? c with { Holder = Reserved() } : c with { Shares = Shares() },
         ModelCommand.ReportEpoch c => Report(c, state),
-        _ => SpoiltOfStaff(command),
+        _ => SpoiltOfStaff(command, state),
     };
 
-    private ModelCommand SpoiltOfStaff(ModelCommand command) => command switch
+    private ModelCommand SpoiltOfStaff(ModelCommand command, ModelState state) => command switch
     {
         ModelCommand.RegisterOperator c => dice.Percent(50) ? c with { RewardAccount = Reserved() } : c with { Id = 1 },
         ModelCommand.SetOperatorLimits c => c with { Id = Id(c.Id) },
@@ -30,10 +30,11 @@ internal sealed class Spoiler(Dice dice, Scale scale)
         ModelCommand.RegisterValidators c => dice.Percent(30)
             ? c with { Operator = Id(c.Operator) }
             : c with { Ids = dice.Percent(50) ? [.. c.Ids, c.Ids[0]] : [1_000] },
-        ModelCommand.AllocateStake c => c with { MostSteps = 0 },
-        ModelCommand.PostBond c => dice.Percent(30) ? c with { Operator = Id(c.Operator) } : c with { Amount = Amount() },
+        ModelCommand.PostBond c => dice.Percent(30)
+            ? c with { Operator = Id(c.Operator) }
+            : c with { Amount = AmountBeside(state.Operators.GetValueOrDefault(c.Operator)?.Bond ?? 0) },
         ModelCommand.ReleaseBond c => dice.Percent(30) ? c with { Operator = Id(c.Operator) } : c with { Amount = Amount() },
-        ModelCommand.FundInsurance c => c with { Amount = Amount() },
+        ModelCommand.FundInsurance c => c with { Amount = AmountBeside(state.Insurance) },
         ModelCommand.CollectFees c => c with { Account = "nobody" },
         ModelCommand.ProposeTerms c => dice.Percent(50)
             ? c with { Terms = c.Terms with { Version = c.Terms.Version + (ulong)dice.Between(1, 3) } }
@@ -42,6 +43,13 @@ internal sealed class Spoiler(Dice dice, Scale scale)
         _ => command,
     };
 
+    /// <summary>What would fit beside nothing is no mistake, and the pool would never be small again.</summary>
+    private BigInteger AmountBeside(BigInteger held)
+    {
+        BigInteger amount = Amount();
+        return amount == Bounds.Amount && held.IsZero ? amount + 1 : amount;
+    }
+
     private BigInteger Amount() => dice.Below(6) switch
     {
         0 => 0,
@@ -49,7 +57,7 @@ internal sealed class Spoiler(Dice dice, Scale scale)
         2 => Bounds.Amount,
         3 => Bounds.Amount + 1,
         4 => Bounds.Word,
-        _ => scale.Unit * 1_000_000,
+        _ => scale.Unit * 300,
     };
 
     private BigInteger Shares() => dice.Below(4) switch
@@ -88,7 +96,7 @@ internal sealed class Spoiler(Dice dice, Scale scale)
         0 => report with { Epoch = state.LastEpoch is { } last ? last - (ulong)dice.Below((int)Math.Min(last, 3) + 1) : report.Epoch },
         1 => report with { ReferenceTime = state.LastReference },
         2 => report with { ReferenceTime = report.ReferenceTime + 10_000_000 },
-        3 => report with { PoolIncentives = dice.Pick(Bounds.Amount, Bounds.Amount + 1, Bounds.Amount / 2) },
+        3 => report with { PoolIncentives = dice.Pick(state.Holdings.IsZero ? Bounds.Word : Bounds.Amount, Bounds.Amount + 1, scale.Unit * 1_000) },
         4 => Exits(report, state),
         _ => report.Lines.Count == 0 ? report : Lines(report, state),
     };
@@ -115,7 +123,7 @@ internal sealed class Spoiler(Dice dice, Scale scale)
             case 5: lines[at] = line with { Swept = line.Swept + dice.Pick(Bounds.Amount / 2, scale.Unit * 10_000) }; break;
             case 6: lines[at] = line with { Closing = (line.Closing ?? 0) + 1 }; break;
             case 7: lines[at] = line with { Slashings = dice.Pick(Bounds.Amount, Bounds.Amount + 1) }; break;
-            default: lines[at] = line with { ConsensusRewards = dice.Pick(Bounds.Amount, Bounds.Word, scale.Unit * 100) }; break;
+            default: lines[at] = line with { ConsensusRewards = dice.Pick(Bounds.Amount + 1, Bounds.Word, scale.Unit * 100) }; break;
         }
 
         return report with { Lines = [.. lines] };

@@ -13,11 +13,11 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
     public ModelTerms Opening()
     {
         int turn = (int)(seed % 60);
-        Defence defence = DefenceOf((turn + (turn / 6)) % 6);
+        Defence defence = DefenceOf((turn + (turn / 4)) % 6);
         return Varied(new ModelTerms
         {
             TokenModel = dice.PickOf<TokenModel>(),
-            RateSource = (turn / 2) % 2 == 0 ? RateSource.Live : RateSource.Reported,
+            RateSource = (turn / 4) % 2 == 0 ? RateSource.Live : RateSource.Reported,
             Defence = defence,
             ReportedBy = turn % 3 == 0 ? SubjectKind.Operator : SubjectKind.Validator,
             Decimals = dice.Pick(18, 18, 9, 6, 0),
@@ -68,7 +68,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
 
     private RewardFee RewardFee() => new()
     {
-        Rate = dice.Pick(0, 1, 500, 1_000, 1_000, 2_000, 5_000, 9_999, 10_000),
+        Rate = dice.Pick(0, 1, 500, 1_000, 1_000, 2_000, 5_000, 9_999, 10_000, 10_000),
         Form = dice.PickOf<FeeForm>(),
         Base = dice.PickOf<FeeBase>(),
         Recipients = Recipients(),

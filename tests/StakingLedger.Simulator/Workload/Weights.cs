@@ -8,7 +8,7 @@ internal static class Weights
     private const string Seldom = "Seldom";
 
     public static IReadOnlyList<string> Usual { get; } = List(
-        (nameof(ModelCommand.Deposit), 22), (nameof(ModelCommand.Donate), 1),
+        (nameof(ModelCommand.Deposit), 22), (nameof(ModelCommand.Donate), 2),
         (nameof(ModelCommand.TransferAssets), 7), (nameof(ModelCommand.TransferShares), 6),
         (nameof(ModelCommand.RequestWithdrawal), 12), (nameof(ModelCommand.CancelWithdrawal), 4),
         (nameof(ModelCommand.FinaliseWithdrawals), 8), (nameof(ModelCommand.ClaimWithdrawal), 9),

@@ -170,11 +170,12 @@ internal static class FinaliseRules
 
     private static void Set(Turn turn, ModelRequest request, BigInteger pays)
     {
+        BigInteger setAside = request.SetAside + pays;
         turn.State = turn.State with
         {
             Pending = request.IsPending ? turn.State.Pending : turn.State.Pending.Remove(request.Id),
             Requests = turn.State.Requests.SetItem(
-                request.Id, request with { HasFinalised = true, SetAside = request.SetAside + pays }),
+                request.Id, request with { HasFinalised = !request.IsPending || setAside.Sign > 0, SetAside = setAside }),
         };
         turn.Tell($"filled[{request.Id}].assets", pays);
     }

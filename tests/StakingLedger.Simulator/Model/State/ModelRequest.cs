@@ -12,7 +12,7 @@ internal sealed record ModelRequest(ulong Id, string Owner, ExitPolicy Policy, B
     /// <summary>Whether a part of it waits to be finalised.</summary>
     public bool IsPending { get; init; }
 
-    /// <summary>Whether a part of it was finalised and not paid yet; what is set aside may be nothing all the same.</summary>
+    /// <summary>Whether there is something to claim: cash is set aside for a part of it, or all of it was finalised, be it for nothing.</summary>
     public bool HasFinalised { get; init; }
 
     /// <summary>What is set aside for it.</summary>
