@@ -29,6 +29,15 @@ internal sealed class StepList(PricingPair start)
         }
     }
 
+    /// <summary>A step to a pair as a whole; none when it is the pair already.</summary>
+    public void Set(StepCause cause, PricingPair after)
+    {
+        if (after != _pair)
+        {
+            Add(cause, after);
+        }
+    }
+
     public ImmutableArray<RateStep> ToImmutable() => _steps.ToImmutable();
 
     private void Add(StepCause cause, PricingPair after)

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StakingLedger.Units;
 
 /// <summary>Makes lists with structural equality.</summary>

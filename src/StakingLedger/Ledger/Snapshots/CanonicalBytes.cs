@@ -7,11 +7,11 @@ internal static class CanonicalBytes
     /// <param name="write">Writes them.</param>
     public static byte[] Of(Action<StateWriter> write)
     {
-        ArraySink sink = new();
-        StateWriter w = new(sink);
+        using MemoryStream stream = new();
+        StateWriter w = new(new StreamSink(stream));
         write(w);
         w.Flush();
-        return sink.ToArray();
+        return stream.ToArray();
     }
 
     /// <summary>Reads such bytes to their end.</summary>
@@ -24,14 +24,5 @@ internal static class CanonicalBytes
         StateReader r = new(bytes.ToArray(), 0, bytes.Length, "events read as they were written");
         T value = read(r);
         return r.Remaining == 0 ? value : throw r.Damaged($"{r.Remaining} bytes too many");
-    }
-
-    private sealed class ArraySink : IByteSink
-    {
-        private readonly MemoryStream _bytes = new();
-
-        public void Take(ReadOnlySpan<byte> bytes) => _bytes.Write(bytes);
-
-        public byte[] ToArray() => _bytes.ToArray();
     }
 }

@@ -162,7 +162,7 @@ public sealed partial class LidoPool
         where TEvent : ILidoEvent =>
         Ledger.TryRepeat(command, context, out Outcome<IEvent> earlier)
             ? earlier.Select(static e => (TEvent)e)
-            : null;
+            : (Outcome<TEvent>?)null;
 
     private Outcome<TEvent> Decide<TEvent>(ILidoCommand<TEvent> command, in Context context)
         where TEvent : ILidoEvent

@@ -12,9 +12,9 @@ public sealed record OpenPool(PoolTerms Terms) : IPoolCommand<PoolOpened>
 
     /// <inheritdoc/>
     Outcome<PoolOpened> IPoolCommand<PoolOpened>.Decide(PoolDecisions decisions, in Context context) =>
-        decisions.Decide(this, context);
+        PoolDecisions.Decide(this, context);
 
     /// <inheritdoc/>
     Outcome<IEvent> IPoolCommand.DecideAny(PoolDecisions decisions, in Context context) =>
-        decisions.Decide(this, context).AsEvent();
+        PoolDecisions.Decide(this, context).AsEvent();
 }

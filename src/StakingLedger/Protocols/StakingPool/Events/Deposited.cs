@@ -36,7 +36,11 @@ public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee,
     void IPoolEvent.Evolve(PoolState state, in EventScene scene)
     {
         state.Buffered += Amount - Fee;
-        state.Withheld.Add(scene.Handle(state.Charter.Accounts.Treasury), Fee);
+        if (!Fee.IsZero)
+        {
+            state.Withheld.Add(scene.Handle(state.Charter.Accounts.Treasury), Fee);
+        }
+
         if (LimitLeft is { } left && state.DepositLimit is { } limit)
         {
             state.DepositLimit = limit with { Left = left, Last = scene.Context.Time };

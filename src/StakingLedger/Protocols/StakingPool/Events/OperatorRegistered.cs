@@ -42,7 +42,7 @@ public sealed record OperatorRegistered(
         state.Registry.Add(new PoolOperator
         {
             Id = Operator,
-            RewardAccount = scene.Handle(RewardAccount),
+            RewardAccount = RewardAccount,
             Weight = Weight,
             MaxUnits = MaxUnits,
             ShareLimit = ShareLimit,

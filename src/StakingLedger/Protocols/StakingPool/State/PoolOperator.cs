@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -8,7 +7,7 @@ internal sealed class PoolOperator
 {
     public required OperatorId Id { get; init; }
 
-    public required AccountHandle RewardAccount { get; init; }
+    public required AccountId RewardAccount { get; init; }
 
     public ulong Weight { get; set; }
 

@@ -12,7 +12,7 @@ internal sealed partial class Registry
         foreach (PoolOperator o in _operators)
         {
             w.UInt64(o.Id.Value);
-            w.Account(o.RewardAccount);
+            w.AccountId(o.RewardAccount);
             w.UInt64(o.Weight);
             w.UInt64(o.MaxUnits);
             w.UInt32((uint)o.ShareLimit.Value);
@@ -48,7 +48,7 @@ internal sealed partial class Registry
             Add(new PoolOperator
             {
                 Id = OperatorId.From(r.ReadUInt64()),
-                RewardAccount = r.ReadAccount(),
+                RewardAccount = r.ReadAccountId(),
                 Weight = r.ReadUInt64(),
                 MaxUnits = r.ReadUInt64(),
                 ShareLimit = BasisPoints.FromValue((int)r.ReadUInt32()),

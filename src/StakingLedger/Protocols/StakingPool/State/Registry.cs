@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -28,6 +27,10 @@ internal sealed partial class Registry
 
     public PoolValidator? Find(ValidatorId id) =>
         _validatorPlaces.Find(id.Value) is >= 0 and int place ? _validators[place] : null;
+
+    public int PlaceOf(OperatorId id) => _operatorPlaces.Find(id.Value);
+
+    public int PlaceOf(ValidatorId id) => _validatorPlaces.Find(id.Value);
 
     public PoolOperator OperatorOf(PoolValidator validator) => _operators[validator.Operator];
 

@@ -1,0 +1,133 @@
+using StakingLedger.Ledger;
+using StakingLedger.Rules;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.StakingPool;
+
+/// <content>The frequent commands, one by one and in bulk, without allocating.</content>
+public sealed partial class StakingPool
+{
+    /// <summary>Deposits without allocating.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who, when, under which client id.</param>
+    /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    public Outcome<Deposited> Execute(in Deposit command, in Context context)
+    {
+        Ledger.DemandReady(context);
+        if (!context.Client.IsDefault && Repeated<Deposited>(command, context) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
+            ? refused
+            : Commit(_protocol.Decisions.Decide(command, context), context);
+    }
+
+    /// <summary>Moves an amount of assets without allocating.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who, when, under which client id.</param>
+    /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context)
+    {
+        Ledger.DemandReady(context);
+        if (!context.Client.IsDefault && Repeated<SharesTransferred>(command, context) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
+            ? refused
+            : Commit(_protocol.Decisions.Decide(command, context), context);
+    }
+
+    /// <summary>Moves shares without allocating.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="context">Who, when, under which client id.</param>
+    /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context)
+    {
+        Ledger.DemandReady(context);
+        if (!context.Client.IsDefault && Repeated<SharesTransferred>(command, context) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
+            ? refused
+            : Commit(_protocol.Decisions.Decide(command, context), context);
+    }
+
+    /// <summary>Moves amounts of assets, one after the other, up to the first that is refused. Each is an event of its own.</summary>
+    /// <param name="transfers">The transfers.</param>
+    /// <param name="context">The context of all; it must have no client id.</param>
+    /// <param name="refused">Why the next one was refused; null when all were accepted.</param>
+    /// <returns>How many were accepted.</returns>
+    /// <exception cref="ArgumentException">The context has a client id: one id stands for one command.</exception>
+    public int ExecuteAll(ReadOnlySpan<TransferAssets> transfers, in Context context, out Rejection? refused)
+    {
+        DemandNoClient(context);
+        for (int i = 0; i < transfers.Length; i++)
+        {
+            Outcome<SharesTransferred> outcome = Execute(transfers[i], context);
+            if (!outcome.IsAccepted)
+            {
+                refused = outcome.Rejection;
+                return i;
+            }
+        }
+
+        refused = null;
+        return transfers.Length;
+    }
+
+    /// <summary>Moves shares, one after the other, up to the first that is refused. Each is an event of its own.</summary>
+    /// <param name="transfers">The transfers.</param>
+    /// <param name="context">The context of all; it must have no client id.</param>
+    /// <param name="refused">Why the next one was refused; null when all were accepted.</param>
+    /// <returns>How many were accepted.</returns>
+    /// <exception cref="ArgumentException">The context has a client id: one id stands for one command.</exception>
+    public int ExecuteAll(ReadOnlySpan<TransferShares> transfers, in Context context, out Rejection? refused)
+    {
+        DemandNoClient(context);
+        for (int i = 0; i < transfers.Length; i++)
+        {
+            Outcome<SharesTransferred> outcome = Execute(transfers[i], context);
+            if (!outcome.IsAccepted)
+            {
+                refused = outcome.Rejection;
+                return i;
+            }
+        }
+
+        refused = null;
+        return transfers.Length;
+    }
+
+    /// <summary>
+    /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
+    /// threads.
+    /// </summary>
+    /// <param name="pair">The rate: <see cref="Pair"/>, or one of the timeline.</param>
+    /// <param name="first">The first account.</param>
+    /// <param name="balances">Receives one balance per account from the first on; accounts that do not exist have none.</param>
+    public void CopyBalances(in PricingPair pair, AccountHandle first, Span<Amount> balances)
+    {
+        ShareTable shares = Ledger.Shares(PoolEffects.Token);
+        for (int i = 0; i < balances.Length; i++)
+        {
+            uint index = checked(first.Index + (uint)i);
+            balances[i] = index < (uint)Ledger.Accounts.Count
+                ? PoolConversion.ToAssets(Shares.Of(shares.Of(new AccountHandle(index))), pair)
+                : Amount.Zero;
+        }
+    }
+
+    private static void DemandNoClient(in Context context)
+    {
+        if (!context.Client.IsDefault)
+        {
+            throw new ArgumentException("One client id stands for one command, not for many.", nameof(context));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.StakingPool;
+
+/// <summary>The house pool as the ledger drives it.</summary>
+public sealed class StakingPoolProtocol : IProtocol
+{
+    private static readonly TokenDefinition[] ShareToken = [new("shares")];
+
+    private PoolDecisions? _decisions;
+    private ILedgerView? _view;
+
+    /// <inheritdoc/>
+    public string Name => "staking-pool";
+
+    /// <inheritdoc/>
+    public int StateVersion => 1;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TokenDefinition> Tokens => ShareToken;
+
+    /// <inheritdoc/>
+    /// <remarks>None: the terms name the accounts, and the first event brings the terms.</remarks>
+    public IReadOnlyList<AccountId> WellKnownAccounts => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Invariant> Invariants => PoolInvariants.For(State);
+
+    internal PoolState State { get; } = new();
+
+    internal PoolDecisions Decisions =>
+        _decisions ?? throw new InvalidOperationException("The protocol is not bound to a ledger.");
+
+    /// <inheritdoc/>
+    public void Bind(ILedgerView view)
+    {
+        _view = view;
+        _decisions = new PoolDecisions(State, view);
+    }
+
+    /// <inheritdoc/>
+    public Outcome<IEvent> Decide(ICommand command, in Context context) => command is IPoolCommand pool
+        ? Decisions.CheckFirst(command is OpenPool, context) is { } refused ? refused : pool.DecideAny(Decisions, context)
+        : throw new ArgumentException($"{command?.GetType().Name ?? "null"} is no command of the house pool.", nameof(command));
+
+    /// <inheritdoc/>
+    public void Describe(EventReader e, EventEffects effects)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+
+        // The two frequent events are structs: they pass through a constrained call and are never boxed.
+        switch ((PoolEventKind)e.Kind)
+        {
+            case PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred:
+                Describe(SharesTransferred.Read(e), effects);
+                break;
+            case PoolEventKind.Deposited:
+                Describe(Deposited.Read(e), effects);
+                break;
+            default:
+                Describe(PoolEvents.Read(e), effects);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Evolve(EventReader e)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        EventScene scene = new(e.Context, e.Number, _view!.Accounts);
+        switch ((PoolEventKind)e.Kind)
+        {
+            case PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred:
+                Evolve(SharesTransferred.Read(e), scene);
+                break;
+            case PoolEventKind.Deposited:
+                Evolve(Deposited.Read(e), scene);
+                break;
+            default:
+                Evolve(PoolEvents.Read(e), scene);
+                break;
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEvent Read(EventReader e) => PoolEvents.Read(e);
+
+    /// <inheritdoc/>
+    public ICommand CommandBehind(EventReader e) => PoolEvents.Read(e).CommandBehind();
+
+    /// <inheritdoc/>
+    public void WriteState(StateWriter w) => State.Write(w);
+
+    /// <inheritdoc/>
+    public void ReadState(StateReader r) => State.Read(r);
+
+    private void Describe<TEvent>(TEvent accepted, EventEffects effects)
+        where TEvent : IPoolEvent =>
+        accepted.Describe(accepted is PoolOpened first ? first.Terms.Charter : State.Charter, effects);
+
+    private void Evolve<TEvent>(TEvent accepted, in EventScene scene)
+        where TEvent : IPoolEvent
+    {
+        accepted.Evolve(State, scene);
+        State.LastTime = scene.Context.Time;
+    }
+}
