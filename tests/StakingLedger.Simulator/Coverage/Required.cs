@@ -6,7 +6,7 @@ internal static class Required
     /// <summary>The checks of every command that can refuse it, in the order of the page; each must have refused it at least once.</summary>
     private static readonly (string Command, string Codes)[] Refusals =
     [
-        (nameof(ModelCommand.OpenPool), "not-permitted already-opened"),
+        (nameof(ModelCommand.OpenPool), "not-permitted already-opened terms-version"),
         (nameof(ModelCommand.Deposit),
             "not-opened not-permitted paused reserved-account zero-amount amount-too-large below-minimum above-maximum "
             + "deposit-rate-limit pool-without-assets buys-no-share capacity-exceeded"),

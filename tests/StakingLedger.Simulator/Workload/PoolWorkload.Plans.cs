@@ -8,6 +8,7 @@ internal sealed partial class PoolWorkload
         plan.Enqueue(() => dice.Percent(50) ? By(cast.Holder(), new ModelCommand.Deposit(cast.Holder(), 1)) : null);
         ModelTerms terms = maker.Opening();
         plan.Enqueue(() => dice.Percent(30) ? By(Cast.Stranger, new ModelCommand.OpenPool(terms)) : null);
+        plan.Enqueue(() => dice.Percent(30) ? By(Cast.Governors[1], new ModelCommand.OpenPool(terms with { Version = 2 })) : null);
         plan.Enqueue(() => By(Cast.Governors[0], new ModelCommand.OpenPool(terms)));
 
         // Rewards for nobody, and a first deposit at whatever rate the defence sets.

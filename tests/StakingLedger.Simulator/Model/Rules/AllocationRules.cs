@@ -37,6 +37,7 @@ internal static class AllocationRules
             InFlight = turn.State.InFlight + (given * terms.Step),
         };
         turn.Tell("steps", given);
+        turn.Tell("turn", turn.State.QueueTurns);
         turn.Mark($"allocate.{terms.Routing.Strategy}");
         turn.Mark("allocate.fewer-than-paid-for", given < steps);
         turn.Mark("allocate.buffer-kept", terms.Routing.BufferKept.Sign > 0);

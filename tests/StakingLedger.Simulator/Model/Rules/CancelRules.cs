@@ -20,10 +20,12 @@ internal static class CancelRules
         {
             Pending = turn.State.Pending.Remove(request.Id),
             Requests = turn.State.Requests.SetItem(
-                request.Id, request with { IsPending = false, Shares = 0, Tickets = 0 }),
+                request.Id, request with { IsPending = false, IsCancelled = true, Shares = 0, Tickets = 0 }),
         };
         turn.Touch(request.Owner);
+        turn.Tell("policy", request.Policy.ToString());
         turn.Tell("returned", returned);
+        turn.Tell("tickets", request.Tickets);
         turn.Mark($"cancel.{request.Policy}");
         turn.Mark("cancel.filled-in-part", request.HasFinalised);
     }
@@ -36,6 +38,7 @@ internal static class CancelRules
         turn.Move(queue, request.Owner, returned);
         turn.Burn(queue, burnt);
         turn.Tell("burnt", burnt);
+        turn.Tell("released", 0);
         turn.Mark("cancel.Frozen.burns", burnt.Sign > 0);
         return returned;
     }
@@ -61,7 +64,8 @@ internal static class CancelRules
         turn.RequireCapacity(0, shares);
         turn.State = RequestRules.WithLiability(turn.State, request.Policy, liability.Without(worth, request.Tickets));
         turn.Mint(request.Owner, shares);
-        turn.Tell("assets", worth);
+        turn.Tell("burnt", 0);
+        turn.Tell("released", worth);
         return shares;
     }
 }

@@ -41,7 +41,7 @@ internal static class ClaimRules
         };
         turn.Touch(request.Owner);
         turn.Tell("owner", request.Owner);
-        turn.Tell("assets", paid);
+        turn.Tell("paid", paid - fee);
         turn.Tell("fee", fee);
         turn.Tell("burnt", burnt);
         turn.Mark($"claim.{request.Policy}");

@@ -26,6 +26,7 @@ internal static class FinaliseRules
         turn.Tell("assets", checkpoint.SetAside);
         turn.Tell("burnt", checkpoint.SharesBurnt);
         turn.Tell("rate", checkpoint.FrozenRate);
+        turn.Tell("pair", checkpoint.Pair.ToString());
         turn.Mark($"finalise.{policy}");
     }
 
@@ -66,6 +67,7 @@ internal static class FinaliseRules
             turn.Mark("finalise.Capped.below-nominal", value < request.Nominal);
             turn.Mark("finalise.Capped.above-nominal", value > request.Nominal);
             (sum, burnt, last) = (sum + pays, burnt + request.Shares, request.Id);
+            TellShares(turn, request, request.Shares);
             Close(turn, request with { Shares = 0 }, pays);
         }
 
@@ -95,6 +97,7 @@ internal static class FinaliseRules
             turn.Mark("finalise.Frozen.below-nominal", value < request.Nominal);
             turn.Mark("finalise.Frozen.above-exact", pays > pair.ToAssets(request.Shares));
             (sum, last) = (sum + pays, request.Id);
+            TellShares(turn, request, request.Shares);
             Close(turn, request, pays);
         }
 
@@ -122,6 +125,7 @@ internal static class FinaliseRules
             turn.Mark($"finalise.{policy}.below-nominal", pays < request.Nominal);
             liability = liability.Without(pays, request.Tickets);
             (sum, last) = (sum + pays, request.Id);
+            turn.Tell($"filled[{request.Id}].tickets", request.Tickets);
             Close(turn, request with { Tickets = 0 }, pays);
         }
 
@@ -151,17 +155,19 @@ internal static class FinaliseRules
 
         Reserve(turn, assets, dust);
         turn.Burn(turn.Terms.Accounts.Queue, shares);
-        turn.Tell("dust", dust);
         turn.Mark("finalise.ByShares.dust", dust.Sign > 0);
         turn.Mark("finalise.ByShares.orphan", shares < waiting && assets == pair.ToAssets(waiting));
         return new Checkpoint(last, pair, assets, shares, 0);
     }
 
+    private static void TellShares(Turn turn, ModelRequest request, BigInteger shares) =>
+        turn.Tell($"filled[{request.Id}].shares", shares);
+
     private static void Fill(Turn turn, ModelRequest request, BigInteger taken, BigInteger pays)
     {
         bool isPending = taken < request.Shares;
         turn.Mark("finalise.ByShares.in-part", isPending);
-        turn.Tell($"filled[{request.Id}].shares", taken);
+        TellShares(turn, request, taken);
         Set(turn, request with { Shares = request.Shares - taken, IsPending = isPending }, pays);
     }
 

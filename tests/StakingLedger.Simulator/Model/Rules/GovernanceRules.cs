@@ -37,7 +37,7 @@ internal static class GovernanceRules
         Turn.Require(turn.State.Scheduled is null, "terms-already-scheduled");
         RequireInTime(turn, proposal.Terms, proposal.From);
         turn.State = turn.State with { Proposal = null, Scheduled = proposal };
-        turn.Tell("version", proposal.Terms.Version);
+        turn.Tell("from", proposal.From);
     }
 
     /// <summary>Puts approved terms into force when their epoch has come. A new deposit rate starts with a full bucket.</summary>

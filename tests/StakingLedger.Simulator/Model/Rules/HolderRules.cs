@@ -7,6 +7,7 @@ internal static class HolderRules
     {
         ModelTerms terms = command.Terms;
         Turn.Require(terms.Roles.Has(turn.Actor, Role.Governor), "not-permitted");
+        Turn.Require(terms.Version == 1, "terms-version");
         BigInteger dead = terms.Defence.Kind == DefenceKind.DeadShares ? terms.Defence.DeadShares : 0;
         BigInteger units = BigInteger.Max(1, terms.Defence.VirtualShares);
         turn.State = ModelState.Unopened with
@@ -23,7 +24,6 @@ internal static class HolderRules
             turn.Mint(terms.Accounts.Dead, dead);
         }
 
-        turn.Tell("dead", dead);
     }
 
     public static void Deposit(Turn turn, ModelCommand.Deposit command)
@@ -51,6 +51,11 @@ internal static class HolderRules
         turn.Mint(command.To, shares);
         turn.Tell("fee", fee);
         turn.Tell("shares", shares);
+        if (bucket is not null)
+        {
+            turn.Tell("left", bucket.Left);
+        }
+
         turn.Mark("deposit.fee", fee.Sign > 0);
         turn.Mark("deposit.bucket", bucket is not null);
         turn.Mark("deposit.into-empty", pair.Shares.IsZero);

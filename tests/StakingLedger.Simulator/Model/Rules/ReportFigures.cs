@@ -78,6 +78,10 @@ internal sealed partial class ReportFigures
 
         FeeFigures fee = FeeFigures.Take(turn, this, report);
         Store(turn);
+        turn.Tell("stored", turn.State.Stored.ToString());
+        turn.Tell("mark", turn.State.HighWater.ToString());
+        turn.Tell("pre", new ModelPair(before.Assets, before.TotalShares).ToString());
+        turn.Tell("post", new ModelPair(turn.State.Assets, turn.State.TotalShares).ToString());
         turn.Tell("gain", Gain);
         turn.Tell("loss", Loss);
         turn.Tell("swept", Swept);

@@ -87,6 +87,7 @@ internal static class RequestRules
         turn.Tell("nominal", nominal);
         turn.Tell("shares", shares);
         turn.Tell("tickets", request.Tickets);
+        turn.Tell("fee-rate", request.FeeRate);
         turn.Mark($"request.{policy}");
     }
 

@@ -12,6 +12,9 @@ internal sealed record ModelRequest(ulong Id, string Owner, ExitPolicy Policy, B
     /// <summary>Whether a part of it waits to be finalised.</summary>
     public bool IsPending { get; init; }
 
+    /// <summary>Whether what waited was taken back.</summary>
+    public bool IsCancelled { get; init; }
+
     /// <summary>Whether there is something to claim: cash is set aside for a part of it, or all of it was finalised, be it for nothing.</summary>
     public bool HasFinalised { get; init; }
 
