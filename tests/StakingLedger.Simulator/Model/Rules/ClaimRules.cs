@@ -77,6 +77,7 @@ internal static class ClaimRules
         Turn.RequireShares(command.Shares);
         ModelPair pair = turn.State.PricingPair;
         Turn.Require(!pair.IsWithoutAssets, "pool-without-assets");
+        Turn.RequireExistingShares(command.Shares);
         BigInteger worth = pair.ToAssets(command.Shares);
         Turn.Require(!worth.IsZero, "worth-nothing");
         turn.RequireWithdrawalLimits(worth);

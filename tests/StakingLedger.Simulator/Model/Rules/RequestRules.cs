@@ -47,6 +47,7 @@ internal static class RequestRules
         Turn.RequireShares(command.Shares);
         ModelPair pair = turn.State.PricingPair;
         Turn.Require(!pair.IsWithoutAssets, "pool-without-assets");
+        Turn.RequireExistingShares(command.Shares);
         Enter(turn, command.Holder, pair.ToAssets(command.Shares), command.Shares);
     }
 

@@ -66,6 +66,9 @@ internal sealed class Turn(ModelState state, string actor, ulong time)
     public void RequireHeld(string holder, BigInteger shares) =>
         Require(shares <= State.SharesOf(holder), "insufficient-shares");
 
+    /// <summary>More shares than there may be at all are not worth pricing: nobody holds them.</summary>
+    public static void RequireExistingShares(BigInteger shares) => Require(shares <= Bounds.Shares, "insufficient-shares");
+
     /// <summary>Refuses when the holdings or all shares would pass their limits.</summary>
     public void RequireCapacity(BigInteger moreAssets, BigInteger moreShares) => Require(
         State.Holdings + moreAssets <= Bounds.Amount && State.TotalShares + moreShares <= Bounds.Shares, "capacity-exceeded");
