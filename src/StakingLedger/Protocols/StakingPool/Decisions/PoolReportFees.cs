@@ -32,9 +32,9 @@ internal static class PoolReportFees
             RewardFeeForm.OneFraction => live.Assets.IsZero ? Shares.Zero : RewardFeeShares.ByOneFraction(feeBase, rule.Rate, live),
             _ => Shares.Zero,
         };
-        if (!UInt256.TryAdd(real.Shares.Value, shares.Value, out UInt256 after) || after > PoolBounds.MaxShares.Value)
+        if (PoolDecisions.CheckShareCapacity(real.Shares.Value, shares.Value) is { } tooMany)
         {
-            return new PoolRejection.CapacityExceeded(after, PoolBounds.MaxShares.Value);
+            return tooMany;
         }
 
         bool withheld = rule.Form == RewardFeeForm.Withheld;
