@@ -14,7 +14,7 @@ internal sealed partial class PoolWorkload
         ulong id = AnyOperator();
         ModelCommand command = dice.Below(12) switch
         {
-            0 => Register(dice.Percent(80) ? (ulong)State.OperatorOrder.Count + 1 : id),
+            0 => Register(dice.Percent(80) && State.OperatorOrder.Count < MostOperators ? (ulong)State.OperatorOrder.Count + 1 : id),
             1 => new ModelCommand.SetOperatorLimits(id, Weight(), MostUnits(), ShareLimit()),
             2 => dice.Percent(50) ? new ModelCommand.SuspendOperator(id) : new ModelCommand.ReinstateOperator(id),
             3 => new ModelCommand.ReinstateOperator(id),
