@@ -14,21 +14,26 @@ public readonly record struct ReportYield(RateChange With, RateChange WithoutInc
 {
     /// <summary>The yield of a report.</summary>
     /// <param name="reported">The report.</param>
-    /// <exception cref="ArgumentNullException">The report is null.</exception>
-    public static ReportYield Of(EpochReported reported)
+    /// <param name="charter">The pool's charter: virtual shares count.</param>
+    /// <exception cref="ArgumentNullException">The report or the charter is null.</exception>
+    public static ReportYield Of(EpochReported reported, PoolCharter charter)
     {
         ArgumentNullException.ThrowIfNull(reported);
+        ArgumentNullException.ThrowIfNull(charter);
         PoolReportPlan plan = reported.Plan;
-        Amount without = plan.Post.Assets.SaturatingSubtract(plan.Sums.Incentives);
-        return new ReportYield(Change(plan, plan.Post.Assets), Change(plan, without));
+        PricingPair without = plan.Post with { Assets = plan.Post.Assets.SaturatingSubtract(plan.Sums.Incentives) };
+        int? offset = charter.Defence.VirtualOffset;
+        return new ReportYield(Change(plan, plan.Post, offset), Change(plan, without, offset));
     }
 
-    private static RateChange Change(PoolReportPlan plan, Amount after)
+    private static RateChange Change(PoolReportPlan plan, in PricingPair post, int? offset)
     {
-        Shares shares = plan.Pre.Shares;
-        UInt256 worth = shares.IsZero
-            ? UInt256.Zero
-            : PoolConversion.ToAssets(shares, plan.Post with { Assets = after }).Value;
-        return RateChange.Between(shares.IsZero ? UInt256.Zero : plan.Pre.Assets.Value, worth);
+        Shares held = plan.Pre.Shares;
+        return held.IsZero
+            ? default
+            : RateChange.Between(Worth(held, plan.Pre, offset), Worth(held, post, offset));
     }
+
+    private static UInt256 Worth(Shares shares, in PricingPair real, int? offset) =>
+        PoolConversion.ToAssets(shares, PoolConversion.WithVirtual(real, offset)).Value;
 }
