@@ -1,0 +1,24 @@
+using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Units;
+
+namespace StakingLedger.Ingestion;
+
+/// <summary>A line with a balance assertion: what holds right after the lines before it.</summary>
+/// <param name="Kind">What it speaks of.</param>
+/// <param name="Subject">The account, or the number of the request, operator or validator; empty for the other kinds.</param>
+/// <param name="Values">What is said of it, at least one value; the fields that are not named are not asserted.</param>
+public sealed record NativeExpectation(NativeExpectationKind Kind, string Subject, ValueList<NativeExpectedValue> Values) : NativeRow
+{
+    /// <summary>The whole assertion that holds for a pool now.</summary>
+    /// <param name="pool">The pool.</param>
+    /// <param name="kind">What to speak of.</param>
+    /// <param name="subject">The account, or the number of the request, operator or validator; empty for the other kinds.</param>
+    /// <returns>The assertion; null when the pool has no such request, operator or validator.</returns>
+    /// <exception cref="ArgumentException">The subject is no account or no number, or there is one where none belongs.</exception>
+    public static NativeExpectation? Of(StakingPool pool, NativeExpectationKind kind, string subject = "")
+    {
+        ArgumentNullException.ThrowIfNull(pool);
+        ArgumentNullException.ThrowIfNull(subject);
+        return NativeObservation.Of(pool, kind, subject) is { } values ? new NativeExpectation(kind, subject, values) : null;
+    }
+}
