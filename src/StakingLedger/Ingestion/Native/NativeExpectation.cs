@@ -21,4 +21,22 @@ public sealed record NativeExpectation(NativeExpectationKind Kind, string Subjec
         ArgumentNullException.ThrowIfNull(subject);
         return NativeObservation.Of(pool, kind, subject) is { } values ? new NativeExpectation(kind, subject, values) : null;
     }
+
+    /// <summary>The value of a field; null when it is not asserted.</summary>
+    /// <param name="field">The field.</param>
+    public string? ValueOf(string field)
+    {
+        foreach (NativeExpectedValue value in Values)
+        {
+            if (string.Equals(value.Field, field, StringComparison.Ordinal))
+            {
+                return value.Value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The field that names the subject; null where there is none.</summary>
+    internal string? SubjectField => NativeExpectationForm.Of(Kind).Subject?.Name;
 }
