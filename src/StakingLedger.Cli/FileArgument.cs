@@ -19,6 +19,13 @@ internal static class FileArgument
         Arity = ArgumentArity.OneOrMore,
     });
 
+    /// <summary>A file to write, which may be left out.</summary>
+    public static Argument<string?> OptionalTarget() => Guarded(new Argument<string?>("FILE")
+    {
+        Description = "The file to write; - or nothing writes to the standard output.",
+        Arity = ArgumentArity.ZeroOrOne,
+    });
+
     private static Argument<T> Guarded<T>(Argument<T> argument)
     {
         argument.Validators.Add(static result =>

@@ -71,6 +71,16 @@ internal static class NativeReplayJson
         }
 
         json.WriteEndObject();
+        json.WriteStartArray("unconfirmedReports");
+        foreach (ReportEpoch report in tally.Unconfirmed)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("epoch", report.Epoch.Value);
+            json.WriteString("digest", report.Digest.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteKind(Utf8JsonWriter json, string name, StakingPool pool, NativeExpectationKind kind)

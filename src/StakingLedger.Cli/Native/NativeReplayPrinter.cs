@@ -59,6 +59,12 @@ internal sealed class NativeReplayPrinter(Terminal terminal, NativeRun run, Nati
                 .OrderByDescending(static r => r.Value)
                 .Select(static r => new[] { r.Key, NumberText.Count(r.Value) }));
         }
+
+        if (_tally.Unconfirmed.Count > 0)
+        {
+            _sheet.Table("Reports that needed a confirmation", ["epoch", "digest"], _tally.Unconfirmed
+                .Select(static r => new[] { r.Epoch.ToString(), r.Digest.ToString() }));
+        }
     }
 
     private static string Blank(long value) => value == 0 ? string.Empty : NumberText.Count(value);

@@ -14,6 +14,7 @@ internal sealed class NativeTally
     private readonly SortedDictionary<AccountId, NativeFeeTotal> _fees = [];
     private readonly SortedDictionary<OperatorId, Amount> _bondsPaid = [];
     private readonly List<NativeReport> _reports = [];
+    private readonly List<ReportEpoch> _unconfirmed = [];
 
     /// <summary>Gets the commands by name.</summary>
     public IReadOnlyDictionary<string, OperationCount> Commands => _commands;
@@ -29,6 +30,9 @@ internal sealed class NativeTally
 
     /// <summary>Gets the reports.</summary>
     public IReadOnlyList<NativeReport> Reports => _reports;
+
+    /// <summary>Gets the reports that were refused because a second oracle had not confirmed their digest.</summary>
+    public IReadOnlyList<ReportEpoch> Unconfirmed => _unconfirmed;
 
     /// <summary>Gets the losses.</summary>
     public NativeLosses Losses { get; private set; } = new();
@@ -49,6 +53,10 @@ internal sealed class NativeTally
         if (outcome.Rejection is { } rejection)
         {
             _rejections[rejection.Code] = _rejections.GetValueOrDefault(rejection.Code) + 1;
+            if (rejection is PoolRejection.PenaltyNeedsConfirmation && command.Command is ReportEpoch report)
+            {
+                _unconfirmed.Add(report);
+            }
         }
         else if (isNew)
         {
