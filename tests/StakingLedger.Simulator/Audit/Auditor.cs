@@ -50,6 +50,7 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
             try
             {
                 CompareWhole(last, State, State.Requests.Keys, everyValidator: true);
+                CompareFigures(last, ModelFigures.Checkpoints(State), pool.Checkpoints());
                 Demand(last, "the ledger's laws", "none broken", string.Join("; ", pool.BrokenLaws()) is { Length: > 0 } broken ? broken : "none broken");
                 Demand(last, "replays", "no difference", pool.DifferenceOfReplays() ?? "no difference");
             }
@@ -131,7 +132,10 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
         ulong first = state.LastRequest > latest ? state.LastRequest - latest : 1;
         for (ulong id = first; id <= state.LastRequest; id++)
         {
-            yield return id;
+            if (!state.Requests[id].IsClosed)
+            {
+                yield return id;
+            }
         }
     }
 
@@ -147,10 +151,7 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
             CompareFigures(envelope, ModelFigures.Request(state, id), pool.Request(id));
         }
 
-        foreach (ulong id in state.OperatorOrder)
-        {
-            CompareFigures(envelope, ModelFigures.Operator(state, id), pool.Operator(id));
-        }
+        CompareFigures(envelope, ModelFigures.Operators(state), pool.Operators());
 
         CompareFigures(
             envelope,

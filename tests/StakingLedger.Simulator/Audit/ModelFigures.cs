@@ -35,7 +35,6 @@ internal static class ModelFigures
         yield return Figure.Of("scheduled", state.Scheduled?.Number ?? 0);
         yield return Figure.Of("scheduled from", state.Scheduled?.From ?? 0);
         yield return Figure.Of("requests", state.LastRequest);
-        yield return Figure.Of("checkpoints", state.Checkpoints.Count);
         yield return Figure.Of("allowance", AllowanceOf(state, time));
     }
 
@@ -58,15 +57,46 @@ internal static class ModelFigures
         yield return Figure.Of("request status", id, StatusOf(request));
     }
 
-    public static IEnumerable<Figure> Operator(ModelState state, ulong id)
+    public static IEnumerable<Figure> Operators(ModelState state)
     {
-        ModelOperator line = state.Operators[id];
+        ILookup<ulong, ModelValidator> byOperator = state.ValidatorOrder
+            .Select(id => state.Validators[id])
+            .ToLookup(static validator => validator.Operator);
+        return state.OperatorOrder.SelectMany(id => Operator(state.Operators[id], byOperator[id]));
+    }
+
+    public static IEnumerable<Figure> Validator(ModelValidator validator)
+    {
+        yield return Figure.Of("validator", validator.Id, validator.Operator);
+        yield return Figure.Of("validator express", validator.Id, validator.Express ? 1 : 0);
+        yield return Figure.Of("validator status", validator.Id, (int)validator.Status);
+        yield return Figure.Of("validator units", validator.Id, validator.Units);
+        yield return Figure.Of("validator balance", validator.Id, validator.Balance);
+        yield return Figure.Of("validator in flight", validator.Id, validator.InFlight);
+    }
+
+    public static IEnumerable<Figure> Checkpoints(ModelState state)
+    {
+        foreach (Checkpoint checkpoint in state.Checkpoints)
+        {
+            ulong last = checkpoint.LastRequest;
+            yield return Figure.Of("checkpoint assets", last, checkpoint.Pair.Assets);
+            yield return Figure.Of("checkpoint shares", last, checkpoint.Pair.Shares);
+            yield return Figure.Of("checkpoint set aside", last, checkpoint.SetAside);
+            yield return Figure.Of("checkpoint burnt", last, checkpoint.SharesBurnt);
+            yield return Figure.Of("checkpoint rate", last, checkpoint.FrozenRate);
+        }
+    }
+
+    private static IEnumerable<Figure> Operator(ModelOperator line, IEnumerable<ModelValidator> validators)
+    {
+        ulong id = line.Id;
         BigInteger balance = line.Balance;
         BigInteger inFlight = line.InFlight;
         ulong units = 0;
         ulong active = 0;
         ulong open = 0;
-        foreach (ModelValidator validator in state.ValidatorOrder.Select(v => state.Validators[v]).Where(v => v.Operator == id))
+        foreach (ModelValidator validator in validators)
         {
             (balance, inFlight, open) = (balance + validator.Balance, inFlight + validator.InFlight, open + 1);
             (units, active) = validator.Status == ValidatorStatus.Active ? (units + validator.Units, active + 1) : (units, active);
@@ -82,16 +112,6 @@ internal static class ModelFigures
         yield return Figure.Of("operator units", id, units);
         yield return Figure.Of("operator open", id, open);
         yield return Figure.Of("operator active", id, active);
-    }
-
-    public static IEnumerable<Figure> Validator(ModelValidator validator)
-    {
-        yield return Figure.Of("validator", validator.Id, validator.Operator);
-        yield return Figure.Of("validator express", validator.Id, validator.Express ? 1 : 0);
-        yield return Figure.Of("validator status", validator.Id, (int)validator.Status);
-        yield return Figure.Of("validator units", validator.Id, validator.Units);
-        yield return Figure.Of("validator balance", validator.Id, validator.Balance);
-        yield return Figure.Of("validator in flight", validator.Id, validator.InFlight);
     }
 
     private static int StatusOf(ModelRequest request) => request switch

@@ -17,7 +17,8 @@ internal readonly record struct ModelPair(BigInteger Assets, BigInteger Shares)
     public BigInteger ToSharesUp(BigInteger assets) =>
         BigInteger.Min(Bounds.Word, Shares.IsZero ? assets : CeilingOf(assets, Shares, Assets));
 
-    public BigInteger ToAssets(BigInteger shares) => Shares.IsZero ? shares : FloorOf(shares, Assets, Shares);
+    public BigInteger ToAssets(BigInteger shares) =>
+        BigInteger.Min(Bounds.Word, Shares.IsZero ? shares : FloorOf(shares, Assets, Shares));
 
     /// <summary>Whether a share costs more here than there, compared without dividing.</summary>
     public bool IsDearerThan(ModelPair other) => Assets * other.Shares > other.Assets * Shares;

@@ -48,7 +48,7 @@ internal sealed partial class PoolWorkload
     private Envelope TransferAssets()
     {
         string from = SomeHolder();
-        BigInteger balance = BalanceOf(from);
+        BigInteger balance = HopeOf(from);
         BigInteger amount = dice.Percent(8) ? balance + dice.Between(0, 2) : dice.PartOf(balance);
         return By(ActorFor(from), new ModelCommand.TransferAssets(from, Receiver(), amount));
     }
@@ -76,7 +76,7 @@ internal sealed partial class PoolWorkload
             return By(ActorFor(holder), new ModelCommand.RequestWithdrawalOfShares(holder, wantsAll ? shares : dice.PartOf(shares)));
         }
 
-        BigInteger balance = BalanceOf(holder);
+        BigInteger balance = HopeOf(holder);
         BigInteger amount = wantsAll ? balance : dice.PartOf(balance);
         return By(ActorFor(holder), new ModelCommand.RequestWithdrawal(holder, dice.Percent(3) ? balance + 1 : amount));
     }
@@ -130,6 +130,13 @@ internal sealed partial class PoolWorkload
     private string Receiver() => dice.Percent(97) ? cast.Holder() : dice.Pick("treasury", "queue", "dead", "newcomer");
 
     private BigInteger BalanceOf(string account) => State.PricingPair.ToAssets(State.SharesOf(account));
+
+    /// <summary>The balance, or now and then what somebody without one asks for all the same.</summary>
+    private BigInteger HopeOf(string account)
+    {
+        BigInteger balance = BalanceOf(account);
+        return balance.IsZero && dice.Percent(60) ? 1 + dice.Below(Unit) : balance;
+    }
 
     private ulong AnyRequest() => State.LastRequest == 0 || dice.Percent(5)
         ? State.LastRequest + 1 + (ulong)dice.Below(3)

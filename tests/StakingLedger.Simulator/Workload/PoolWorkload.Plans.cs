@@ -13,7 +13,7 @@ internal sealed partial class PoolWorkload
 
         // Rewards for nobody, and a first deposit at whatever rate the defence sets.
         plan.Enqueue(() => dice.Percent(30) ? By(Cast.Custodian, new ModelCommand.Donate(1 + dice.Bits(20))) : null);
-        plan.Enqueue(() => dice.Percent(30) ? OwnReport(execution: 1 + dice.Bits(20)) : null);
+        plan.Enqueue(() => dice.Percent(80) ? OwnReport(execution: 1_000 + dice.Bits(20)) : null);
         for (int i = 1; i <= 4; i++)
         {
             ulong id = (ulong)i;

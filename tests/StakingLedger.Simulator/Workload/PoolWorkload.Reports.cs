@@ -69,6 +69,14 @@ internal sealed partial class PoolWorkload
             }
         }
 
+        if (Terms.ReportedBy == SubjectKind.Operator && dice.Percent(2))
+        {
+            reported.AddRange(State.Operators.Values
+                .Where(static o => o.Status == OperatorStatus.Retired)
+                .Select(static o => new ReportLine(SubjectKind.Operator, o.Id))
+                .Take(1));
+        }
+
         if (Terms.ReportedBy == SubjectKind.Operator && dice.Percent(15) && SomeActiveValidator() is { } leaving)
         {
             exited.Add(leaving);

@@ -11,13 +11,18 @@ internal sealed partial class PoolWorkload
             return;
         }
 
-        if (dice.Percent(60))
+        // Where numbers are huge, the tickets of those who leave are brought to their limits.
+        int mercy = maker.Scale.IsWild ? dice.Pick(4, 6, 6, dice.Below(10)) : dice.Below(10);
+        if (maker.Scale.IsWild || dice.Percent(30))
         {
-            Repeat(dice.Between(1, 4), Finalise);
-            Repeat(2, Claim);
+            PlanPolicy(dice.Percent(70) ? ExitPolicy.Fixed : ExitPolicy.ProRata);
         }
 
-        if (dice.Percent(40))
+        if (maker.Scale.IsWild || dice.Percent(50))
+        {
+            PlanUncovered();
+        }
+        else if (dice.Percent(60))
         {
             plan.Enqueue(() => By(Cast.Treasurer, new ModelCommand.FundInsurance(1 + dice.Below(Unit * 40))));
         }
@@ -27,9 +32,9 @@ internal sealed partial class PoolWorkload
         int rounds = dice.Between(1, 3);
         for (int i = 0; i < rounds; i++)
         {
-            plan.Enqueue(Slaughter);
-            Repeat(dice.Between(1, 10), InRuins);
+            plan.Enqueue(() => Slaughter(mercy));
             plan.Enqueue(() => dice.Percent(40) ? OwnReport(execution: 1 + dice.Below(Unit)) : null);
+            Repeat(dice.Between(1, 12), InRuins);
             if (i + 1 < rounds)
             {
                 PlanWork();
@@ -37,14 +42,20 @@ internal sealed partial class PoolWorkload
         }
 
         plan.Enqueue(() => By(Depositor(), new ModelCommand.Donate(1 + dice.Below(Unit * 20))));
+        plan.Enqueue(RequestOfAll);
         Repeat(3, Request);
-        Repeat(2, Cancel);
+        Repeat(3, Cancel);
         plan.Enqueue(() => OwnReport(execution: 1 + dice.Below(Unit)));
     }
 
     /// <summary>Requests under the frozen policy are finalised and not claimed; then others leave under another policy; then a loss.</summary>
     private void PlanMixed()
     {
+        if (State.OperatorOrder.IsEmpty)
+        {
+            return;
+        }
+
         PlanPolicy(dice.Percent(60) ? ExitPolicy.Frozen : dice.PickOf<ExitPolicy>());
         Repeat(dice.Between(1, 4), Request);
         Repeat(2, () => By(Cast.Treasurer, new ModelCommand.FinaliseWithdrawals(State.Buffered)));
@@ -52,21 +63,57 @@ internal sealed partial class PoolWorkload
         Repeat(dice.Between(1, 8), Request);
         PlanWork();
         Repeat(dice.Between(1, 8), Request);
-        plan.Enqueue(Slaughter);
+        int mercy = dice.Below(10);
+        plan.Enqueue(() => Slaughter(mercy));
         Repeat(6, InRuins);
+        Repeat(4, RequestOfAll);
         plan.Enqueue(() => By(Depositor(), new ModelCommand.Donate(1 + dice.Below(Unit * 20))));
         Repeat(4, Request);
         Repeat(4, Cancel);
     }
 
-    private void PlanPolicy(ExitPolicy policy)
+    /// <summary>The holder of the most shares wants to leave with all of them.</summary>
+    private Envelope? RequestOfAll()
+    {
+        string queue = Terms.Accounts.Queue;
+        string holder = State.Shares.Where(s => !string.Equals(s.Key, queue, StringComparison.Ordinal)).MaxBy(static s => s.Value).Key;
+        return By(holder, dice.Percent(50)
+            ? new ModelCommand.RequestWithdrawalOfShares(holder, State.SharesOf(holder))
+            : new ModelCommand.RequestWithdrawal(holder, BalanceOf(holder)));
+    }
+
+    private void PlanPolicy(ExitPolicy policy) => PlanTerms(
+        terms => terms with { Exit = terms.Exit with { Policy = policy, MayCancel = true } });
+
+    /// <summary>Terms under which a loss is a loss: nothing covers it, nothing is kept back, nothing needs a second actor.</summary>
+    private void PlanUncovered()
+    {
+        bool isGreedy = dice.Percent(30);
+        PlanTerms(terms => terms with
+        {
+            Losses = terms.Losses with
+            {
+                BondCoversInactivity = false,
+                BondCoversSlashing = false,
+                InsuranceCoversInactivity = false,
+                InsuranceCoversSlashing = false,
+            },
+            Limits = new PoolLimits(),
+            Exit = terms.Exit with { MayCancel = true, MayRedeem = true },
+            Routing = terms.Routing with { BufferKept = 0 },
+            RewardFee = isGreedy ? terms.RewardFee with { Rate = 10_000, Base = FeeBase.PositiveNet } : terms.RewardFee,
+        });
+        foreach (ulong id in State.Requests.Values.Where(static r => r is { Policy: ExitPolicy.Frozen, HasFinalised: true }).Select(static r => r.Id))
+        {
+            plan.Enqueue(() => By(Cast.Custodian, new ModelCommand.ClaimWithdrawal(id)));
+        }
+    }
+
+    private void PlanTerms(Func<ModelTerms, ModelTerms> change)
     {
         plan.Enqueue(() => State.Scheduled is null ? null : OwnReport(execution: 0));
-        plan.Enqueue(() => State.Terms!.Exit.Policy == policy
-            ? null
-            : By(Cast.Governors[0], new ModelCommand.ProposeTerms(
-                Terms with { Version = Terms.Version + 1, Exit = Terms.Exit with { Policy = policy, MayCancel = true } },
-                (State.LastEpoch ?? 0) + 1)));
+        plan.Enqueue(() => By(Cast.Governors[0], new ModelCommand.ProposeTerms(
+            change(Terms) with { Version = Terms.Version + 1 }, (State.LastEpoch ?? 0) + 1)));
         plan.Enqueue(() => State.Proposal is null
             ? null
             : By(Cast.Governors[1], new ModelCommand.ApproveTerms(State.LastProposal)));
@@ -106,12 +153,12 @@ internal sealed partial class PoolWorkload
         return By(Depositor(), new ModelCommand.Deposit(cast.Holder(), gross));
     }
 
-    private Envelope? InRuins() => Disguised(dice.Below(10) switch
+    private Envelope? InRuins() => Disguised(dice.Below(14) switch
     {
         < 3 => Deposit(),
-        3 => TransferAssets(),
+        3 or 12 or 13 => TransferAssets(),
         4 => Request(),
-        5 => Cancel(),
+        5 or 10 or 11 => Cancel(),
         6 => Redeem(),
         7 => Finalise(),
         8 => Claim(),
@@ -139,9 +186,9 @@ internal sealed partial class PoolWorkload
     }
 
     /// <summary>Everything is lost but for a little, or for about what those who leave wait for.</summary>
-    private Envelope Slaughter()
+    private Envelope Slaughter(int mercy)
     {
-        BigInteger spared = dice.Below(10) switch
+        BigInteger spared = mercy switch
         {
             < 4 => 0,
             4 => dice.Between(1, 3),

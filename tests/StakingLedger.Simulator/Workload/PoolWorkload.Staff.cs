@@ -14,7 +14,7 @@ internal sealed partial class PoolWorkload
         ulong id = AnyOperator();
         ModelCommand command = dice.Below(12) switch
         {
-            0 => Register(dice.Percent(80) ? (ulong)State.OperatorOrder.Count + 1 : id),
+            0 => Register(dice.Percent(80) && State.OperatorOrder.Count < MostOperators ? (ulong)State.OperatorOrder.Count + 1 : id),
             1 => new ModelCommand.SetOperatorLimits(id, Weight(), MostUnits(), ShareLimit()),
             2 => dice.Percent(50) ? new ModelCommand.SuspendOperator(id) : new ModelCommand.ReinstateOperator(id),
             3 => new ModelCommand.ReinstateOperator(id),
@@ -22,7 +22,7 @@ internal sealed partial class PoolWorkload
             4 => new ModelCommand.RetireOperator(dice.Percent(60) ? WithoutStake() ?? id : id),
             _ => Validators(id),
         };
-        return By(Cast.Manager, command);
+        return By(dice.Percent(94) ? Cast.Manager : cast.Anybody(), command);
     }
 
     private Envelope ForFunds()
@@ -49,12 +49,13 @@ internal sealed partial class PoolWorkload
     private Envelope Approve() => By(
         cast.Governor(), new ModelCommand.ApproveTerms(dice.Percent(92) ? State.LastProposal : State.LastProposal + 1));
 
-    private Envelope Seldom() => dice.Below(5) switch
+    private Envelope Seldom() => dice.Below(6) switch
     {
         0 => By(dice.Pick(Cast.Guardian, cast.Governor(), Cast.Stranger), new ModelCommand.PausePool()),
         1 => By(cast.Governor(), new ModelCommand.ResumePool()),
         2 => By(dice.Percent(70) ? cast.Oracle() : Cast.Manager, new ModelCommand.ConfirmReport(ReportOf(0, 0))),
         3 => By(cast.Governor(), new ModelCommand.OpenPool(Terms)),
+        4 => By(dice.Pick(Cast.Manager, Cast.Stranger), Register(500) with { RewardAccount = dice.Pick("queue", "dead") }),
         _ => By(cast.Governor(), new ModelCommand.ProposeTerms(Terms with { Version = Terms.Version }, 1)),
     };
 

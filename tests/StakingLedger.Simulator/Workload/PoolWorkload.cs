@@ -8,6 +8,7 @@ internal sealed partial class PoolWorkload
 {
     private const int MostPending = 200;
     private const int MostValidators = 250;
+    private const int MostOperators = 12;
 
     private readonly Dice dice;
     private readonly Cast cast;

@@ -13,7 +13,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
     public ModelTerms Opening()
     {
         int turn = (int)(seed % 60);
-        Defence defence = DefenceOf((turn + (turn / 4)) % 6);
+        Defence defence = DefenceOf((turn + (turn / 4)) % 7);
         return Varied(new ModelTerms
         {
             TokenModel = dice.PickOf<TokenModel>(),
@@ -26,6 +26,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
             Exit = new ExitTerms((ExitPolicy)(turn % 5), MayCancel: dice.Percent(70), MayRedeem: dice.Percent(50)),
             Routing = new RoutingTerms((RoutingStrategy)(turn % 3), (ulong)dice.Below(4), BufferKept()),
             Roles = Roles(),
+            RewardFee = RewardFee(),
         }, changes: 4) with { Version = 1 };
     }
 
@@ -62,7 +63,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
         5 or 6 => terms with { Exit = new ExitTerms(dice.PickOf<ExitPolicy>(), dice.Percent(75), dice.Percent(60)) },
         7 or 8 => terms with { Losses = Losses() },
         9 => terms with { Routing = new RoutingTerms(dice.PickOf<RoutingStrategy>(), (ulong)dice.Below(4), BufferKept()) },
-        10 => terms with { TransfersAllowed = dice.Percent(85) },
+        10 => terms with { TransfersAllowed = dice.Percent(65) },
         _ => terms with { Roles = Roles() },
     };
 
@@ -102,7 +103,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
         LeastDeposit = dice.Percent(25) ? (Scale.Unit / 10) + 1 : null,
         MostDeposit = dice.Percent(25) ? Scale.Unit * 200 : null,
         LeastWithdrawal = dice.Percent(25) ? (Scale.Unit / 10) + 1 : null,
-        MostWithdrawal = dice.Percent(25) ? Scale.Unit * 100 : null,
+        MostWithdrawal = dice.Percent(25) ? Scale.Unit * dice.Pick(2, 100) : null,
         DepositRate = dice.Percent(30) ? new DepositRate(Scale.Unit * dice.Between(300, 3_000), (ulong)dice.Between(1, 2 * Day)) : null,
         PositiveRebase = dice.Percent(30) ? dice.Pick(75, 500, 5_000, 10_000) : null,
         Penalty = dice.Percent(45) ? dice.Pick(0, 50, 500, 2_000) : null,
@@ -141,7 +142,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
 
     private Defence DefenceOf(int index) => index switch
     {
-        0 => Defence.None,
+        0 or 6 => Defence.None,
         1 => new Defence(DefenceKind.DeadShares, dice.Pick(1, 1_000, Scale.Unit), 0),
         2 => new Defence(DefenceKind.VirtualShares, 0, 0),
         3 => new Defence(DefenceKind.VirtualShares, 0, 3),

@@ -16,9 +16,11 @@ internal interface ILibraryPool
 
     IEnumerable<Figure> Request(ulong id);
 
-    IEnumerable<Figure> Operator(ulong id);
+    IEnumerable<Figure> Operators();
 
     IEnumerable<Figure> Withheld();
+
+    IEnumerable<Figure> Checkpoints();
 
     IEnumerable<Figure> Validators(Predicate<ulong> wanted);
 

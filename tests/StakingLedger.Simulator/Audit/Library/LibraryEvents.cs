@@ -100,18 +100,11 @@ internal static class LibraryEvents
 
     private static void Tell(FactList facts, House.StakeAllocated e)
     {
-        // Two lines give step by step, so that a validator may be named more than once.
         ulong steps = 0;
-        SortedDictionary<ValidatorId, ulong> validators = [];
         foreach (House.StakeGiven given in e.Given)
         {
             steps += given.Steps;
-            validators[given.Validator] = validators.GetValueOrDefault(given.Validator) + given.Steps;
-        }
-
-        foreach ((ValidatorId validator, ulong given) in validators)
-        {
-            facts.Add($"validator[{validator}]", given);
+            facts.Add($"validator[{given.Validator}]", given.Steps);
         }
 
         facts.Add("steps", steps);

@@ -39,7 +39,6 @@ internal sealed partial class LibraryPool
         yield return Figure.Of("scheduled", Pool.ScheduledTerms?.Number ?? 0);
         yield return Figure.Of("scheduled from", Pool.ScheduledTerms?.From.Value ?? 0);
         yield return Figure.Of("requests", Pool.RequestCount);
-        yield return Figure.Of("checkpoints", Pool.Checkpoints.Count);
         yield return Figure.Of(
             "allowance", Pool.DepositAllowanceAt(Timestamp.FromSeconds(time)) is { } left ? (BigInteger)left.Value : BigInteger.MinusOne);
     }
@@ -66,29 +65,25 @@ internal sealed partial class LibraryPool
         yield return Figure.Of("request status", id, (int)request.Status);
     }
 
-    public IEnumerable<Figure> Operator(ulong id)
-    {
-        if (Pool.OperatorOf(OperatorId.From(id)) is not { } line)
-        {
-            yield break;
-        }
-
-        yield return Figure.Of($"operator for {line.RewardAccount} weight", id, line.Weight);
-        yield return Figure.Of("operator most units", id, line.MaxUnits);
-        yield return Figure.Of("operator share limit", id, line.ShareLimit.Value);
-        yield return Figure.Of("operator status", id, (int)line.Status);
-        yield return Of("operator bond", id, line.Bond.Value);
-        yield return Of("operator balance", id, line.Balance.Value);
-        yield return Of("operator in flight", id, line.InFlight.Value);
-        yield return Figure.Of("operator units", id, line.Units);
-        yield return Figure.Of("operator open", id, line.OpenValidators);
-        yield return Figure.Of("operator active", id, line.ActiveValidators);
-    }
+    public IEnumerable<Figure> Operators() => Pool.Operators.SelectMany(Operator);
 
     public IEnumerable<Figure> Withheld() => Pool.WithheldFees
         .Where(static fee => !fee.Amount.IsZero)
         .Select(static fee => Figure.Of("withheld", fee.Account.ToString(), (BigInteger)fee.Amount.Value))
         .OrderBy(static figure => figure.Account, StringComparer.Ordinal);
+
+    public IEnumerable<Figure> Checkpoints()
+    {
+        foreach (Protocols.StakingPool.Checkpoint checkpoint in Pool.Checkpoints)
+        {
+            ulong last = checkpoint.LastRequest.Value;
+            yield return Of("checkpoint assets", last, checkpoint.Pair.Assets.Value);
+            yield return Of("checkpoint shares", last, checkpoint.Pair.Shares.Value);
+            yield return Of("checkpoint set aside", last, checkpoint.SetAside.Value);
+            yield return Of("checkpoint burnt", last, checkpoint.SharesBurnt.Value);
+            yield return Of("checkpoint rate", last, checkpoint.FrozenRate);
+        }
+    }
 
     public IEnumerable<Figure> Validators(Predicate<ulong> wanted)
     {
@@ -107,6 +102,21 @@ internal sealed partial class LibraryPool
             yield return Of("validator balance", id, validator.Balance.Value);
             yield return Of("validator in flight", id, validator.InFlight.Value);
         }
+    }
+
+    private static IEnumerable<Figure> Operator(OperatorView line)
+    {
+        ulong id = line.Id.Value;
+        yield return Figure.Of($"operator for {line.RewardAccount} weight", id, line.Weight);
+        yield return Figure.Of("operator most units", id, line.MaxUnits);
+        yield return Figure.Of("operator share limit", id, line.ShareLimit.Value);
+        yield return Figure.Of("operator status", id, (int)line.Status);
+        yield return Of("operator bond", id, line.Bond.Value);
+        yield return Of("operator balance", id, line.Balance.Value);
+        yield return Of("operator in flight", id, line.InFlight.Value);
+        yield return Figure.Of("operator units", id, line.Units);
+        yield return Figure.Of("operator open", id, line.OpenValidators);
+        yield return Figure.Of("operator active", id, line.ActiveValidators);
     }
 
     private static Figure Of(string name, Amount value) => Of(name, value.Value);

@@ -3,6 +3,9 @@ namespace StakingLedger.Simulator.Model;
 /// <summary>The operators and validators of one allocation, with their buckets, caps and free units. It lives for one decision.</summary>
 internal sealed class AllocationBoard
 {
+    private readonly List<ValidatorLine> expressLine = [];
+    private readonly List<ValidatorLine> standardLine = [];
+
     public AllocationBoard(ModelState state, BigInteger steps)
     {
         Operators = [.. OperatorRules.InOrder(state).Select(static o => new OperatorLine(o))];
@@ -14,6 +17,7 @@ internal sealed class AllocationBoard
             ValidatorLine line = new(validator, byId[validator.Operator], most);
             Validators.Add(line);
             line.Owner.Validators.Add(line);
+            (validator.Express ? expressLine : standardLine).Add(line);
         }
 
         BigInteger all = Operators.Aggregate(BigInteger.Zero, static (sum, o) => sum + o.Bucket);
@@ -28,8 +32,17 @@ internal sealed class AllocationBoard
     /// <summary>Those that are not exited, in order of registration.</summary>
     public List<ValidatorLine> Validators { get; } = [];
 
-    public ValidatorLine? FirstEligible(bool express) =>
-        Validators.Find(v => v.Validator.Express == express && v.Free > 0 && v.Owner.Bucket < v.Owner.Cap);
+    /// <summary>The first of a line that still takes a step and whose operator may have one more.</summary>
+    public ValidatorLine? FirstEligible(bool express)
+    {
+        List<ValidatorLine> line = express ? expressLine : standardLine;
+        while (line.Count > 0 && line[0].Free == 0)
+        {
+            line.RemoveAt(0);
+        }
+
+        return line.Find(static v => v.Free > 0 && v.Owner.Bucket < v.Owner.Cap);
+    }
 
     public IEnumerable<(ulong Id, BigInteger Units)> Given() =>
         Validators.Where(static v => v.Given > 0).Select(static v => (v.Validator.Id, new BigInteger(v.Given)));

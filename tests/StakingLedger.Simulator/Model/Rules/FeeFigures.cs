@@ -55,8 +55,8 @@ internal sealed record FeeFigures(BigInteger Base, BigInteger Shares, BigInteger
         }
         else
         {
-            // Only without any assets is the fraction nothing at all; see the guard against a fee that takes all.
-            shares = part < whole ? ModelPair.FloorOf(part, live.Shares, whole - part) : 0;
+            bool isNothing = assets.IsZero && turn.State.Assets == turn.State.Escrow;
+            shares = isNothing ? 0 : ModelPair.FloorOf(part, live.Shares, whole - part);
         }
 
         Turn.Require(turn.State.TotalShares + shares <= Bounds.Shares, "capacity-exceeded");
