@@ -76,7 +76,9 @@ internal sealed partial class PoolWorkload
     private Envelope? RequestOfAll()
     {
         string queue = Terms.Accounts.Queue;
-        string holder = State.Shares.Where(s => !string.Equals(s.Key, queue, StringComparison.Ordinal)).MaxBy(static s => s.Value).Key;
+        string holder = State.Shares.Keys
+            .Where(account => !string.Equals(account, queue, StringComparison.Ordinal))
+            .MaxBy(State.SharesOf) ?? cast.Holder();
         return By(holder, dice.Percent(50)
             ? new ModelCommand.RequestWithdrawalOfShares(holder, State.SharesOf(holder))
             : new ModelCommand.RequestWithdrawal(holder, BalanceOf(holder)));
