@@ -42,6 +42,9 @@ internal sealed class FaultyPool(string fact, string account) : ILibraryPool
 
     private LibraryOutcome Altered(LibraryOutcome outcome) => outcome with
     {
-        Facts = [.. outcome.Facts.Select(f => string.Equals(f.Name, fact, StringComparison.Ordinal) ? f with { Value = f.Value + "1" } : f)],
+        Facts =
+        [
+            .. outcome.Facts.Select(f => string.Equals(f.Name, fact, StringComparison.Ordinal) ? f with { Value = f.Value + "1" } : f),
+        ],
     };
 }

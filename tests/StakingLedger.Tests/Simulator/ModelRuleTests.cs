@@ -32,15 +32,20 @@ public sealed class ModelRuleTests
     }
 
     [Theory]
-    [InlineData(nameof(FeeForm.OneFraction), "1000000000000000000001", "987654321987654321987", "7777777777777777777", "762835733632746359")]
-    [InlineData(nameof(FeeForm.TwoFloors), "1000000000000000000001", "987654321987654321987", "7777777777777777777", "762835733632746358")]
+    [InlineData(
+        nameof(FeeForm.OneFraction), "1000000000000000000001", "987654321987654321987", "7777777777777777777", "762835733632746359")]
+    [InlineData(
+        nameof(FeeForm.TwoFloors), "1000000000000000000001", "987654321987654321987", "7777777777777777777", "762835733632746358")]
     [InlineData(nameof(FeeForm.OneFraction), "75", "169", "199", "13")]
     [InlineData(nameof(FeeForm.TwoFloors), "75", "169", "199", "12")]
-    [InlineData(nameof(FeeForm.OneFraction), "1000000000000000000000001", "900000000000000000000003", "77000000000000000005", "6929519784278949469")]
-    [InlineData(nameof(FeeForm.TwoFloors), "1000000000000000000000001", "900000000000000000000003", "77000000000000000005", "6929519784278949468")]
+    [InlineData(
+        nameof(FeeForm.OneFraction), "1000000000000000000000001", "900000000000000000000003", "77000000000000000005", "6929519784278949469")]
+    [InlineData(
+        nameof(FeeForm.TwoFloors), "1000000000000000000000001", "900000000000000000000003", "77000000000000000005", "6929519784278949468")]
     public void A_fee_of_a_tenth_mints_these_shares(string form, string assets, string shares, string rewards, string minted)
     {
-        ModelPool pool = new(ModelPool.TermsOf(ExitPolicy.Capped) with { RewardFee = new RewardFee { Rate = 1_000, Form = Enum.Parse<FeeForm>(form) } });
+        RewardFee fee = new() { Rate = 1_000, Form = Enum.Parse<FeeForm>(form) };
+        ModelPool pool = new(ModelPool.TermsOf(ExitPolicy.Capped) with { RewardFee = fee });
         pool.Set("h", ModelPool.Number(assets), ModelPool.Number(shares));
         Assert.Equal(minted, pool.Reward(ModelPool.Number(rewards))["fee.shares"]);
         Assert.Equal(ModelPool.Number(minted), pool.State.SharesOf("treasury"));
