@@ -6,10 +6,10 @@ using StakingLedger.Units;
 namespace StakingLedger.Cli;
 
 /// <summary>The result of a replay, for programs. Amounts and shares are decimal strings in their smallest unit.</summary>
-internal static class ReplayJson
+internal static class LidoReplayJson
 {
     /// <summary>Writes one object.</summary>
-    public static void Write(TextWriter output, HistoryRun run, ReplayFigures figures) => JsonOutput.Write(output, json =>
+    public static void Write(TextWriter output, LidoRun run, LidoFigures figures) => JsonOutput.Write(output, json =>
     {
         json.WriteStartObject();
         json.WriteString("history", run.Header.Name);
@@ -39,10 +39,10 @@ internal static class ReplayJson
     });
 
     /// <summary>Writes a list of holdings.</summary>
-    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<Holding> holdings)
+    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<LidoHolding> holdings)
     {
         json.WriteStartArray(name);
-        foreach (Holding holding in holdings)
+        foreach (LidoHolding holding in holdings)
         {
             json.WriteStartObject();
             json.WriteString("account", holding.Name);
@@ -56,7 +56,7 @@ internal static class ReplayJson
         json.WriteEndArray();
     }
 
-    private static void WriteTally(Utf8JsonWriter json, HistoryRun run, ReplayTally tally)
+    private static void WriteTally(Utf8JsonWriter json, LidoRun run, LidoTally tally)
     {
         json.WriteStartObject("operations");
         foreach ((string name, OperationCount count) in tally.Operations)
@@ -89,7 +89,7 @@ internal static class ReplayJson
         json.WriteEndArray();
     }
 
-    private static void WriteTotals(Utf8JsonWriter json, ReplayFigures figures)
+    private static void WriteTotals(Utf8JsonWriter json, LidoFigures figures)
     {
         LidoTotals totals = figures.Totals;
         json.WriteStartObject("totals");
@@ -128,8 +128,8 @@ internal static class ReplayJson
             json.WriteString("cause", NumberText.Words(cause.Cause));
             json.WriteString("source", cause.Cause.Source().ToString().ToLowerInvariant());
             json.WriteNumber("steps", cause.Steps);
-            json.WriteString("etherIn", cause.EtherIn.ToString());
-            json.WriteString("etherOut", cause.EtherOut.ToString());
+            json.WriteString("etherIn", cause.AssetsIn.ToString());
+            json.WriteString("etherOut", cause.AssetsOut.ToString());
             json.WriteString("sharesIn", cause.SharesIn.ToString());
             json.WriteString("sharesOut", cause.SharesOut.ToString());
             json.WriteEndObject();

@@ -5,10 +5,10 @@ using StakingLedger.Units;
 namespace StakingLedger.Cli;
 
 /// <summary>The figures of a replay, ready to be printed.</summary>
-internal sealed record ReplayFigures
+internal sealed record LidoFigures
 {
     /// <summary>Gets what was counted on the way.</summary>
-    public required ReplayTally Tally { get; init; }
+    public required LidoTally Tally { get; init; }
 
     /// <summary>Gets the totals at the point reached.</summary>
     public required LidoTotals Totals { get; init; }
@@ -20,7 +20,7 @@ internal sealed record ReplayFigures
     public required IReadOnlyList<CauseTotal> Causes { get; init; }
 
     /// <summary>Gets every holding, the largest first.</summary>
-    public required IReadOnlyList<Holding> Holdings { get; init; }
+    public required IReadOnlyList<LidoHolding> Holdings { get; init; }
 
     /// <summary>Gets the pooled ether that no balance shows: the sum of the holders' floors is that much less.</summary>
     public required Amount Dust { get; init; }
@@ -53,19 +53,19 @@ internal sealed record ReplayFigures
     public long Pace => Elapsed <= TimeSpan.Zero ? Operations : (long)(Operations / Elapsed.TotalSeconds);
 
     /// <summary>Collects the figures of a run.</summary>
-    public static ReplayFigures Of(HistoryRun run, ReplayTally tally, TimeSpan elapsed)
+    public static LidoFigures Of(LidoRun run, LidoTally tally, TimeSpan elapsed)
     {
         LidoPool pool = run.Pool;
         PoolLedger ledger = pool.Ledger;
         LidoTotals totals = pool.Totals(run.Last.Block);
-        List<Holding> holdings = Cli.Holdings.All(pool, run.Header.Names);
+        List<LidoHolding> holdings = LidoHoldings.All(pool, run.Header.Names);
         Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
-        return new ReplayFigures
+        return new LidoFigures
         {
             Tally = tally,
             Totals = totals,
             Pair = ledger.Timeline.Current,
-            Causes = CausesOf(ledger.Timeline),
+            Causes = CauseTotal.Of(ledger.Timeline),
             Holdings = holdings,
             Dust = totals.TotalPooledEther - balances,
             Claimed = pool.Requests.Count(static r => r.IsClaimed),
@@ -77,18 +77,5 @@ internal sealed record ReplayFigures
             Operations = tally.Operations.Values.Sum(static c => c.Accepted + c.Rejected),
             Elapsed = elapsed,
         };
-    }
-
-    private static List<CauseTotal> CausesOf(Timeline timeline)
-    {
-        SortedDictionary<StepCause, CauseTotal> causes = [];
-        for (int place = 0; place < timeline.Count; place++)
-        {
-            RateStep step = timeline[place];
-            CauseTotal total = causes.GetValueOrDefault(step.Cause) ?? new CauseTotal(step.Cause);
-            causes[step.Cause] = total.Plus(timeline.PairBefore(place), step.After);
-        }
-
-        return [.. causes.Values];
     }
 }

@@ -6,7 +6,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Cli;
 
 /// <summary>Counts what happened while a history is replayed.</summary>
-internal sealed class ReplayTally
+internal sealed class LidoTally
 {
     private readonly SortedDictionary<string, OperationCount> _operations = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _rejections = new(StringComparer.Ordinal);

@@ -6,12 +6,12 @@ using StakingLedger.Protocols.Lido;
 namespace StakingLedger.Cli;
 
 /// <summary>The result of a replay, for people.</summary>
-internal static class ReplayPrinter
+internal static class LidoReplayPrinter
 {
     private const int LargestHolders = 10;
 
     /// <summary>Prints everything.</summary>
-    public static void Print(Terminal terminal, HistoryRun run, ReplayFigures figures, string? snapshot)
+    public static void Print(Terminal terminal, LidoRun run, LidoFigures figures, string? snapshot)
     {
         Sheet sheet = new(terminal);
         sheet.Title(Title(run));
@@ -25,7 +25,7 @@ internal static class ReplayPrinter
         PrintProof(sheet, figures, snapshot);
     }
 
-    private static string Title(HistoryRun run)
+    private static string Title(LidoRun run)
     {
         string version = run.Header.Terms.Version == LidoVersion.V2 ? "Lido v2" : "Lido v3";
         string from = run.Resumed is { } start ? $", resumed after line {NumberText.Count(start.Lines)}" : string.Empty;
@@ -35,7 +35,7 @@ internal static class ReplayPrinter
             + $"block {run.Last.Block.Value}, {run.Last.Time}{from}");
     }
 
-    private static void PrintOperations(Sheet sheet, ReplayTally tally)
+    private static void PrintOperations(Sheet sheet, LidoTally tally)
     {
         sheet.Table("Operations", ["operation", "accepted", "rejected"], tally.Operations
             .OrderByDescending(static o => o.Value.Accepted + o.Value.Rejected)
@@ -50,7 +50,7 @@ internal static class ReplayPrinter
 
     private static string Blank(long value) => value == 0 ? string.Empty : NumberText.Count(value);
 
-    private static void PrintRejections(Sheet sheet, ReplayTally tally)
+    private static void PrintRejections(Sheet sheet, LidoTally tally)
     {
         if (tally.Rejections.Count > 0)
         {
@@ -60,7 +60,7 @@ internal static class ReplayPrinter
         }
     }
 
-    private static void PrintTotals(Sheet sheet, ReplayFigures figures)
+    private static void PrintTotals(Sheet sheet, LidoFigures figures)
     {
         LidoTotals totals = figures.Totals;
         sheet.Pairs("Totals",
@@ -78,7 +78,7 @@ internal static class ReplayPrinter
         ]);
     }
 
-    private static void PrintCauses(Sheet sheet, ReplayFigures figures) => sheet.Table(
+    private static void PrintCauses(Sheet sheet, LidoFigures figures) => sheet.Table(
         "Why the pool changed",
         ["cause", "source", "steps", "ether", "shares"],
         figures.Causes.Select(static c => new[]
@@ -86,11 +86,11 @@ internal static class ReplayPrinter
             NumberText.Words(c.Cause),
             c.Cause.Source() == RewardSource.None ? string.Empty : c.Cause.Source().ToString().ToLowerInvariant(),
             NumberText.Count(c.Steps),
-            NumberText.Change(NumberText.Ether(c.EtherIn), c.EtherIn.IsZero, NumberText.Ether(c.EtherOut), c.EtherOut.IsZero),
+            NumberText.Change(NumberText.Ether(c.AssetsIn), c.AssetsIn.IsZero, NumberText.Ether(c.AssetsOut), c.AssetsOut.IsZero),
             NumberText.Change(NumberText.Shares(c.SharesIn), c.SharesIn.IsZero, NumberText.Shares(c.SharesOut), c.SharesOut.IsZero),
         }));
 
-    private static void PrintFees(Sheet sheet, HistoryRun run, ReplayFigures figures)
+    private static void PrintFees(Sheet sheet, LidoRun run, LidoFigures figures)
     {
         if (figures.Tally.Fees.Count > 0)
         {
@@ -104,7 +104,7 @@ internal static class ReplayPrinter
         }
     }
 
-    private static void PrintQueue(Sheet sheet, ReplayFigures figures)
+    private static void PrintQueue(Sheet sheet, LidoFigures figures)
     {
         LidoTotals totals = figures.Totals;
         sheet.Pairs("Withdrawal queue",
@@ -119,7 +119,7 @@ internal static class ReplayPrinter
         ]);
     }
 
-    private static void PrintHolders(Sheet sheet, ReplayFigures figures) => sheet.Table(
+    private static void PrintHolders(Sheet sheet, LidoFigures figures) => sheet.Table(
         $"Largest holders ({Math.Min(LargestHolders, figures.Holdings.Count)} of {figures.Holdings.Count})",
         ["account", "shares", "part", "stETH", "wstETH"],
         figures.Holdings.Take(LargestHolders).Select(h => new[]
@@ -131,7 +131,7 @@ internal static class ReplayPrinter
             h.WstEth.IsZero ? string.Empty : NumberText.Shares(h.WstEth),
         }));
 
-    private static void PrintProof(Sheet sheet, ReplayFigures figures, string? snapshot)
+    private static void PrintProof(Sheet sheet, LidoFigures figures, string? snapshot)
     {
         List<(string, string)> lines =
         [
