@@ -34,8 +34,8 @@ internal static class NativeSamples
         {
             Charter = t.Charter with { Defence = FirstDepositorDefence.DeadShares(PoolBounds.MaxAssets) },
         }),
-        ("queue", static t => Accounts(t, a => a with { Queue = Person })),
-        ("dead", static t => Accounts(t, a => a with { Dead = Address })),
+        ("queue", static t => Accounts(t, a => a with { Queue = AccountId.Parse("00000000-0000-0000-0000-000000000001") })),
+        ("dead", static t => Accounts(t, a => a with { Dead = AccountId.ZeroAddress })),
         ("treasury", static t => Accounts(t, a => a with { Treasury = AccountId.FromLabel("purse") })),
         ("insurance", static t => Accounts(t, a => a with { Insurance = AccountId.FromLabel("cover") })),
         ("reportedBy", static t => t with { Charter = t.Charter with { ReportedBy = ReportSubject.Operators } }),
