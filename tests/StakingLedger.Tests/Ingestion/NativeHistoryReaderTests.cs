@@ -31,7 +31,7 @@ public sealed class NativeHistoryReaderTests
         { Header("\"pool\":\"p\",", ""), "terms.pool", "no such field", "a string" },
         { Terms("\"tokenModel\":\"Rebasing\""), "terms.tokenModel", "\"Rebasing\"", "one of rebasing, value-accruing" },
         { Terms("\"rateSource\":0"), "terms.rateSource", "0", "one of live, reported" },
-        { Terms("\"shareToken\":\" \""), "terms.shareToken", "\" \"", "allowed" },
+        { Terms("\"shareToken\":\" \""), "terms.shareToken", "\" \"", "not blank" },
         { Terms("\"asset\":{\"symbol\":\"\"}"), "terms.asset.symbol", "\"\"", "not blank" },
         { Terms("\"asset\":{\"decimals\":19}"), "terms.asset.decimals", "19", "from 0 to 18" },
         { Terms("\"asset\":{\"name\":\"x\"}"), "terms.asset.name", "an unknown field", "one of symbol, decimals" },
