@@ -45,7 +45,7 @@ public sealed partial class LidoRuleCoverage
         }
 
         Count(LidoRules.ReportFinalising);
-        Count(LidoRules.ReportSeveralBatches, reported.Report.FinalizationBatches.Length > 1);
+        Count(LidoRules.ReportSeveralBatches, reported.Report.FinalizationBatches.Count > 1);
         IReadOnlyList<RequestView> requests = pool.Requests;
         Amount nominal = Amount.Zero;
         for (ulong id = plan.FinalizedFrom.Value; id <= plan.FinalizedTo.Value; id++)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 
@@ -21,7 +20,7 @@ internal static partial class LidoOperations
     private static LidoOperation Plain(string name, string[] fields, Func<TraceFields, AccountNames, ILidoCommand> read) =>
         new(name, LidoPayment.None, fields, (x, n, _) => read(x, n));
 
-    private static ImmutableArray<RequestId> Requests(TraceFields input, string name) =>
+    private static ValueList<RequestId> Requests(TraceFields input, string name) =>
         [.. input.Counts(name).Select(RequestId.From)];
 
     private static StakingModuleStatus Status(TraceFields input)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
@@ -126,10 +125,10 @@ public sealed partial class LidoTraceReader
         };
     }
 
-    private ImmutableArray<StakingModule> ReadModules(in TraceFields line, AccountNames names)
+    private ValueList<StakingModule> ReadModules(in TraceFields line, AccountNames names)
     {
         JsonElement list = line.List("modules");
-        ImmutableArray<StakingModule>.Builder modules = ImmutableArray.CreateBuilder<StakingModule>(list.GetArrayLength());
+        List<StakingModule> modules = new(list.GetArrayLength());
         foreach (JsonElement item in list.EnumerateArray())
         {
             TraceFields module = new(_source, item, $"modules[{modules.Count}]");
@@ -154,6 +153,6 @@ public sealed partial class LidoTraceReader
             modules.Add(read);
         }
 
-        return modules.ToImmutable();
+        return [.. modules];
     }
 }

@@ -5,7 +5,7 @@ namespace StakingLedger.Units;
 /// command under the same id gets the same outcome again.
 /// </summary>
 /// <remarks>The default value is no id. Letter case counts.</remarks>
-public readonly record struct ClientId
+public readonly record struct ClientId : IComparable<ClientId>, ISpanParsable<ClientId>
 {
     /// <summary>The greatest length.</summary>
     public const int MaxLength = 64;
@@ -41,4 +41,29 @@ public readonly record struct ClientId
 
     /// <summary>The text; empty for no id.</summary>
     public override string ToString() => _text ?? string.Empty;
+
+    /// <summary>Compares the texts by their characters; no id comes first.</summary>
+    /// <param name="other">The other id.</param>
+    public int CompareTo(ClientId other) => string.CompareOrdinal(ToString(), other.ToString());
+
+    /// <summary>True when the left id comes first.</summary>
+    public static bool operator <(ClientId left, ClientId right) => left.CompareTo(right) < 0;
+
+    /// <summary>True when the left id comes last.</summary>
+    public static bool operator >(ClientId left, ClientId right) => left.CompareTo(right) > 0;
+
+    /// <summary>True when the left id does not come last.</summary>
+    public static bool operator <=(ClientId left, ClientId right) => left.CompareTo(right) <= 0;
+
+    /// <summary>True when the left id does not come first.</summary>
+    public static bool operator >=(ClientId left, ClientId right) => left.CompareTo(right) >= 0;
+
+    static ClientId IParsable<ClientId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ClientId>.TryParse(string? s, IFormatProvider? provider, out ClientId result) => TryParse(s, out result);
+
+    static ClientId ISpanParsable<ClientId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) => Parse(s.ToString());
+
+    static bool ISpanParsable<ClientId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out ClientId result) =>
+        TryParse(s.ToString(), out result);
 }

@@ -28,7 +28,7 @@ public readonly struct ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
     /// <summary>An item by its place.</summary>
     /// <param name="index">The place, from 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such place.</exception>
-    public T this[int index] => (uint)index < (uint)Count
+    public T this[int index] => index >= 0 && index < Count
         ? _items[index]
         : throw new ArgumentOutOfRangeException(nameof(index), index, $"The list has {Count} items.");
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
@@ -59,7 +58,7 @@ internal sealed class WorkedPool
     {
         WorkedPool worked = AfterSecondDeposit();
         _ = worked.Execute(Alice, new ApproveStEth(Queue, Amount.FromEther("1000")));
-        ImmutableArray<Amount> amounts =
+        ValueList<Amount> amounts =
             [Amount.FromEther("100"), Amount.FromEther("50.000000000000000001"), Amount.FromEther("25.000000000222222222")];
         _ = worked.Execute(Alice, new RequestWithdrawals(amounts, Alice));
         return worked;

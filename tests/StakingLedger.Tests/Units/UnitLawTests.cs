@@ -75,8 +75,8 @@ public sealed class UnitLawTests
         typeof(Amount).Assembly.GetExportedTypes()
             .Where(static t => t is { IsValueType: true, IsEnum: false, Namespace: "StakingLedger.Units" })
 
-            // A pair of two units is no unit: it has no order and no text.
-            .Where(static t => t != typeof(PricingPair))
+            // A pair of two units or a list is no unit: it has no order and no text to read.
+            .Where(static t => t != typeof(PricingPair) && !t.IsGenericType)
             .OrderBy(static t => t.Name, StringComparer.Ordinal);
 
     private static Type WithoutReference(Type type) => type.IsByRef ? type.GetElementType()! : type;

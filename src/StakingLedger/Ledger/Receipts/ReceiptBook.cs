@@ -102,6 +102,36 @@ internal sealed class ReceiptBook
         return row;
     }
 
+    /// <summary>Reads every event of the archive once: bytes that are no event must not wait until somebody asks for them.</summary>
+    public void DemandReadable(Journal journal, IProtocol protocol)
+    {
+        EventReader reader = new();
+        for (int place = 0; place < Archived; place++)
+        {
+            string? fault;
+            try
+            {
+                Open(place, journal, reader);
+                _ = protocol.Read(reader);
+                fault = !reader.AtEnd ? "bytes remain" : reader.Client != _clients[place] ? $"it names {reader.Client}" : null;
+                reader.Rewind();
+                _ = protocol.CommandBehind(reader);
+            }
+            catch (Exception e)
+            {
+                throw Unreadable(place, e.Message, e);
+            }
+
+            if (fault is not null)
+            {
+                throw Unreadable(place, fault, null);
+            }
+        }
+    }
+
+    private LedgerCorruptException Unreadable(int place, string fault, Exception? inner) => new(
+        _events[place], "the event of a client id reads as it was written", $"the receipt of {_clients[place]}: {fault}", inner);
+
     private void Place(int place)
     {
         int mask = _slots.Length - 1;

@@ -54,7 +54,7 @@ internal static class ReceiptCodec
             };
             ContextEntry context = new(r.ReadUInt32(), r.ReadUInt64(), r.ReadUInt64());
             if (row.AccountsAfter > (uint)r.AccountCount || context.Actor >= (uint)r.AccountCount
-                || (row.Flags & RowFlags.HasClient) == RowFlags.None)
+                || (row.Flags & RowFlags.HasClient) == RowFlags.None || (row.Flags & RowFlags.NewContext) != RowFlags.None)
             {
                 throw r.Damaged($"the event of the receipt of '{text}'");
             }

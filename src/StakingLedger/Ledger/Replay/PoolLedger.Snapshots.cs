@@ -94,6 +94,7 @@ public sealed partial class PoolLedger
             throw contents.Rest.Damaged($"{contents.Rest.Remaining} bytes remain after the protocol's state");
         }
 
+        ledger._receipts.DemandReadable(ledger.Journal, protocol);
         ledger._kept.Add((ledger.LastEvent, bytes));
         return ledger;
     }

@@ -159,10 +159,13 @@ public sealed partial class LidoPool
 
     /// <summary>The earlier outcome of a client id that was accepted before; null when the id is new or there is none.</summary>
     private Outcome<TEvent>? Repeated<TEvent>(ILidoCommand command, in Context context)
-        where TEvent : ILidoEvent =>
-        Ledger.TryRepeat(command, context, out Outcome<IEvent> earlier)
+        where TEvent : ILidoEvent
+    {
+        Ledger.DemandReady(context);
+        return Ledger.TryRepeat(command, context, out Outcome<IEvent> earlier)
             ? earlier.Select(static e => (TEvent)e)
             : (Outcome<TEvent>?)null;
+    }
 
     private Outcome<TEvent> Decide<TEvent>(ILidoCommand<TEvent> command, in Context context)
         where TEvent : ILidoEvent

@@ -47,7 +47,7 @@ public sealed partial class StakingPool
 
     /// <summary>An account's balance of the token: assets where it rebases, shares where it accrues value.</summary>
     /// <param name="account">The account; one never seen has none.</param>
-    public TokenAmount TokenBalanceOf(AccountId account) => new(
+    public TokenAmount TokenBalanceOf(AccountId account) => TokenAmount.Of(
         Terms.Charter.TokenModel == TokenModel.Rebasing ? BalanceOf(account).Value : SharesOf(account).Value);
 
     /// <summary>What the pool holds.</summary>

@@ -107,6 +107,9 @@ public sealed class TimelineTests
             [StepCause.Incentives] = RewardSource.Incentives,
             [StepCause.Donation] = RewardSource.Incentives,
             [StepCause.CoverBurnt] = RewardSource.Cover,
+            [StepCause.Slashing] = RewardSource.Consensus,
+            [StepCause.BondCover] = RewardSource.Cover,
+            [StepCause.InsuranceCover] = RewardSource.Cover,
             [StepCause.PairReported] = RewardSource.Unattributed,
             [StepCause.Unattributed] = RewardSource.Unattributed,
         };
@@ -125,7 +128,7 @@ public sealed class TimelineTests
             }
         }
 
-        Assert.Throws<ArgumentOutOfRangeException>(() => new EventEffects().Step((StepCause)19, default));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new EventEffects().Step((StepCause)25, default));
     }
 
     private static BigInteger SumOfParts(

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -34,7 +33,7 @@ public sealed record OracleReport : ILidoCommand<OracleReported>
     public required Shares SharesRequestedToBurn { get; init; }
 
     /// <summary>Gets the last request of each batch to finalise, ascending; empty to finalise none.</summary>
-    public ImmutableArray<RequestId> FinalizationBatches { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ValueList<RequestId> FinalizationBatches { get; init; }
 
     /// <summary>Gets the share rate that the oracle simulated, at which withdrawals are finalised.</summary>
     public required ShareRate SimulatedShareRate { get; init; }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -7,11 +6,8 @@ namespace StakingLedger.Protocols.Lido;
 /// <summary>Asks to withdraw stETH; all requests or none.</summary>
 /// <param name="Amounts">One amount of stETH per request, in wei.</param>
 /// <param name="Owner">Who may claim; the zero account means the caller.</param>
-public sealed record RequestWithdrawals(ImmutableArray<Amount> Amounts, AccountId Owner) : ILidoCommand<WithdrawalsRequested>
+public sealed record RequestWithdrawals(ValueList<Amount> Amounts, AccountId Owner) : ILidoCommand<WithdrawalsRequested>
 {
-    /// <summary>Gets the list: one amount of stETH per request, in wei. A <c>default</c> array is an empty one.</summary>
-    public ImmutableArray<Amount> Amounts { get; init => field = value.IsDefault ? [] : value; } = Amounts.IsDefault ? [] : Amounts;
-
     /// <inheritdoc/>
     Outcome<WithdrawalsRequested> ILidoCommand<WithdrawalsRequested>.Decide(LidoDecisions decisions, in Context context) =>
         decisions.Decide(this, context);

@@ -32,18 +32,18 @@ internal sealed partial class LidoDecisions
         ClaimForm form,
         in AccountId claimer,
         in AccountId recipient,
-        ImmutableArray<RequestId> requests,
-        ImmutableArray<ulong> hints)
+        ValueList<RequestId> requests,
+        ValueList<ulong> hints)
     {
-        if (requests.Length != hints.Length)
+        if (requests.Count != hints.Count)
         {
-            return new LidoRejection.ArraysLengthMismatch(requests.Length, hints.Length);
+            return new LidoRejection.ArraysLengthMismatch(requests.Count, hints.Count);
         }
 
         Amount locked = state.Queue.LockedEther;
         SortedSet<ulong> claimedHere = [];
-        ImmutableArray<ClaimedWithdrawal>.Builder items = ImmutableArray.CreateBuilder<ClaimedWithdrawal>(requests.Length);
-        for (int i = 0; i < requests.Length; i++)
+        ImmutableArray<ClaimedWithdrawal>.Builder items = ImmutableArray.CreateBuilder<ClaimedWithdrawal>(requests.Count);
+        for (int i = 0; i < requests.Count; i++)
         {
             if (CheckClaim(claimer, requests[i], hints[i], claimedHere) is { } refused)
             {

@@ -18,7 +18,7 @@ internal sealed partial class LidoDecisions
         Shares held = SharesOf(requestor);
         UInt256 allowance = Allowance(state.StEthAllowances, requestor, queue);
         ImmutableArray<RequestedWithdrawal>.Builder items =
-            ImmutableArray.CreateBuilder<RequestedWithdrawal>(command.Amounts.Length);
+            ImmutableArray.CreateBuilder<RequestedWithdrawal>(command.Amounts.Count);
         foreach (Amount amount in command.Amounts)
         {
             if (CheckRequest(amount) is { } outside)
@@ -58,7 +58,7 @@ internal sealed partial class LidoDecisions
         Shares contractHolds = SharesOf(Accounts.WstEth);
         UInt256 allowance = Allowance(state.WstEthAllowances, requestor, queue);
         ImmutableArray<RequestedWithdrawal>.Builder items =
-            ImmutableArray.CreateBuilder<RequestedWithdrawal>(command.Amounts.Length);
+            ImmutableArray.CreateBuilder<RequestedWithdrawal>(command.Amounts.Count);
         foreach (Shares wstEth in command.Amounts)
         {
             if (wstEth > held)

@@ -53,7 +53,7 @@ internal sealed partial class LidoDecisions
         numbers = null;
         Amount principal = calculation.Principal();
         ReportSanity sanity = new(state, report);
-        bool finalizes = !report.FinalizationBatches.IsDefaultOrEmpty;
+        bool finalizes = !report.FinalizationBatches.IsEmpty;
         Prefinalization finalization = default;
         LidoRejection? refused = sanity.Check(principal, out decrease)
             ?? (finalizes ? sanity.CheckRequestMargin() : null)

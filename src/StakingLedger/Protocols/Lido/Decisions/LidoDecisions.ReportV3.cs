@@ -54,7 +54,7 @@ internal sealed partial class LidoDecisions
             return insane;
         }
 
-        if (report.FinalizationBatches.IsDefaultOrEmpty)
+        if (report.FinalizationBatches.IsEmpty)
         {
             return null;
         }

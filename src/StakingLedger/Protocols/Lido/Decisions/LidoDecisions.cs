@@ -56,7 +56,7 @@ internal sealed partial class LidoDecisions(LidoState state, ILedgerView view)
         }
 
         // The modules of the terms are those of the start; the router's own commands change them.
-        if (!command.Terms.Modules.SequenceEqual(now.Modules))
+        if (command.Terms.Modules != now.Modules)
         {
             return new LidoRejection.TermsCannotChange(nameof(LidoTerms.Modules));
         }

@@ -29,7 +29,7 @@ internal sealed partial class ReportCalculation(LidoState state, UInt256 totalSh
     public LidoRejection? Prefinalize(out Prefinalization finalization)
     {
         finalization = default;
-        if (report.FinalizationBatches.IsDefaultOrEmpty)
+        if (report.FinalizationBatches.IsEmpty)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -17,7 +16,7 @@ internal static class ReportCodec
         writer.Amount(report.WithdrawalVaultBalance);
         writer.Amount(report.ExecutionVaultBalance);
         writer.Shares(report.SharesRequestedToBurn);
-        writer.Count(report.FinalizationBatches.Length);
+        writer.Count(report.FinalizationBatches.Count);
         foreach (RequestId batch in report.FinalizationBatches)
         {
             writer.UInt64(batch.Value);
@@ -44,7 +43,7 @@ internal static class ReportCodec
         BunkerModeStart = Timestamp.FromSeconds(reader.ReadUInt64()),
     };
 
-    private static ImmutableArray<RequestId> ReadBatches(EventReader reader)
+    private static ValueList<RequestId> ReadBatches(EventReader reader)
     {
         RequestId[] batches = new RequestId[reader.ReadCount()];
         for (int i = 0; i < batches.Length; i++)

@@ -50,8 +50,8 @@ public sealed record WithdrawalsClaimed(
     /// <inheritdoc/>
     ILidoCommand ILidoEvent.CommandBehind()
     {
-        ImmutableArray<RequestId> requests = [.. Items.Select(item => item.Request)];
-        ImmutableArray<ulong> hints = [.. Items.Select(item => item.Checkpoint)];
+        ValueList<RequestId> requests = [.. Items.Select(item => item.Request)];
+        ValueList<ulong> hints = [.. Items.Select(item => item.Checkpoint)];
         return Form switch
         {
             ClaimForm.One => new ClaimWithdrawal(requests[0]),

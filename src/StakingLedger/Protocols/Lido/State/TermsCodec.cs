@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -42,7 +41,7 @@ internal static class TermsCodec
         number(limits.InactivityPenaltiesAmountPWei);
         number(terms.GenesisTime.Seconds);
         number(terms.SecondsPerSlot);
-        number((ulong)terms.Modules.Length);
+        number((ulong)terms.Modules.Count);
         foreach (StakingModule module in terms.Modules)
         {
             Write(module, account, number);
@@ -90,7 +89,7 @@ internal static class TermsCodec
         Timestamp genesis = Timestamp.FromSeconds(number());
         ulong secondsPerSlot = number();
         ulong count = number();
-        ImmutableArray<StakingModule>.Builder modules = ImmutableArray.CreateBuilder<StakingModule>();
+        List<StakingModule> modules = [];
         for (ulong i = 0; i < count; i++)
         {
             modules.Add(ReadModule(account, number));
@@ -103,7 +102,7 @@ internal static class TermsCodec
             Limits = limits,
             GenesisTime = genesis,
             SecondsPerSlot = secondsPerSlot,
-            Modules = modules.ToImmutable(),
+            Modules = [.. modules],
         };
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.Lido;
@@ -19,7 +18,7 @@ public sealed record LidoTerms
     public required LidoLimits Limits { get; init; }
 
     /// <summary>Gets the modules at the start, in router order.</summary>
-    public ImmutableArray<StakingModule> Modules { get; init => field = value.IsDefault ? [] : value; } = [];
+    public ValueList<StakingModule> Modules { get; init; }
 
     /// <summary>Gets the genesis time of the consensus layer.</summary>
     public required Timestamp GenesisTime { get; init; }
@@ -48,7 +47,7 @@ public sealed record LidoTerms
             }
         }
 
-        for (int i = 0; i < Modules.Length; i++)
+        for (int i = 0; i < Modules.Count; i++)
         {
             if (Modules[i].ModuleFee.Value + Modules[i].TreasuryFee.Value > BasisPoints.All.Value)
             {

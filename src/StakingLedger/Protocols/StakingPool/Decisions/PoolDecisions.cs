@@ -71,7 +71,7 @@ internal sealed partial class PoolDecisions(PoolState state, ILedgerView view)
         after > PoolBounds.MaxAssets ? new PoolRejection.CapacityExceeded(after.Value, PoolBounds.MaxAssets.Value) : null;
 
     /// <summary>Refuses shares or tickets that would be too many together. The summands may be as large as a number can be.</summary>
-    private static PoolRejection? CheckShareCapacity(in UInt256 before, in UInt256 added)
+    internal static PoolRejection? CheckShareCapacity(in UInt256 before, in UInt256 added)
     {
         bool fits = UInt256.TryAdd(before, added, out UInt256 after);
         return fits && after <= PoolBounds.MaxShares.Value

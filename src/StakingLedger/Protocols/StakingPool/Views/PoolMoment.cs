@@ -36,5 +36,5 @@ public sealed class PoolMoment
     /// <summary>An account's balance of the token: assets where it rebases, shares where it accrues value.</summary>
     /// <param name="account">The account; one never seen had none.</param>
     public TokenAmount TokenBalanceOf(AccountId account) =>
-        new(_model == TokenModel.Rebasing ? BalanceOf(account).Value : SharesOf(account).Value);
+        TokenAmount.Of(_model == TokenModel.Rebasing ? BalanceOf(account).Value : SharesOf(account).Value);
 }

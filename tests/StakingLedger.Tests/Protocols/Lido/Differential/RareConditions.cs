@@ -94,7 +94,7 @@ internal sealed class RareConditions(bool isV3, ReferenceLido reference)
 
     private void Queue(OracleReported e)
     {
-        Note(e.Report.FinalizationBatches.Length > 1, "several batches");
+        Note(e.Report.FinalizationBatches.Count > 1, "several batches");
         Note(e.Plan.Remainders.Any(static r => r.Division == ReportDivision.DiscountedBatch), "discounted batch");
     }
 

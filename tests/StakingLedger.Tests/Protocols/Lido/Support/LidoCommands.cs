@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Numerics;
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.Lido;
@@ -127,12 +126,12 @@ internal static class LidoCommands
 
     private static ulong Count(ReferenceOp op, string input) => (ulong)op.Number(input);
 
-    private static ImmutableArray<ulong> Counts(ReferenceOp op, string input) =>
+    private static ValueList<ulong> Counts(ReferenceOp op, string input) =>
         [.. op.Numbers(input).Select(static n => (ulong)n)];
 
     private static RequestId Request(BigInteger value) => RequestId.From((ulong)value);
 
-    private static ImmutableArray<RequestId> Requests(ReferenceOp op, string input) => [.. op.Numbers(input).Select(Request)];
+    private static ValueList<RequestId> Requests(ReferenceOp op, string input) => [.. op.Numbers(input).Select(Request)];
 
     /// <summary>A number of which only "so many or more" counts.</summary>
     private static ulong AtMost64(BigInteger value) => (ulong)BigInteger.Min(value, ReferenceNumber.Max64);

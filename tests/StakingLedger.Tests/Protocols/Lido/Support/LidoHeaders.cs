@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using StakingLedger.Protocols.Lido;
@@ -36,7 +35,7 @@ internal static class LidoHeaders
         };
     }
 
-    private static ImmutableArray<StakingModule> Modules(JsonElement header) =>
+    private static ValueList<StakingModule> Modules(JsonElement header) =>
         [.. header.GetProperty("modules").EnumerateArray().Select(static module => new StakingModule
         {
             Id = Number(module, "id"),

@@ -35,6 +35,9 @@ internal sealed class LidoHistory
 
     public static LidoHistory Of(string file) => Known.GetOrAdd(file, static name => new LidoHistory(name));
 
+    /// <summary>The same history read once more: equal commands, but other objects.</summary>
+    public static LidoHistory ReadAgain(string file) => new(file);
+
     /// <summary>A fresh pool, just opened as this history opens.</summary>
     public LidoPool Open() => LidoScene.Open(terms, bootstrap);
 
