@@ -1,7 +1,5 @@
 using System.CommandLine;
-using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
-using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;

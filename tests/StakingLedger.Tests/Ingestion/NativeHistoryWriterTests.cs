@@ -49,6 +49,9 @@ public sealed class NativeHistoryWriterTests
         Assert.Throws<ArgumentException>(() => writer.Write(new NativeNote()));
         Assert.Throws<ArgumentException>(() => writer.Write(
             new NativeExpectation(NativeExpectationKind.Totals, string.Empty, [new("nothing", "1")])));
+        Assert.Throws<ArgumentException>(() => writer.Write(
+            new NativeCommand(new Deposit(default, Amount.FromWei(1)), Context.By(NativeSamples.Gov))));
+        Assert.Throws<ArgumentException>(() => writer.Write(new NativeCommand(new PausePool(), default)));
     }
 
     private static void DemandSameDigests(StakingPool pool)
