@@ -13,6 +13,7 @@ internal static class CommandLineHost
         staking-ledger verify examples/lido-small.jsonl
         staking-ledger replay examples/lido-small.jsonl
         staking-ledger balances examples/lido-small.jsonl --at event:40
+        staking-ledger init house.jsonl
         """;
 
     /// <summary>Runs one command line.</summary>
@@ -63,13 +64,15 @@ internal static class CommandLineHost
         Command verify = VerifyCommand.Create(terminal);
         Command replay = ReplayCommand.Create(terminal);
         Command balances = BalancesCommand.Create(terminal);
-        RootCommand root = new(Description) { verify, replay, balances };
+        Command init = InitCommand.Create(terminal);
+        RootCommand root = new(Description) { verify, replay, balances, init };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>
         {
             [root] = Examples,
             [verify] = VerifyCommand.Examples,
             [replay] = ReplayCommand.Examples,
             [balances] = BalancesCommand.Examples,
+            [init] = InitCommand.Examples,
         });
         return root;
     }

@@ -9,14 +9,21 @@ internal static class FileArgument
     /// <summary>One history.</summary>
     public static Argument<string> One() => Guarded(new Argument<string>("FILE")
     {
-        Description = "A recorded history (lido-trace/1, plain or gzip); - reads the standard input.",
+        Description = "A history (lido-trace/1 or staking-ledger/1, plain or gzip); - reads the standard input.",
     });
 
     /// <summary>One history or more.</summary>
     public static Argument<string[]> Several() => Guarded(new Argument<string[]>("FILE")
     {
-        Description = "Recorded histories (lido-trace/1, plain or gzip); - reads the standard input.",
+        Description = "Histories (lido-trace/1 or staking-ledger/1, plain or gzip); - reads the standard input.",
         Arity = ArgumentArity.OneOrMore,
+    });
+
+    /// <summary>A file to write, which may be left out.</summary>
+    public static Argument<string?> OptionalTarget() => Guarded(new Argument<string?>("FILE")
+    {
+        Description = "The file to write; - or nothing writes to the standard output.",
+        Arity = ArgumentArity.ZeroOrOne,
     });
 
     private static Argument<T> Guarded<T>(Argument<T> argument)

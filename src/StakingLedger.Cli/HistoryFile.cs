@@ -8,19 +8,22 @@ internal static class HistoryFile
     /// <summary>The name that means the standard input.</summary>
     public const string StandardInput = "-";
 
-    /// <summary>Opens a history.</summary>
-    public static LidoTraceReader? Open(Terminal terminal, string file, out RowError? error)
+    /// <summary>Opens a history; its format is told by its first line.</summary>
+    public static IHistory? Open(Terminal terminal, string file, out RowError? error)
     {
-        if (file is not StandardInput)
-        {
-            return LidoTraceReader.Open(file, out error);
-        }
-
         error = null;
-        return new LidoTraceReader(terminal.OpenInput(), "standard input");
+        using HistorySource? source = file is StandardInput
+            ? new HistorySource(terminal.OpenInput(), "standard input")
+            : HistorySource.Open(file, out error);
+        return source?.Format switch
+        {
+            null => null,
+            HistoryFormat.Native => new NativeHistory(source.ReadAsNative()),
+            _ => new LidoHistory(source.ReadAsLido()),
+        };
     }
 
     /// <summary>Opens a history, or tells the user why not.</summary>
-    public static LidoTraceReader Demand(Terminal terminal, string file) =>
+    public static IHistory Demand(Terminal terminal, string file) =>
         Open(terminal, file, out RowError? error) ?? throw new UserErrorException(error!.Value.ToString());
 }

@@ -1,34 +1,28 @@
 using System.Globalization;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
-using StakingLedger.Protocols.Lido;
 
 namespace StakingLedger.Cli;
 
-/// <summary>Replays the lines of one history up to a point, from its start or from a snapshot.</summary>
-internal sealed class HistoryRun : IDisposable
+/// <summary>
+/// Replays the lines of one history up to a point, from its start or from a snapshot, and shows what came of it. What depends on
+/// the format is left to the two kinds of runs.
+/// </summary>
+internal abstract class HistoryRun(string file, bool keepsPrefix)
 {
-    private readonly LidoTraceReader _reader;
-    private readonly PrefixDigest? _prefix;
-    private LidoReplay? _replay;
+    private readonly PrefixDigest? _prefix = keepsPrefix ? new PrefixDigest() : null;
 
-    /// <summary>Initialises a run.</summary>
-    /// <param name="reader">The history.</param>
-    /// <param name="keepsPrefix">True when a snapshot is to be read or written: it proves of which lines it was made.</param>
-    public HistoryRun(LidoTraceReader reader, bool keepsPrefix)
-    {
-        _reader = reader;
-        _prefix = keepsPrefix ? new PrefixDigest() : null;
-    }
+    /// <summary>Gets the name of the history.</summary>
+    public abstract string Name { get; }
 
-    /// <summary>Gets the header.</summary>
-    public LidoTraceHeader Header { get; private set; } = null!;
+    /// <summary>Gets the ledger.</summary>
+    public abstract PoolLedger Ledger { get; }
 
-    /// <summary>Gets the pool.</summary>
-    public LidoPool Pool => _replay!.Pool;
+    /// <summary>Gets how many bytes of the file were read.</summary>
+    public abstract long BytesRead { get; }
 
-    /// <summary>Gets the contracts' words for rejections.</summary>
-    public LidoReplay Replay => _replay!;
+    /// <summary>Gets how many operations turned out otherwise than the file says.</summary>
+    public abstract long UnlikeRecorded { get; }
 
     /// <summary>Gets how many lines were consumed.</summary>
     public long Lines { get; private set; }
@@ -36,33 +30,32 @@ internal sealed class HistoryRun : IDisposable
     /// <summary>Gets the snapshot that the run began with, if any.</summary>
     public HistorySnapshot? Resumed { get; private set; }
 
-    /// <summary>Gets the context of the last operation consumed; of the bootstrap when there was none.</summary>
+    /// <summary>Gets the context of the last operation consumed; of the opening when there was none.</summary>
     public Context Last { get; private set; }
-
-    /// <summary>Gets how many bytes of the file were read.</summary>
-    public long BytesRead => _reader.BytesRead;
 
     /// <summary>Reads the header and opens the pool.</summary>
     public void Begin()
     {
-        ReadHeader();
+        Last = ReadHeader();
+        Take(null);
         try
         {
-            _replay = LidoReplay.Open(Header, out _);
+            Open();
         }
         catch (LedgerRejectedException e)
         {
-            throw new UserErrorException($"{_reader.File}:1: the pool refuses these terms ({e.Rejection.Code})");
+            throw new UserErrorException($"{file}:1: the pool refuses these terms ({e.Rejection.Code})");
         }
     }
 
     /// <summary>Reads the lines that a snapshot was made of, checks that they are the same, and goes on from it.</summary>
     public void BeginFrom(HistorySnapshot snapshot)
     {
-        ReadHeader();
-        while (Lines < snapshot.Lines && Next() is { } row)
+        Last = ReadHeader();
+        Take(null);
+        while (Lines < snapshot.Lines && TryRead(out Context? context))
         {
-            Take(row);
+            Take(context);
         }
 
         if (Lines < snapshot.Lines || _prefix!.Value != snapshot.Prefix)
@@ -70,19 +63,20 @@ internal sealed class HistoryRun : IDisposable
             throw new UserErrorException(
                 $"the snapshot {snapshot.File} was made of another history "
                 + $"({ShownText.Of(snapshot.History)}, {Text(snapshot.Lines)} lines): its lines are not "
-                + $"the first lines of {_reader.File} ({ShownText.Of(Header.Name)})");
+                + $"the first lines of {file} ({ShownText.Of(Name)})");
         }
 
-        _replay = LidoReplay.Continue(Header, snapshot.Open());
+        Resume(snapshot);
         Resumed = snapshot;
     }
 
     /// <summary>Executes operations until the point is reached.</summary>
     /// <param name="until">The point.</param>
-    /// <param name="after">Called after each operation.</param>
-    /// <exception cref="UserErrorException">The history cannot be read, or ends before the point.</exception>
-    public void Advance(PointInHistory until, Action<LidoTraceOperation, Outcome<IEvent>> after)
+    /// <param name="advance">Called after each operation with the bytes read so far.</param>
+    /// <exception cref="UserErrorException">The history cannot be read, or ends before the point, or has no such point.</exception>
+    public void Advance(PointInHistory until, Action<long> advance)
     {
+        DemandPossible(until);
         if (IsPast(until))
         {
             throw new UserErrorException($"{until} lies before the point at which the snapshot was made ({Here})");
@@ -90,34 +84,81 @@ internal sealed class HistoryRun : IDisposable
 
         while (!IsReached(until))
         {
-            LidoTraceRow? row = Next();
-            if (row is null)
+            if (!TryRead(out Context? context))
             {
                 DemandReached(until);
                 return;
             }
 
-            if (row is LidoTraceOperation operation)
+            if (context is { } operation)
             {
-                if (IsBeyond(until, operation.Context))
+                if (IsBeyond(until, operation))
                 {
                     return;
                 }
 
-                after(operation, _replay!.Execute(operation));
+                Execute();
+                advance(BytesRead);
             }
 
-            Take(row);
+            Take(context);
         }
     }
 
     /// <summary>A snapshot of this point.</summary>
-    public HistorySnapshot Snapshot() => HistorySnapshot.Of(Header.Name, Lines, _prefix!.Value, Pool);
+    public HistorySnapshot Snapshot() => HistorySnapshot.Of(Name, Lines, _prefix!.Value, Ledger);
 
-    /// <inheritdoc/>
-    public void Dispose() => _reader.Dispose();
+    /// <summary>Prints what came of the replay.</summary>
+    public abstract void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot);
 
-    private string Here => $"line {Text(Lines)}, event {Pool.Ledger.LastEvent}";
+    /// <summary>Writes what came of the replay, for programs.</summary>
+    public abstract void WriteReplay(TextWriter output, TimeSpan elapsed);
+
+    /// <summary>Prints who holds what; one account only, when it is given.</summary>
+    public abstract void PrintBalances(Terminal terminal, string? account);
+
+    /// <summary>Writes who holds what, for programs.</summary>
+    public abstract void WriteBalances(TextWriter output, string? account);
+
+    /// <summary>Gets the bytes of the line read last.</summary>
+    protected abstract ReadOnlySpan<byte> LineBytes { get; }
+
+    /// <summary>Gets how many events the opening makes.</summary>
+    protected abstract ulong OpeningEvents { get; }
+
+    /// <summary>Reads the header; gives the context of the opening.</summary>
+    protected abstract Context ReadHeader();
+
+    /// <summary>Opens the pool as the header says.</summary>
+    protected abstract void Open();
+
+    /// <summary>Takes the pool of a snapshot.</summary>
+    protected abstract void Resume(HistorySnapshot snapshot);
+
+    /// <summary>Reads the next line; false at the end.</summary>
+    /// <param name="context">The context of its operation; null when it has none.</param>
+    protected abstract bool TryRead(out Context? context);
+
+    /// <summary>Executes the operation of the line read last.</summary>
+    protected abstract void Execute();
+
+    /// <summary>Where the run stands with respect to the report of an epoch: before it (negative), right after it, or past it.</summary>
+    /// <exception cref="UserErrorException">There are no epochs, or this one has no report.</exception>
+    protected abstract int CompareToEpoch(ulong epoch);
+
+    /// <summary>Refuses what cannot be read.</summary>
+    protected static void Demand(RowError? error)
+    {
+        if (error is { } fault)
+        {
+            throw new UserErrorException(fault.ToString());
+        }
+    }
+
+    /// <summary>The error of a file that does not begin with a header.</summary>
+    protected UserErrorException NoHeader() => new($"{file}: expected a header line");
+
+    private string Here => $"line {Text(Lines)}, event {Ledger.LastEvent}";
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
@@ -128,46 +169,45 @@ internal sealed class HistoryRun : IDisposable
         _ => false,
     };
 
+    private void DemandPossible(PointInHistory until)
+    {
+        if (until.Kind == PointKind.Event && until.Value < OpeningEvents)
+        {
+            throw new UserErrorException(
+                OpeningEvents == 1
+                    ? $"'{until.Text}': event 1 opens the pool; expected event:1 or later"
+                    : $"'{until.Text}': events 1 and 2 open the pool; expected event:2 or later");
+        }
+    }
+
     private bool IsReached(PointInHistory until) => until.Kind switch
     {
-        PointKind.Event => Pool.Ledger.LastEvent.Value >= until.Value,
+        PointKind.Event => Ledger.LastEvent.Value >= until.Value,
         PointKind.Line => (ulong)Lines >= until.Value,
+        PointKind.Epoch => CompareToEpoch(until.Value) == 0,
         _ => false,
     };
 
     private bool IsPast(PointInHistory until) => until.Kind switch
     {
-        PointKind.Event => Pool.Ledger.LastEvent.Value > until.Value,
+        PointKind.Event => Ledger.LastEvent.Value > until.Value,
         PointKind.Line => (ulong)Lines > until.Value,
+        PointKind.Epoch => CompareToEpoch(until.Value) > 0,
         _ => Resumed is not null && IsBeyond(until, Last),
     };
 
     private void DemandReached(PointInHistory until)
     {
-        if (until.Kind is PointKind.Event or PointKind.Line)
+        if (until.Kind is PointKind.Event or PointKind.Line or PointKind.Epoch)
         {
-            throw new UserErrorException($"{_reader.File} ends before {until}: its last point is {Here}");
+            throw new UserErrorException($"{file} ends before {until}: its last point is {Here}");
         }
     }
 
-    private void ReadHeader()
+    private void Take(Context? operation)
     {
-        LidoTraceRow? row = Next();
-        Header = row as LidoTraceHeader ?? throw new UserErrorException($"{_reader.File}: expected a header line");
-        Last = LidoReplay.BootstrapContext(Header);
-        Take(Header);
-    }
-
-    private LidoTraceRow? Next()
-    {
-        LidoTraceRow? row = _reader.Read();
-        return _reader.Error is { } error ? throw new UserErrorException(error.ToString()) : row;
-    }
-
-    private void Take(LidoTraceRow row)
-    {
-        _prefix?.Append(_reader.LineBytes.Span);
-        Last = row is LidoTraceOperation operation ? operation.Context : Last;
+        _prefix?.Append(LineBytes);
+        Last = operation ?? Last;
         Lines++;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StakingLedger.Ledger;
-using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -20,9 +19,9 @@ internal sealed record HistorySnapshot(string History, long Lines, Digest Prefix
     private const int LargestFile = 0x7FFFFFC7;
     private const int LongestHead = 1 << 24;
 
-    /// <summary>A snapshot of a pool.</summary>
-    public static HistorySnapshot Of(string history, long lines, Digest prefix, LidoPool pool) =>
-        new(history, lines, prefix, pool.Ledger.LastEvent.Value, pool.Ledger.Snapshot());
+    /// <summary>A snapshot of a ledger.</summary>
+    public static HistorySnapshot Of(string history, long lines, Digest prefix, PoolLedger ledger) =>
+        new(history, lines, prefix, ledger.LastEvent.Value, ledger.Snapshot());
 
     /// <summary>Gets the file that it was read from; empty when it was made just now.</summary>
     public string File { get; private init; } = string.Empty;
@@ -64,13 +63,16 @@ internal sealed record HistorySnapshot(string History, long Lines, Digest Prefix
     }
 
     /// <summary>The pool as it was.</summary>
+    /// <typeparam name="TPool">The kind of pool.</typeparam>
+    /// <param name="resume">Takes a pool up from the ledger's bytes.</param>
+    /// <param name="ledgerOf">The ledger of a pool.</param>
     /// <exception cref="UserErrorException">The ledger's bytes are damaged.</exception>
-    public LidoPool Open()
+    public TPool Open<TPool>(Func<byte[], TPool> resume, Func<TPool, PoolLedger> ledgerOf)
     {
         try
         {
-            LidoPool pool = LidoPool.Resume(Ledger);
-            return pool.Ledger.LastEvent.Value == Event ? pool : throw Damaged("its head and its ledger name different events");
+            TPool pool = resume(Ledger);
+            return ledgerOf(pool).LastEvent.Value == Event ? pool : throw Damaged("its head and its ledger name different events");
         }
         catch (LedgerCorruptException e)
         {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -11,10 +12,13 @@ internal static class NumberText
     private const int Places = 18;
 
     /// <summary>Ether with 18 decimals.</summary>
-    public static string Ether(Amount amount) => Decimal(amount.Value.ToString());
+    public static string Ether(Amount amount) => Decimal(amount.Value.ToString(), Places);
 
     /// <summary>Shares with 18 decimals.</summary>
-    public static string Shares(Shares shares) => Decimal(shares.Value.ToString());
+    public static string Shares(Shares shares) => Decimal(shares.Value.ToString(), Places);
+
+    /// <summary>A number of smallest units as whole units with so many decimals.</summary>
+    public static string Units(UInt256 value, int places) => Decimal(value.ToString(), places);
 
     /// <summary>A signed change: a plus, a minus, or nothing at all.</summary>
     public static string Change(string plus, bool isPlusZero, string minus, bool isMinusZero) => (isPlusZero, isMinusZero) switch
@@ -62,16 +66,16 @@ internal static class NumberText
         return words.ToString();
     }
 
-    private static string Decimal(string digits)
+    private static string Decimal(string digits, int places)
     {
-        string padded = digits.PadLeft(Places + 1, '0');
+        string padded = digits.PadLeft(places + 1, '0');
         StringBuilder text = new();
-        int whole = padded.Length - Places;
+        int whole = padded.Length - places;
         for (int i = 0; i < whole; i++)
         {
             _ = i > 0 && (whole - i) % 3 == 0 ? text.Append(',').Append(padded[i]) : text.Append(padded[i]);
         }
 
-        return text.Append('.').Append(padded, whole, Places).ToString();
+        return places == 0 ? text.ToString() : text.Append('.').Append(padded, whole, places).ToString();
     }
 }

@@ -8,10 +8,8 @@ internal readonly record struct PointInHistory(PointKind Kind, ulong Value)
 {
     /// <summary>The forms that can be written, for messages and help.</summary>
     public const string Forms =
-        "event:N, line:N, block:N, ts:SECONDS, an instant such as 2026-01-01T12:00:00Z, or a bare event number";
-
-    // Opening a pool makes two events: it is initialised, then resumed.
-    private const ulong FirstEvent = 2;
+        "event:N, line:N, block:N, epoch:N (right after its report), ts:SECONDS, an instant such as 2026-01-01T12:00:00Z, "
+        + "or a bare event number";
 
     /// <summary>The end of the history.</summary>
     public static PointInHistory End => new(PointKind.End, 0);
@@ -28,31 +26,32 @@ internal readonly record struct PointInHistory(PointKind Kind, ulong Value)
             "" => Numbered(PointKind.Event, text),
             "event" => Numbered(PointKind.Event, rest),
             "line" => Numbered(PointKind.Line, rest),
+            "epoch" => Numbered(PointKind.Epoch, rest),
             "block" => Numbered(PointKind.Block, rest),
             "ts" => Numbered(PointKind.Time, rest),
             _ => Instant(text),
         };
         PointInHistory found = point ?? throw new UserErrorException($"'{text}' is no point of a history; expected {Forms}");
-        return found switch
-        {
-            { Kind: PointKind.Event, Value: < FirstEvent } => throw new UserErrorException(
-                $"'{text}': events 1 and 2 open the pool; expected event:2 or later"),
-            { Kind: PointKind.Line, Value: 0 } => throw new UserErrorException($"'{text}': lines are counted from 1"),
-            _ => found,
-        };
+        return found is { Kind: PointKind.Line, Value: 0 }
+            ? throw new UserErrorException($"'{text}': lines are counted from 1")
+            : found with { Text = text };
     }
+
+    /// <summary>Gets what the user wrote.</summary>
+    public string Text { get; private init; } = string.Empty;
 
     /// <inheritdoc/>
     public override string ToString() => Kind switch
     {
-        PointKind.Event => $"event {Text}",
-        PointKind.Line => $"line {Text}",
-        PointKind.Block => $"block {Text}",
+        PointKind.Event => $"event {Number}",
+        PointKind.Line => $"line {Number}",
+        PointKind.Block => $"block {Number}",
+        PointKind.Epoch => $"epoch {Number}",
         PointKind.Time => Timestamp.FromSeconds(Value).ToString(),
         _ => "the end",
     };
 
-    private string Text => Value.ToString(CultureInfo.InvariantCulture);
+    private string Number => Value.ToString(CultureInfo.InvariantCulture);
 
     private static PointInHistory? Numbered(PointKind kind, string digits) =>
         ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ulong value)

@@ -12,6 +12,9 @@ internal enum PointKind
     /// <summary>Right after a line of the file.</summary>
     Line,
 
+    /// <summary>Right after the report of an epoch.</summary>
+    Epoch,
+
     /// <summary>After the last operation of a block, or of an earlier one.</summary>
     Block,
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 
 namespace StakingLedger.Cli;
@@ -13,6 +12,7 @@ internal static class ReplayCommand
         staking-ledger replay examples/lido-small.jsonl
         staking-ledger replay examples/lido-small.jsonl --until line:40 --snapshot small.snap
         staking-ledger replay examples/lido-small.jsonl --from small.snap --format json
+        staking-ledger replay examples/slashing-bond-insurance.jsonl
         """;
 
     private const string Description =
@@ -43,29 +43,25 @@ internal static class ReplayCommand
     {
         SnapshotTarget? target = options.Snapshot is { } name ? SnapshotTarget.Demand(name, options.File) : null;
         HistorySnapshot? start = options.From is { } path ? HistorySnapshot.Read(path) : null;
-        using LidoTraceReader reader = HistoryFile.Demand(terminal, options.File);
-        using HistoryRun run = new(reader, keepsPrefix: start is not null || options.Snapshot is not null);
-        ReplayTally tally = new();
+        using IHistory history = HistoryFile.Demand(terminal, options.File);
+        HistoryRun run = history.Start(keepsPrefix: start is not null || options.Snapshot is not null);
         TimeSpan elapsed = terminal.IsInteractive && !options.IsJson
-            ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, start, options, tally, advance))
-            : Replay(run, start, options, tally, static _ => { });
+            ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, start, options, advance))
+            : Replay(run, start, options, static _ => { });
         target?.Write(run.Snapshot());
-
-        ReplayFigures figures = ReplayFigures.Of(run, tally, elapsed);
         if (options.IsJson)
         {
-            ReplayJson.Write(terminal.Output, run, figures);
+            run.WriteReplay(terminal.Output, elapsed);
         }
         else
         {
-            ReplayPrinter.Print(terminal, run, figures, options.Snapshot);
+            run.PrintReplay(terminal, elapsed, options.Snapshot);
         }
 
-        return tally.UnlikeRecorded == 0 ? ExitCode.Ok : Warn(terminal, tally);
+        return run.UnlikeRecorded == 0 ? ExitCode.Ok : Warn(terminal, run.UnlikeRecorded);
     }
 
-    private static TimeSpan Replay(
-        HistoryRun run, HistorySnapshot? start, ReplayOptions options, ReplayTally tally, Action<long> advance)
+    private static TimeSpan Replay(HistoryRun run, HistorySnapshot? start, ReplayOptions options, Action<long> advance)
     {
         long begun = Stopwatch.GetTimestamp();
         if (start is null)
@@ -79,11 +75,7 @@ internal static class ReplayCommand
 
         try
         {
-            run.Advance(options.Until, (operation, outcome) =>
-            {
-                tally.Add(operation, outcome, run.Replay);
-                advance(run.BytesRead);
-            });
+            run.Advance(options.Until, advance);
         }
         catch (LedgerCorruptException e)
         {
@@ -93,10 +85,10 @@ internal static class ReplayCommand
         return Stopwatch.GetElapsedTime(begun);
     }
 
-    private static int Warn(Terminal terminal, ReplayTally tally)
+    private static int Warn(Terminal terminal, long unlikeRecorded)
     {
         terminal.Error.WriteLine(
-            $"warning: {tally.UnlikeRecorded} operations were accepted or rejected unlike the file says; "
+            $"warning: {unlikeRecorded} operations were accepted or rejected unlike the file says; "
             + "staking-ledger verify shows which");
         return ExitCode.Different;
     }

@@ -11,13 +11,14 @@ internal static class VerifyCommand
     /// <summary>Examples for the help text.</summary>
     public const string Examples = """
         staking-ledger verify examples/lido-small.jsonl
+        staking-ledger verify examples/*.jsonl
         staking-ledger verify histories/*.jsonl.gz --max-differences 3
         zcat history.jsonl.gz | staking-ledger verify - --format json
         """;
 
     private const string Description =
-        "Replay recorded histories and compare everything that was observed: outcomes with their error texts, events, totals, "
-        + "balances, dry runs, state dumps and counts. Exit code 0: all equal, 1: something differs, 2: a file is unusable.";
+        "Replay histories and compare everything that was observed or is asserted: of a Lido history outcomes with their error texts, "
+        + "events, totals, balances, dry runs, state dumps and counts, of a native one refusals and balance assertions. Exit code 0: all equal, 1: something differs, 2: a file is unusable.";
 
     /// <summary>Makes the command.</summary>
     public static Command Create(Terminal terminal)
@@ -90,16 +91,16 @@ internal static class VerifyCommand
 
     private static VerificationReport Verify(Terminal terminal, string file, int most, bool showProgress)
     {
-        using LidoTraceReader? reader = HistoryFile.Open(terminal, file, out RowError? error);
-        if (reader is null)
+        using IHistory? history = HistoryFile.Open(terminal, file, out RowError? error);
+        if (history is null)
         {
             return Unreadable(file, error!.Value);
         }
 
         return showProgress
-            ? ProgressDisplay.Run(terminal, file, advance => LidoTraceVerifier.Verify(
-                reader, new VerificationOptions { KeptDifferences = most, AfterLine = r => advance(r.BytesRead) }))
-            : LidoTraceVerifier.Verify(reader, new VerificationOptions { KeptDifferences = most });
+            ? ProgressDisplay.Run(terminal, file, advance => history.Verify(
+                new VerificationOptions { KeptDifferences = most, AfterLine = advance }))
+            : history.Verify(new VerificationOptions { KeptDifferences = most });
     }
 
     private static VerificationReport Unreadable(string file, RowError error) => new()

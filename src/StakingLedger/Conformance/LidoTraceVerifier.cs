@@ -54,7 +54,7 @@ public sealed partial class LidoTraceVerifier
                 break;
             }
 
-            _options.AfterLine?.Invoke(_reader);
+            _options.AfterLine?.Invoke(_reader.BytesRead);
         }
 
         return new VerificationReport

@@ -50,6 +50,16 @@ internal sealed class ObservationComparer(string file, int keep)
         Add(path, Difference.Absent, Write(computed));
     }
 
+    /// <summary>Compares two texts; null stands for nothing.</summary>
+    public void Text(in FieldPath path, string? observed, string? computed)
+    {
+        Observations++;
+        if (!string.Equals(observed, computed, StringComparison.Ordinal))
+        {
+            Add(path, observed ?? Difference.Absent, computed ?? Difference.Absent);
+        }
+    }
+
     /// <summary>Adds a difference in words.</summary>
     public void Differs(in FieldPath path, string expected, string actual)
     {

@@ -32,6 +32,13 @@ public sealed partial class LidoTraceReader : IDisposable
         _lines = new TraceLines(stream, _source);
     }
 
+    internal LidoTraceReader(TraceSource source, TraceLines lines, RowError? fault)
+    {
+        _source = source;
+        _lines = lines;
+        _error = fault;
+    }
+
     /// <summary>Gets the name of the file.</summary>
     public string File => _source.File;
 
@@ -54,30 +61,9 @@ public sealed partial class LidoTraceReader : IDisposable
     public static LidoTraceReader? Open(string path, out RowError? error)
     {
         ArgumentNullException.ThrowIfNull(path);
-        error = null;
-        const string Expected = "a recorded history (JSON Lines, plain or gzip)";
-        try
-        {
-            if (Directory.Exists(path))
-            {
-                error = new RowError(path, 0, 0, string.Empty, "a directory", Expected);
-                return null;
-            }
-
 #pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
-            return new LidoTraceReader(System.IO.File.OpenRead(path), path);
+        return TraceOpening.Open(path, out error) is { } stream ? new LidoTraceReader(stream, path) : null;
 #pragma warning restore CA2000
-        }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
-        {
-            error = new RowError(path, 0, 0, string.Empty, "no such file", Expected);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            error = new RowError(path, 0, 0, string.Empty, TraceSource.Shorten(e.Message), "a readable file");
-        }
-
-        return null;
     }
 
     /// <summary>Reads the next line.</summary>

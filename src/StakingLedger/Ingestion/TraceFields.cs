@@ -41,6 +41,9 @@ internal readonly struct TraceFields
     /// <summary>The fields of an inner object.</summary>
     public TraceFields Inner(string name) => new(_source, Required(name, "a JSON object"), PathOf(name));
 
+    /// <summary>The fields of an object in a list.</summary>
+    public TraceFields Item(string name, int index, JsonElement item) => new(_source, item, PathOf(ItemOf(name, index)));
+
     /// <summary>Refuses every field that is not named.</summary>
     public void AllowOnly(params ReadOnlySpan<string> names)
     {
@@ -170,10 +173,14 @@ internal readonly struct TraceFields
     public RowErrorException Wrong(string name, JsonElement value, string expected) =>
         _source.At(PathOf(name), value.GetRawText(), expected);
 
+    /// <summary>An error of one field, in words.</summary>
+    public RowErrorException Refused(string name, string found, string expected) => _source.At(PathOf(name), found, expected);
+
     /// <summary>The path of a field from the line's top.</summary>
     public string PathOf(string name) => _path.Length == 0 ? name : $"{_path}.{name}";
 
-    private static string ItemOf(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
+    /// <summary>The name of an item of a list.</summary>
+    public static string ItemOf(string name, int index) => string.Create(CultureInfo.InvariantCulture, $"{name}[{index}]");
 
     private UInt256 Number(string name, JsonElement value) =>
         DecimalText.TryRead(value, out UInt256 number) ? number : throw Wrong(name, value, NumberExpected);

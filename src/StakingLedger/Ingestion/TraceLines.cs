@@ -58,6 +58,17 @@ internal sealed class TraceLines : IDisposable
         }
     }
 
+    /// <summary>Looks at the first line, before any was read, and leaves it where it is; false when there is none.</summary>
+    /// <param name="line">The line; valid until the next call.</param>
+    /// <exception cref="RowErrorException">The bytes cannot be read, or are not UTF-8.</exception>
+    public bool TryPeekFirst(out ReadOnlyMemory<byte> line)
+    {
+        bool any = TryRead(out line);
+        _start = 0;
+        _source.Line = 0;
+        return any;
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -8,8 +8,7 @@ public sealed class ReadmeTests
     private const string Pipeline = ".ci/run";
     private const string MainCommand = "main-command";
     private const string NotRun = "not-run:";
-    private const string Begin = "// readme:begin ";
-    private const string End = "// readme:end ";
+    private const string Mark = "readme";
 
     [Fact]
     public void Every_csharp_block_is_the_text_of_a_test()
@@ -74,35 +73,5 @@ public sealed class ReadmeTests
     private static List<(string Name, string Text)> Snippets() =>
         File.Exists(TestEnvironment.PathOf(Examples)) ? SnippetsIn(RepositoryFiles.Read(Examples)) : [];
 
-    private static List<(string Name, string Text)> SnippetsIn(string source)
-    {
-        List<(string Name, string Text)> snippets = [];
-        string? name = null;
-        List<string> lines = [];
-        foreach (string line in source.Split('\n'))
-        {
-            string mark = line.Trim();
-            if (name is null && mark.StartsWith(Begin, StringComparison.Ordinal))
-            {
-                name = mark[Begin.Length..];
-                lines.Clear();
-            }
-            else if (mark.StartsWith(End, StringComparison.Ordinal))
-            {
-                if (!string.Equals(name, mark[End.Length..], StringComparison.Ordinal))
-                {
-                    throw new FormatException($"'{mark}' closes '{name}'.");
-                }
-
-                snippets.Add((name!, MarkdownBlock.Unindent(lines)));
-                name = null;
-            }
-            else if (name is not null)
-            {
-                lines.Add(line);
-            }
-        }
-
-        return name is null ? snippets : throw new FormatException($"'{name}' is not closed.");
-    }
+    private static List<(string Name, string Text)> SnippetsIn(string source) => SourceSnippets.In(source, Mark);
 }

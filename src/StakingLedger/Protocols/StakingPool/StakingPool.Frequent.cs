@@ -11,52 +11,22 @@ public sealed partial class StakingPool
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<Deposited> Execute(in Deposit command, in Context context)
-    {
-        Ledger.DemandReady(context);
-        if (!context.Client.IsDefault && Repeated<Deposited>(command, context) is { } earlier)
-        {
-            return earlier;
-        }
-
-        return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
-            ? refused
-            : Commit(_protocol.Decisions.Decide(command, context), context);
-    }
+    public Outcome<Deposited> Execute(in Deposit command, in Context context) =>
+        ExecuteFrequent<Deposit, Deposited>(command, context);
 
     /// <summary>Moves an amount of assets without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context)
-    {
-        Ledger.DemandReady(context);
-        if (!context.Client.IsDefault && Repeated<SharesTransferred>(command, context) is { } earlier)
-        {
-            return earlier;
-        }
-
-        return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
-            ? refused
-            : Commit(_protocol.Decisions.Decide(command, context), context);
-    }
+    public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context) =>
+        ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
 
     /// <summary>Moves shares without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context)
-    {
-        Ledger.DemandReady(context);
-        if (!context.Client.IsDefault && Repeated<SharesTransferred>(command, context) is { } earlier)
-        {
-            return earlier;
-        }
-
-        return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
-            ? refused
-            : Commit(_protocol.Decisions.Decide(command, context), context);
-    }
+    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context) =>
+        ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
 
     /// <summary>Moves amounts of assets, one after the other, up to the first that is refused. Each is an event of its own.</summary>
     /// <param name="transfers">The transfers.</param>
@@ -64,22 +34,8 @@ public sealed partial class StakingPool
     /// <param name="refused">Why the next one was refused; null when all were accepted.</param>
     /// <returns>How many were accepted.</returns>
     /// <exception cref="ArgumentException">The context has a client id: one id stands for one command.</exception>
-    public int ExecuteAll(ReadOnlySpan<TransferAssets> transfers, in Context context, out Rejection? refused)
-    {
-        DemandNoClient(context);
-        for (int i = 0; i < transfers.Length; i++)
-        {
-            Outcome<SharesTransferred> outcome = Execute(transfers[i], context);
-            if (!outcome.IsAccepted)
-            {
-                refused = outcome.Rejection;
-                return i;
-            }
-        }
-
-        refused = null;
-        return transfers.Length;
-    }
+    public int ExecuteAll(ReadOnlySpan<TransferAssets> transfers, in Context context, out Rejection? refused) =>
+        ExecuteEach<TransferAssets, SharesTransferred>(transfers, context, out refused);
 
     /// <summary>Moves shares, one after the other, up to the first that is refused. Each is an event of its own.</summary>
     /// <param name="transfers">The transfers.</param>
@@ -87,22 +43,8 @@ public sealed partial class StakingPool
     /// <param name="refused">Why the next one was refused; null when all were accepted.</param>
     /// <returns>How many were accepted.</returns>
     /// <exception cref="ArgumentException">The context has a client id: one id stands for one command.</exception>
-    public int ExecuteAll(ReadOnlySpan<TransferShares> transfers, in Context context, out Rejection? refused)
-    {
-        DemandNoClient(context);
-        for (int i = 0; i < transfers.Length; i++)
-        {
-            Outcome<SharesTransferred> outcome = Execute(transfers[i], context);
-            if (!outcome.IsAccepted)
-            {
-                refused = outcome.Rejection;
-                return i;
-            }
-        }
-
-        refused = null;
-        return transfers.Length;
-    }
+    public int ExecuteAll(ReadOnlySpan<TransferShares> transfers, in Context context, out Rejection? refused) =>
+        ExecuteEach<TransferShares, SharesTransferred>(transfers, context, out refused);
 
     /// <summary>
     /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
@@ -123,11 +65,42 @@ public sealed partial class StakingPool
         }
     }
 
-    private static void DemandNoClient(in Context context)
+    /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>
+    private Outcome<TEvent> ExecuteFrequent<TCommand, TEvent>(in TCommand command, in Context context)
+        where TCommand : struct, IPoolCommand<TEvent>
+        where TEvent : struct, IPoolEvent
+    {
+        Ledger.DemandReady(context);
+        if (!context.Client.IsDefault && Repeated<TEvent>(command, context) is { } earlier)
+        {
+            return earlier;
+        }
+
+        return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
+            ? refused
+            : Commit(command.Decide(_protocol.Decisions, context), context);
+    }
+
+    private int ExecuteEach<TCommand, TEvent>(ReadOnlySpan<TCommand> commands, in Context context, out Rejection? refused)
+        where TCommand : struct, IPoolCommand<TEvent>
+        where TEvent : struct, IPoolEvent
     {
         if (!context.Client.IsDefault)
         {
             throw new ArgumentException("One client id stands for one command, not for many.", nameof(context));
         }
+
+        refused = null;
+        for (int i = 0; i < commands.Length; i++)
+        {
+            Outcome<TEvent> outcome = ExecuteFrequent<TCommand, TEvent>(commands[i], context);
+            if (!outcome.IsAccepted)
+            {
+                refused = outcome.Rejection;
+                return i;
+            }
+        }
+
+        return commands.Length;
     }
 }

@@ -76,6 +76,7 @@ public sealed partial class StakingPool
             Insurance = state.Insurance,
             WithheldFees = state.Withheld.Total,
             VirtualPart = PoolConversion.VirtualPart(LivePair, Terms.Charter.Defence.VirtualOffset),
+            Waiting = _protocol.Decisions.Waiting,
             Usable = _protocol.Decisions.Usable,
         };
     }

@@ -68,7 +68,14 @@ public sealed class MegapoolTests
     [InlineData("0", "4", "0", "0", "0", "0", "28", "4", "28")]
     [InlineData("32", "4", "8", "0", "0", "32", "0", "0", "32")]
     public void An_exit_takes_the_bond_it_frees_first_and_then_makes_debt(
-        string balance, string bond, string requiredAfter, string debt, string toNode, string toUsers, string debtAfter, string node,
+        string balance,
+        string bond,
+        string requiredAfter,
+        string debt,
+        string toNode,
+        string toUsers,
+        string debtAfter,
+        string node,
         string users) =>
         Assert.Equal(
             new MegapoolExitPayment(Ether(toNode), Ether(toUsers), Ether(debtAfter), Ether(node), Ether(users)),

@@ -64,13 +64,9 @@ internal sealed partial class PoolDecisions
     }
 
     /// <summary>The buffer less what waiting withdrawals need, at least nothing.</summary>
-    public Amount Usable
-    {
-        get
-        {
-            RequestQueue queue = state.Queue;
-            Amount waiting = queue.WaitingNominal + PoolConversion.ToAssets(queue.WaitingShares, Pair);
-            return state.Buffered.SaturatingSubtract(waiting + state.ProRata.Assets + state.Fixed.Assets);
-        }
-    }
+    public Amount Usable => state.Buffered.SaturatingSubtract(Waiting);
+
+    /// <summary>What waiting withdrawals need.</summary>
+    public Amount Waiting => state.Queue.WaitingNominal + PoolConversion.ToAssets(state.Queue.WaitingShares, Pair)
+        + state.ProRata.Assets + state.Fixed.Assets;
 }

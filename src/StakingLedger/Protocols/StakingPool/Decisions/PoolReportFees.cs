@@ -21,15 +21,16 @@ internal static class PoolReportFees
         RewardFee rule = terms.RewardFee;
         Amount feeBase = Base(rule.Base, tally.Sums, live, state.HighWaterMark);
         Amount assets = rule.Rate.Of(feeBase, Rounding.Down);
-        if (!assets.IsZero && assets >= real.Assets - state.FrozenEscrow)
+        Amount free = real.Assets - state.FrozenEscrow;
+        if (!assets.IsZero && assets >= free)
         {
-            return new PoolRejection.FeeTakesAll(assets, real.Assets - state.FrozenEscrow);
+            return new PoolRejection.FeeTakesAll(assets, free);
         }
 
         Shares shares = rule.Form switch
         {
             RewardFeeForm.TwoFloors => RewardFeeShares.ByTwoFloors(assets, live),
-            RewardFeeForm.OneFraction => live.Assets.IsZero ? Shares.Zero : RewardFeeShares.ByOneFraction(feeBase, rule.Rate, live),
+            RewardFeeForm.OneFraction => assets.IsZero && free.IsZero ? Shares.Zero : RewardFeeShares.ByOneFraction(feeBase, rule.Rate, live),
             _ => Shares.Zero,
         };
         if (PoolDecisions.CheckShareCapacity(real.Shares.Value, shares.Value) is { } tooMany)

@@ -46,6 +46,11 @@ internal sealed class PoolReportPlanner(PoolState state, PoolTerms terms, Report
             return refused;
         }
 
+        if (CheckFund(insurance, fee!) is { } overflowing)
+        {
+            return overflowing;
+        }
+
         PricingPair post = new(assets - fee!.Withheld, Shares.Of(totalShares) + fee.Shares);
         PricingPair live = Live(post);
         PoolReportSteps steps = new(state, totalShares, sums)
@@ -80,6 +85,23 @@ internal sealed class PoolReportPlanner(PoolState state, PoolTerms terms, Report
     }
 
     private PricingPair Live(in PricingPair real) => PoolConversion.WithVirtual(real, _offset);
+
+    /// <summary>The insurance fund after its payment and its part of a withheld fee.</summary>
+    private PoolRejection? CheckFund(in FirstLossPayment paid, PoolReportFee fee)
+    {
+        Amount after = state.Insurance - paid.Slashing - paid.Inactivity;
+        foreach (FeePart part in fee.Parts)
+        {
+            if (fee.Form == RewardFeeForm.Withheld && part.Kind == FeeRecipientKind.Insurance)
+            {
+                after += Amount.FromWei(part.Quantity);
+            }
+        }
+
+        return after > PoolBounds.MaxAssets
+            ? new PoolRejection.CapacityExceeded(after.Value, PoolBounds.MaxAssets.Value)
+            : null;
+    }
 
     private List<BondPayment> PayBonds(out Amount cover, out FirstLossPayment paid)
     {

@@ -123,17 +123,9 @@ internal sealed class StakeAllocation
                 break;
             }
 
-            chosen.Take();
+            chosen.Take(head);
             _buckets[head.Operator]++;
             turn = unchecked(turn + 1);
-            if (_given.Count > 0 && _given[^1].Validator == head.Id)
-            {
-                _given[^1] = new StakeGiven(head.Id, _given[^1].Steps + 1);
-            }
-            else
-            {
-                _given.Add(new StakeGiven(head.Id, 1));
-            }
         }
 
         return turn;
@@ -144,6 +136,7 @@ internal sealed class StakeAllocation
     {
         private int _place = place;
         private ulong _taken;
+        private int _entry;
 
         public PoolValidator? Head()
         {
@@ -157,7 +150,19 @@ internal sealed class StakeAllocation
             return _place < validators.Count ? validators[_place] : null;
         }
 
-        public void Take() => _taken++;
+        /// <summary>Gives the head a step: the steps of one validator stand in one entry.</summary>
+        public void Take(PoolValidator head)
+        {
+            if (_taken++ == 0)
+            {
+                _entry = allocation._given.Count;
+                allocation._given.Add(new StakeGiven(head.Id, 1));
+            }
+            else
+            {
+                allocation._given[_entry] = new StakeGiven(head.Id, _taken);
+            }
+        }
 
         private bool IsEligible(PoolValidator validator) =>
             validator.IsExpress == isExpress

@@ -47,6 +47,9 @@ public sealed record PoolTotals
     /// <summary>What the virtual shares stand for: nobody's.</summary>
     public required Amount VirtualPart { get; init; }
 
+    /// <summary>What waiting requests need: nominals, by-shares requests at the pricing pair, and what exits are owed.</summary>
+    public required Amount Waiting { get; init; }
+
     /// <summary>What may leave the buffer now: buffered less what waiting requests need.</summary>
     public required Amount Usable { get; init; }
 }

@@ -1,6 +1,0 @@
-using StakingLedger.Units;
-
-namespace StakingLedger.Cli;
-
-/// <summary>What one account holds.</summary>
-internal readonly record struct Holding(AccountId Account, string Name, Shares Shares, Amount StEth, Shares WstEth);

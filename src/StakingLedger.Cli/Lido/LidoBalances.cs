@@ -1,0 +1,40 @@
+using StakingLedger.Protocols.Lido;
+
+namespace StakingLedger.Cli;
+
+/// <summary>Who holds what in a Lido pool.</summary>
+internal static class LidoBalances
+{
+    /// <summary>Prints them.</summary>
+    public static void Print(Terminal terminal, LidoRun run, IReadOnlyList<LidoHolding> holdings, bool isWhole)
+    {
+        LidoTotals totals = run.Pool.Totals(run.Last.Block);
+        Sheet sheet = new(terminal);
+        sheet.Title(
+            $"{ShownText.Of(run.Header.Name)} after event {run.Pool.Ledger.LastEvent}, "
+            + $"line {run.Lines}, block {run.Last.Block}, {run.Last.Time}");
+        IEnumerable<string[]> rows = holdings.Select(static h => new[]
+        {
+            ShownText.Of(h.Name), NumberText.Shares(h.Shares), NumberText.Ether(h.StEth), NumberText.Shares(h.WstEth),
+        });
+        string[] total =
+        [
+            "total", NumberText.Shares(totals.TotalShares), NumberText.Ether(totals.TotalPooledEther),
+            NumberText.Shares(run.Pool.WstEthTotalSupply),
+        ];
+        sheet.Table("Balances", ["account", "shares", "stETH", "wstETH"], isWhole ? rows.Append(total) : rows);
+    }
+
+    /// <summary>Writes them, for programs.</summary>
+    public static void WriteJson(TextWriter output, LidoRun run, IReadOnlyList<LidoHolding> holdings) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("history", run.Header.Name);
+        json.WriteNumber("event", run.Pool.Ledger.LastEvent.Value);
+        json.WriteNumber("line", run.Lines);
+        json.WriteNumber("block", run.Last.Block.Value);
+        json.WriteString("time", run.Last.Time.ToString());
+        LidoReplayJson.WriteHolders(json, "balances", holdings);
+        json.WriteEndObject();
+    });
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using StakingLedger.Ledger;
+using StakingLedger.Protocols.Lido;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>The result of a replay, for programs. Amounts and shares are decimal strings in their smallest unit.</summary>
+internal static class LidoReplayJson
+{
+    /// <summary>Writes one object.</summary>
+    public static void Write(TextWriter output, LidoRun run, LidoFigures figures) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("history", run.Header.Name);
+        json.WriteString("protocol", run.Header.Terms.Version == LidoVersion.V2 ? "v2" : "v3");
+        json.WriteNumber("lines", run.Lines);
+        json.WriteNumber("events", run.Pool.Ledger.LastEvent.Value);
+        json.WriteNumber("resumedAfterLine", run.Resumed?.Lines ?? 0);
+        json.WriteNumber("block", run.Last.Block.Value);
+        json.WriteString("time", run.Last.Time.ToString());
+        WriteTally(json, run, figures.Tally);
+        WriteTotals(json, figures);
+        WriteCauses(json, figures.Causes);
+        WriteHolders(json, "holders", figures.Holdings);
+        json.WriteString("dust", figures.Dust.ToString());
+        json.WriteNumber("invariants", figures.Invariants);
+        json.WriteStartArray("breaches");
+        foreach (InvariantBreach breach in figures.Breaches)
+        {
+            json.WriteStringValue($"{breach.Invariant}: {breach.Message}");
+        }
+
+        json.WriteEndArray();
+        json.WriteString("journalDigest", figures.JournalDigest.ToString());
+        json.WriteString("stateDigest", figures.StateDigest.ToString());
+        json.WriteNumber("milliseconds", (long)figures.Elapsed.TotalMilliseconds);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes a list of holdings.</summary>
+    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<LidoHolding> holdings)
+    {
+        json.WriteStartArray(name);
+        foreach (LidoHolding holding in holdings)
+        {
+            json.WriteStartObject();
+            json.WriteString("account", holding.Name);
+            json.WriteString("address", holding.Account.ToString());
+            json.WriteString("shares", holding.Shares.ToString());
+            json.WriteString("stETH", holding.StEth.ToString());
+            json.WriteString("wstETH", holding.WstEth.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTally(Utf8JsonWriter json, LidoRun run, LidoTally tally)
+    {
+        json.WriteStartObject("operations");
+        foreach ((string name, OperationCount count) in tally.Operations)
+        {
+            json.WriteStartObject(name);
+            json.WriteNumber("accepted", count.Accepted);
+            json.WriteNumber("rejected", count.Rejected);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("rejections");
+        foreach ((string name, long count) in tally.Rejections)
+        {
+            json.WriteNumber(name, count);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("fees");
+        foreach ((AccountId account, FeeTotal fee) in tally.Fees)
+        {
+            json.WriteStartObject();
+            json.WriteString("recipient", run.Header.Names.NameOf(account));
+            json.WriteNumber("times", fee.Times);
+            json.WriteString("shares", fee.Shares.ToString());
+            json.WriteString("value", fee.Value.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteTotals(Utf8JsonWriter json, LidoFigures figures)
+    {
+        LidoTotals totals = figures.Totals;
+        json.WriteStartObject("totals");
+        json.WriteString("totalPooledEther", totals.TotalPooledEther.ToString());
+        json.WriteString("totalShares", totals.TotalShares.ToString());
+        json.WriteString("pricingAssets", figures.Pair.Assets.ToString());
+        json.WriteString("pricingShares", figures.Pair.Shares.ToString());
+        json.WriteString("shareRate", NumberText.Rate(figures.Pair));
+        json.WriteString("bufferedEther", totals.BufferedEther.ToString());
+        json.WriteString("clBalance", totals.ClBalance.ToString());
+        json.WriteNumber("clValidators", totals.ClValidators);
+        json.WriteNumber("depositedValidators", totals.DepositedValidators);
+        json.WriteString("externalShares", totals.ExternalShares.ToString());
+        json.WriteString("externalEther", totals.ExternalEther.ToString());
+        json.WriteString("coverSharesBurnt", totals.CoverSharesBurnt.ToString());
+        json.WriteString("nonCoverSharesBurnt", totals.NonCoverSharesBurnt.ToString());
+        json.WriteBoolean("bunkerMode", totals.BunkerMode);
+        json.WriteEndObject();
+        json.WriteStartObject("queue");
+        json.WriteNumber("requests", totals.LastRequestId);
+        json.WriteNumber("finalised", totals.LastFinalizedId);
+        json.WriteNumber("claimed", figures.Claimed);
+        json.WriteNumber("checkpoints", totals.LastCheckpointIndex);
+        json.WriteString("waitingStETH", totals.UnfinalizedStEth.ToString());
+        json.WriteString("lockedEther", totals.LockedEther.ToString());
+        json.WriteString("claimable", figures.Claimable.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteCauses(Utf8JsonWriter json, IReadOnlyList<CauseTotal> causes)
+    {
+        json.WriteStartArray("causes");
+        foreach (CauseTotal cause in causes)
+        {
+            json.WriteStartObject();
+            json.WriteString("cause", NumberText.Words(cause.Cause));
+            json.WriteString("source", cause.Cause.Source().ToString().ToLowerInvariant());
+            json.WriteNumber("steps", cause.Steps);
+            json.WriteString("etherIn", cause.AssetsIn.ToString());
+            json.WriteString("etherOut", cause.AssetsOut.ToString());
+            json.WriteString("sharesIn", cause.SharesIn.ToString());
+            json.WriteString("sharesOut", cause.SharesOut.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using StakingLedger.Protocols.StakingPool;
+
+namespace StakingLedger.Cli;
+
+/// <summary>Who holds what in the house pool.</summary>
+internal static class NativeBalances
+{
+    /// <summary>Prints them.</summary>
+    public static void Print(Terminal terminal, NativeRun run, IReadOnlyList<NativeHolding> holdings, bool isWhole)
+    {
+        PoolTotals totals = run.Pool.Totals();
+        PoolUnits units = new(run.Pool.Terms.Charter);
+        Sheet sheet = new(terminal);
+        string epoch = run.Pool.LastEpoch is { } last ? $", epoch {last}" : string.Empty;
+        sheet.Title($"{ShownText.Of(run.Name)} after event {run.Ledger.LastEvent}, line {run.Lines}{epoch}, {run.Last.Time}");
+        IEnumerable<string[]> rows = holdings.Select(h => new[]
+        {
+            ShownText.Of(h.Account.ToString()), units.Of(h.Shares), units.Of(h.Balance), units.Of(h.Token),
+        });
+        string[] total = ["total", units.Of(totals.Shares), units.Of(totals.Assets), string.Empty];
+        sheet.Table(
+            "Balances", ["account", "shares", units.Asset, $"{units.Token} token"], isWhole ? rows.Append(total) : rows);
+    }
+
+    /// <summary>Writes them, for programs.</summary>
+    public static void WriteJson(TextWriter output, NativeRun run, IReadOnlyList<NativeHolding> holdings) =>
+        JsonOutput.Write(output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("history", run.Name);
+            json.WriteNumber("event", run.Ledger.LastEvent.Value);
+            json.WriteNumber("line", run.Lines);
+            if (run.Pool.LastEpoch is { } epoch)
+            {
+                json.WriteNumber("epoch", epoch.Value);
+            }
+
+            json.WriteNumber("block", run.Last.Block.Value);
+            json.WriteString("time", run.Last.Time.ToString());
+            WriteHolders(json, "balances", holdings);
+            json.WriteEndObject();
+        });
+
+    /// <summary>Writes a list of holdings.</summary>
+    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<NativeHolding> holdings)
+    {
+        json.WriteStartArray(name);
+        foreach (NativeHolding holding in holdings)
+        {
+            json.WriteStartObject();
+            json.WriteString("account", holding.Account.ToString());
+            json.WriteString("shares", holding.Shares.ToString());
+            json.WriteString("balance", holding.Balance.ToString());
+            json.WriteString("token", holding.Token.Value.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,198 @@
+using System.Text.Json;
+using StakingLedger.Ingestion;
+using StakingLedger.Ledger;
+using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>
+/// The result of a replay of a native history, for programs. Amounts and shares are decimal strings in their smallest unit, and
+/// totals, queue and operators have the fields of the history's own assertions.
+/// </summary>
+internal static class NativeReplayJson
+{
+    /// <summary>Writes one object.</summary>
+    public static void Write(TextWriter output, NativeRun run, NativeFigures figures) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("history", run.Name);
+        json.WriteString("protocol", "staking-pool");
+        json.WriteString("pool", run.Pool.Terms.Charter.Pool.ToString());
+        json.WriteString("asset", run.Pool.Terms.Charter.Asset.Symbol);
+        json.WriteNumber("decimals", run.Pool.Terms.Charter.Asset.Decimals);
+        json.WriteNumber("lines", run.Lines);
+        json.WriteNumber("events", run.Ledger.LastEvent.Value);
+        json.WriteNumber("resumedAfterLine", run.Resumed?.Lines ?? 0);
+        json.WriteNumber("block", run.Last.Block.Value);
+        json.WriteString("time", run.Last.Time.ToString());
+        WriteTally(json, figures.Tally);
+        WriteKind(json, "state", run.Pool, NativeExpectationKind.Pool);
+        WriteKind(json, "totals", run.Pool, NativeExpectationKind.Totals);
+        WriteKind(json, "rate", run.Pool, NativeExpectationKind.Rate);
+        WriteKind(json, "queue", run.Pool, NativeExpectationKind.Queue);
+        WriteCauses(json, figures.Causes);
+        WriteReports(json, figures.Tally.Reports);
+        WriteFees(json, figures.Tally);
+        WriteLosses(json, figures.Tally);
+        WriteOperators(json, run.Pool);
+        NativeBalances.WriteHolders(json, "holders", figures.Holdings);
+        json.WriteString("balances", figures.Balances.ToString());
+        json.WriteNumber("invariants", figures.Invariants);
+        json.WriteStartArray("breaches");
+        foreach (InvariantBreach breach in figures.Breaches)
+        {
+            json.WriteStringValue($"{breach.Invariant}: {breach.Message}");
+        }
+
+        json.WriteEndArray();
+        json.WriteString("journalDigest", figures.JournalDigest.ToString());
+        json.WriteString("stateDigest", figures.StateDigest.ToString());
+        json.WriteNumber("milliseconds", (long)figures.Elapsed.TotalMilliseconds);
+        json.WriteEndObject();
+    });
+
+    private static void WriteTally(Utf8JsonWriter json, NativeTally tally)
+    {
+        json.WriteStartObject("commands");
+        foreach ((string name, OperationCount count) in tally.Commands)
+        {
+            json.WriteStartObject(name);
+            json.WriteNumber("accepted", count.Accepted);
+            json.WriteNumber("rejected", count.Rejected);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("rejections");
+        foreach ((string code, long count) in tally.Rejections)
+        {
+            json.WriteNumber(code, count);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("unconfirmedReports");
+        foreach (ReportEpoch report in tally.Unconfirmed)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("epoch", report.Epoch.Value);
+            json.WriteString("digest", report.Digest.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteKind(Utf8JsonWriter json, string name, StakingPool pool, NativeExpectationKind kind)
+    {
+        json.WriteStartObject(name);
+        WriteValues(json, NativeExpectation.Of(pool, kind)!);
+        json.WriteEndObject();
+    }
+
+    private static void WriteValues(Utf8JsonWriter json, NativeExpectation values)
+    {
+        foreach (NativeExpectedValue value in values.Values)
+        {
+            json.WriteString(value.Field, value.Value);
+        }
+    }
+
+    private static void WriteCauses(Utf8JsonWriter json, IReadOnlyList<CauseTotal> causes)
+    {
+        json.WriteStartArray("causes");
+        foreach (CauseTotal cause in causes)
+        {
+            json.WriteStartObject();
+            json.WriteString("cause", NumberText.Words(cause.Cause));
+            json.WriteString("source", cause.Cause.Source().ToString().ToLowerInvariant());
+            json.WriteNumber("steps", cause.Steps);
+            json.WriteString("assetsIn", cause.AssetsIn.ToString());
+            json.WriteString("assetsOut", cause.AssetsOut.ToString());
+            json.WriteString("sharesIn", cause.SharesIn.ToString());
+            json.WriteString("sharesOut", cause.SharesOut.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReports(Utf8JsonWriter json, IReadOnlyList<NativeReport> reports)
+    {
+        json.WriteStartArray("reports");
+        foreach (NativeReport report in reports)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("epoch", report.Epoch.Value);
+            json.WriteNumber("missedEpochs", report.Missed);
+            json.WriteString("time", report.Time.ToString());
+            json.WriteString("consensusRewards", report.Sums.ConsensusRewards.ToString());
+            json.WriteString("executionRewards", report.Sums.ExecutionRewards.ToString());
+            json.WriteString("incentives", report.Sums.Incentives.ToString());
+            json.WriteString("inactivityPenalties", report.Sums.Inactivity.ToString());
+            json.WriteString("slashings", report.Sums.Slashings.ToString());
+            json.WriteString("swept", report.Sums.Swept.ToString());
+            json.WriteString("fee", report.Fee.ToString());
+            WriteChange(json, "yield", report.Yield.With);
+            WriteChange(json, "yieldWithoutIncentives", report.Yield.WithoutIncentives);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A change of the rate in parts of 10^18, with a minus for a loss.</summary>
+    private static void WriteChange(Utf8JsonWriter json, string name, RateChange change) =>
+        json.WriteString(name, change.Loss.IsZero ? change.Gain.ToString() : "-" + change.Loss);
+
+    private static void WriteFees(Utf8JsonWriter json, NativeTally tally)
+    {
+        json.WriteStartArray("fees");
+        foreach ((AccountId account, NativeFeeTotal fee) in tally.Fees)
+        {
+            json.WriteStartObject();
+            json.WriteString("recipient", account.ToString());
+            json.WriteNumber("times", fee.Times);
+            json.WriteString("shares", fee.Shares.ToString());
+            json.WriteString("worth", fee.Worth.ToString());
+            json.WriteString("withheld", fee.Withheld.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteLosses(Utf8JsonWriter json, NativeTally tally)
+    {
+        NativeLosses losses = tally.Losses;
+        json.WriteStartObject("losses");
+        json.WriteString("inactivity", losses.Inactivity.ToString());
+        json.WriteString("slashings", losses.Slashings.ToString());
+        json.WriteString("bonds", losses.Bonds.ToString());
+        json.WriteStartObject("bondsByOperator");
+        foreach ((OperatorId id, Amount paid) in tally.BondsPaid)
+        {
+            json.WriteString(id.ToString(), paid.ToString());
+        }
+
+        json.WriteEndObject();
+        json.WriteString("insurance", losses.Insurance.ToString());
+        json.WriteString("exits", losses.Exits.ToString());
+        json.WriteString("holders", losses.Holders.ToString());
+        json.WriteEndObject();
+    }
+
+    private static void WriteOperators(Utf8JsonWriter json, StakingPool pool)
+    {
+        json.WriteStartArray("operators");
+        foreach (OperatorView view in pool.Operators)
+        {
+            json.WriteStartObject();
+            json.WriteString("operator", view.Id.ToString());
+            WriteValues(json, NativeExpectation.Of(pool, NativeExpectationKind.Operator, view.Id.ToString())!);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,31 @@
+using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>How the numbers of a pool are shown: whole units of its asset, and shares with as many decimals and its offset.</summary>
+internal sealed class PoolUnits(PoolCharter charter)
+{
+    private readonly int _places = charter.Asset.Decimals;
+    private readonly int _sharePlaces =
+        charter.Asset.Decimals + (charter.Defence.Kind == DefenceKind.VirtualShares ? charter.Defence.Offset : 0);
+
+    /// <summary>Gets the symbol of the asset.</summary>
+    public string Asset { get; } = ShownText.Of(charter.Asset.Symbol);
+
+    /// <summary>Gets the symbol of the share token.</summary>
+    public string Token { get; } = ShownText.Of(charter.ShareToken);
+
+    /// <summary>An amount.</summary>
+    public string Of(Amount amount) => NumberText.Units(amount.Value, _places);
+
+    /// <summary>An amount; empty for nothing.</summary>
+    public string OrBlank(Amount amount) => amount.IsZero ? string.Empty : Of(amount);
+
+    /// <summary>Shares.</summary>
+    public string Of(Shares shares) => NumberText.Units(shares.Value, _sharePlaces);
+
+    /// <summary>A balance of the token.</summary>
+    public string Of(TokenAmount token) =>
+        NumberText.Units(token.Value, charter.TokenModel == TokenModel.Rebasing ? _places : _sharePlaces);
+}

@@ -1,0 +1,116 @@
+using System.Text.Json;
+
+namespace StakingLedger.Ingestion;
+
+/// <summary>
+/// A recorded history whose format is told by its first line: an object without the field <c>t</c> that has one of a native
+/// history's fields is native, everything else is taken for a Lido history (and refused by its reader when it is none).
+/// </summary>
+public sealed class HistorySource : IDisposable
+{
+    private readonly TraceSource _source;
+    private readonly TraceLines _lines;
+    private readonly RowError? _fault;
+    private bool _isTaken;
+
+    /// <summary>Initialises a source of a stream, which is closed with the source or with the reader it gave.</summary>
+    /// <param name="stream">The bytes of the file, plain or gzip.</param>
+    /// <param name="name">How errors name the file.</param>
+    /// <exception cref="IOException">The first bytes cannot be read.</exception>
+    public HistorySource(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        _source = new TraceSource(name);
+        _lines = new TraceLines(stream, _source);
+        try
+        {
+            Format = _lines.TryPeekFirst(out ReadOnlyMemory<byte> first) && IsNative(first.Span)
+                ? HistoryFormat.Native
+                : HistoryFormat.LidoTrace;
+        }
+        catch (RowErrorException e)
+        {
+            _fault = e.Error;
+        }
+    }
+
+    /// <summary>Gets the format.</summary>
+    public HistoryFormat Format { get; }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="error">Why it cannot be opened; null when it can.</param>
+    /// <returns>The source, or null.</returns>
+    public static HistorySource? Open(string path, out RowError? error)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+#pragma warning disable CA2000 // The source owns the stream and closes it when it is disposed.
+        return TraceOpening.Open(path, out error) is { } stream ? new HistorySource(stream, path) : null;
+#pragma warning restore CA2000
+    }
+
+    /// <summary>The reader of a Lido history, before its first line. It takes the source over.</summary>
+    /// <exception cref="InvalidOperationException">A reader was taken before.</exception>
+    public LidoTraceReader ReadAsLido()
+    {
+        Take();
+        return new LidoTraceReader(_source, _lines, _fault);
+    }
+
+    /// <summary>The reader of a native history, before its first line. It takes the source over.</summary>
+    /// <exception cref="InvalidOperationException">A reader was taken before.</exception>
+    public NativeHistoryReader ReadAsNative()
+    {
+        Take();
+        return new NativeHistoryReader(_source, _lines, _fault);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_isTaken)
+        {
+            _lines.Dispose();
+        }
+    }
+
+    private void Take()
+    {
+        if (_isTaken)
+        {
+            throw new InvalidOperationException("A history is read once.");
+        }
+
+        _isTaken = true;
+    }
+
+    private static bool IsNative(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            Utf8JsonReader json = new(line);
+            bool isNative = false;
+            while (json.Read())
+            {
+                if (json.CurrentDepth == 1 && json.TokenType == JsonTokenType.PropertyName)
+                {
+                    if (json.ValueTextEquals("t"u8))
+                    {
+                        return false;
+                    }
+
+                    isNative |= json.ValueTextEquals("format"u8) || json.ValueTextEquals("terms"u8) || json.ValueTextEquals("cmd"u8)
+                        || json.ValueTextEquals("expect"u8) || json.ValueTextEquals("note"u8);
+                }
+            }
+
+            return isNative;
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Whichever reader gets it says what is wrong.
+            return line.IndexOf("\"staking-ledger/"u8) >= 0;
+        }
+    }
+}

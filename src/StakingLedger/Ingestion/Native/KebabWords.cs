@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace StakingLedger.Ingestion;
+
+/// <summary>The words of an enumeration as native histories write them: <c>ValueAccruing</c> is <c>value-accruing</c>.</summary>
+internal static class KebabWords
+{
+    /// <summary>The word of a value.</summary>
+    public static string Of<T>(T value)
+        where T : struct, Enum => Of(value.ToString());
+
+    /// <summary>The word of a name in Pascal case.</summary>
+    public static string Of(string name)
+    {
+        StringBuilder word = new(name.Length + 4);
+        foreach (char c in name)
+        {
+            if (char.IsAsciiLetterUpper(c) && word.Length > 0)
+            {
+                _ = word.Append('-');
+            }
+
+            _ = word.Append(char.ToLowerInvariant(c));
+        }
+
+        return word.ToString();
+    }
+
+    /// <summary>All words of an enumeration, in its order.</summary>
+    public static string[] All<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(static v => Of(v))];
+
+    /// <summary>The value of a word; false when there is no such word.</summary>
+    public static bool TryFind<T>(string word, out T value)
+        where T : struct, Enum
+    {
+        foreach (T candidate in Enum.GetValues<T>())
+        {
+            if (string.Equals(Of(candidate), word, StringComparison.Ordinal))
+            {
+                value = candidate;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The words as a message lists them.</summary>
+    public static string Listed(IEnumerable<string> words) => $"one of {string.Join(", ", words)}";
+}

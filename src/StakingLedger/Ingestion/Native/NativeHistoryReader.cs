@@ -1,0 +1,201 @@
+using System.Text.Json;
+using StakingLedger.Ledger;
+using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Units;
+
+namespace StakingLedger.Ingestion;
+
+/// <summary>
+/// Reads a native history (format <c>staking-ledger/1</c>: JSON Lines, plain or gzip) line by line. Every fault of the file
+/// becomes a <see cref="RowError"/>; after the first one nothing more is read.
+/// </summary>
+public sealed class NativeHistoryReader : IDisposable
+{
+    internal const string Format = "staking-ledger/1";
+
+    private readonly TraceSource _source;
+    private readonly TraceLines _lines;
+    private JsonDocument? _document;
+    private NativeHeader? _header;
+    private Timestamp _time;
+
+    /// <summary>Initialises a reader of a stream, which it closes when it is disposed.</summary>
+    /// <param name="stream">The bytes of the file, plain or gzip.</param>
+    /// <param name="name">How errors name the file.</param>
+    /// <exception cref="IOException">The first bytes cannot be read.</exception>
+    public NativeHistoryReader(Stream stream, string name)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(name);
+        _source = new TraceSource(name);
+        _lines = new TraceLines(stream, _source);
+    }
+
+    internal NativeHistoryReader(TraceSource source, TraceLines lines, RowError? fault)
+    {
+        _source = source;
+        _lines = lines;
+        Error = fault;
+    }
+
+    /// <summary>Gets the name of the file.</summary>
+    public string File => _source.File;
+
+    /// <summary>Gets how many bytes of the file were read so far, compressed as they are.</summary>
+    public long BytesRead => _lines.BytesRead;
+
+    /// <summary>Gets the number of the line read last, from 1; 0 before the first.</summary>
+    public long Line => _source.Line;
+
+    /// <summary>Gets the bytes of the line read last, without its end; valid until the next line is read.</summary>
+    public ReadOnlyMemory<byte> LineBytes { get; private set; }
+
+    /// <summary>Gets the fault that ended the reading; null when there is none so far.</summary>
+    public RowError? Error { get; private set; }
+
+    /// <summary>Gets how many commands were read so far.</summary>
+    public ulong Commands { get; private set; }
+
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="error">Why it cannot be opened; null when it can.</param>
+    /// <returns>The reader, or null.</returns>
+    public static NativeHistoryReader? Open(string path, out RowError? error)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+#pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
+        return TraceOpening.Open(path, out error) is { } stream ? new NativeHistoryReader(stream, path) : null;
+#pragma warning restore CA2000
+    }
+
+    /// <summary>Reads the next line.</summary>
+    /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
+    public NativeRow? Read()
+    {
+        if (Error is not null)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ReadRow();
+        }
+        catch (RowErrorException e)
+        {
+            Error = e.Error;
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _document?.Dispose();
+        _lines.Dispose();
+    }
+
+    private NativeRow? ReadRow()
+    {
+        if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
+        {
+            LineBytes = default;
+            return _header is not null ? null : throw _source.Whole("an empty file", "a header line");
+        }
+
+        LineBytes = bytes;
+        NativeFields line = Parse(bytes);
+        if (_header is null)
+        {
+            return _header = ReadHeader(line);
+        }
+
+        return (line.Has("cmd"), line.Has("expect")) switch
+        {
+            (true, false) => ReadCommand(line),
+            (false, true) => NativeExpectationReader.Read(line),
+            (true, true) => throw line.Wrong("expect", "a command or an assertion on one line, not both"),
+            _ => ReadNote(line),
+        };
+    }
+
+    private NativeFields Parse(ReadOnlyMemory<byte> bytes)
+    {
+        _document?.Dispose();
+        _document = null;
+        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
+        {
+            throw _source.At(string.Empty, "an empty line", "a JSON object");
+        }
+
+        _document = TraceDocument.Parse(bytes, _source);
+        return new NativeFields(new TraceFields(_source, _document.RootElement, string.Empty));
+    }
+
+    private NativeHeader ReadHeader(NativeFields line)
+    {
+        string format = line.Text("format");
+        if (format is not Format)
+        {
+            throw line.Wrong("format", $"\"{Format}\"");
+        }
+
+        string name = line.Text("name");
+        if (name.Length == 0)
+        {
+            throw line.Wrong("name", "a name that is not empty");
+        }
+
+        AccountId opener = line.Account("by");
+        _time = line.OptionalTime("time") ?? throw line.Wrong("time", "when the pool was opened");
+        NativeHeader header = new(
+            name, NativeTermsReader.Read(line.Inner("terms"), charter: null), ReadContext(line, opener, _time))
+        {
+            Note = line.OptionalText("note"),
+        };
+        line.Done();
+        return header;
+    }
+
+    private NativeCommand ReadCommand(NativeFields line)
+    {
+        string name = line.Word("cmd", NativeCommandNames.All);
+        AccountId actor = line.Account("by");
+        Timestamp time = line.OptionalTime("time") ?? _time;
+        Context context = ReadContext(line, actor, time);
+        IPoolCommand command = NativeCommandReader.Read(name, line, time, _header!.Terms.Charter);
+        NativeCommand row = new(command, context)
+        {
+            Refused = line.Has("refused") ? ReadCode(line) : null,
+            Note = line.OptionalText("note"),
+        };
+        line.Done();
+        _time = time;
+        Commands++;
+        return row;
+    }
+
+    private static string ReadCode(NativeFields line)
+    {
+        string code = line.Text("refused");
+        int dot = code.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && dot < code.Length - 1 && !code.AsSpan().ContainsAnyExceptInRange('!', '~')
+            ? code
+            : throw line.Wrong("refused", "the code of a rejection, such as \"pool.paused\"");
+    }
+
+    private static NativeNote ReadNote(NativeFields line)
+    {
+        NativeNote note = line.Has("note")
+            ? new NativeNote { Note = line.Text("note") }
+            : throw line.Wrong("cmd", "a field \"cmd\", \"expect\" or \"note\"");
+        line.Done();
+        return note;
+    }
+
+    private static Context ReadContext(NativeFields line, AccountId actor, Timestamp time)
+    {
+        BlockNumber block = BlockNumber.From(line.CountOr("block", 0));
+        return Context.By(actor).At(time).InBlock(block).For(line.ClientOrNone("id"));
+    }
+}

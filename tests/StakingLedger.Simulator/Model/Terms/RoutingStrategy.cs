@@ -1,0 +1,9 @@
+namespace StakingLedger.Simulator.Model;
+
+/// <summary>How steps are spread over operators.</summary>
+internal enum RoutingStrategy
+{
+    MinFirst,
+    ProRata,
+    Queues,
+}
