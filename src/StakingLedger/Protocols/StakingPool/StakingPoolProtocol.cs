@@ -104,5 +104,10 @@ public sealed class StakingPoolProtocol : IProtocol
     {
         accepted.Evolve(State, scene);
         State.LastTime = scene.Context.Time;
+        if (_view!.Shares(PoolEffects.Token).Total.IsZero)
+        {
+            // A mark that nobody holds against is no mark: else one wei could put it out of reach for whoever comes after.
+            State.HighWaterMark = PoolOpening.FirstMark(State.Charter);
+        }
     }
 }

@@ -43,6 +43,7 @@ internal static class PoolReportPlanCodec
         w.UInt16((ushort)plan.Fee.Form);
         w.Number(plan.Fee.Base.Value);
         w.Number(plan.Fee.Assets.Value);
+        w.Number(plan.Fee.Forgone.Value);
         w.Number(plan.Fee.Shares.Value);
         w.Number(plan.Fee.Dust);
         w.Number(plan.VirtualBefore.Value);
@@ -76,7 +77,7 @@ internal static class PoolReportPlanCodec
             BondPayments = ReadList(r, static r => new BondPayment(OperatorId.From(r.ReadUInt64()), ReadPayment(r))),
             InsurancePayment = ReadPayment(r),
             Fee = new PoolReportFee(
-                (RewardFeeForm)r.ReadUInt16(), ReadAmount(r), ReadAmount(r), Shares.Of(r.ReadNumber()), parts, r.ReadNumber()),
+                (RewardFeeForm)r.ReadUInt16(), ReadAmount(r), ReadAmount(r), ReadAmount(r), Shares.Of(r.ReadNumber()), parts, r.ReadNumber()),
             VirtualBefore = ReadAmount(r),
             VirtualAfter = ReadAmount(r),
             StoredPair = r.ReadPair(),
