@@ -58,6 +58,9 @@ public sealed class StakingPoolProtocol : IProtocol
             case PoolEventKind.Deposited:
                 Describe(Deposited.Read(e), effects);
                 break;
+            case PoolEventKind.EpochReported:
+                EpochReported.Describe(e, effects);
+                break;
             default:
                 Describe(PoolEvents.Read(e), effects);
                 break;

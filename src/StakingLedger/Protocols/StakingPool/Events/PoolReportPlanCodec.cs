@@ -9,8 +9,22 @@ internal static class PoolReportPlanCodec
 {
     public static byte[] Bytes(PoolReportPlan plan) => CanonicalBytes.Of(w => Write(w, plan));
 
-    public static PoolReportPlan Read(ReadOnlySpan<byte> bytes, ValueList<FeePart> parts) =>
-        CanonicalBytes.Read(bytes, r => Read(r, parts));
+    public static PoolReportPlan Read(ReadOnlySpan<byte> bytes, ValueList<FeePart> parts, ValueList<RateStep> steps) =>
+        CanonicalBytes.Read(bytes, r => Read(r, parts)) with { Steps = steps };
+
+    /// <summary>The steps stand by themselves: they are all that the timeline needs.</summary>
+    public static byte[] StepBytes(ValueList<RateStep> steps) => CanonicalBytes.Of(w =>
+    {
+        w.Count(steps.Count);
+        foreach (RateStep step in steps)
+        {
+            w.UInt16((ushort)step.Cause);
+            w.Pair(step.After);
+        }
+    });
+
+    public static ValueList<RateStep> ReadSteps(ReadOnlySpan<byte> bytes) => CanonicalBytes.Read(
+        bytes, static r => ReadList(r, static r => new RateStep((StepCause)r.ReadUInt16(), r.ReadPair())));
 
     private static void Write(StateWriter w, PoolReportPlan plan)
     {
@@ -50,12 +64,6 @@ internal static class PoolReportPlanCodec
         w.Number(plan.VirtualAfter.Value);
         w.Pair(plan.StoredPair);
         w.Pair(plan.HighWaterMark);
-        w.Count(plan.Steps.Count);
-        foreach (RateStep step in plan.Steps)
-        {
-            w.UInt16((ushort)step.Cause);
-            w.Pair(step.After);
-        }
     }
 
     private static PoolReportPlan Read(StateReader r, ValueList<FeePart> parts)
@@ -82,7 +90,6 @@ internal static class PoolReportPlanCodec
             VirtualAfter = ReadAmount(r),
             StoredPair = r.ReadPair(),
             HighWaterMark = r.ReadPair(),
-            Steps = ReadList(r, static r => new RateStep((StepCause)r.ReadUInt16(), r.ReadPair())),
         };
     }
 
