@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
