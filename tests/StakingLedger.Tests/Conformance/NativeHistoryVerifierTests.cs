@@ -14,8 +14,8 @@ public sealed class NativeHistoryVerifierTests
     [MemberData(nameof(Histories))]
     public void Every_assertion_of_an_example_holds(string file)
     {
-        using NativeHistoryReader reader = Assert.IsType<NativeHistoryReader>(NativeHistoryReader.Open(TestEnvironment.PathOf(file), out _));
-        VerificationReport report = NativeHistoryVerifier.Verify(reader);
+        using NativeHistoryReader? reader = NativeHistoryReader.Open(TestEnvironment.PathOf(file), out _);
+        VerificationReport report = NativeHistoryVerifier.Verify(reader!);
         Assert.Empty(report.Differences);
         Assert.Equal(VerificationVerdict.Equal, report.Verdict);
         Assert.InRange(report.Operations, 10UL, 100UL);

@@ -32,18 +32,18 @@ public sealed class HistoryFormatPageTests
         }
 
         Assert.InRange(names.Count, 80, 200);
-        Assert.Empty(names.Where(static n => !IsDescribed(n)));
+        Assert.DoesNotContain(names, static n => !IsDescribed(n));
     }
 
     [Fact]
     public void Every_command_assertion_and_word_is_described()
     {
-        Assert.Empty(NativeCommandNames.All.Where(static n => !IsDescribed(n)));
+        Assert.DoesNotContain(NativeCommandNames.All, static n => !IsDescribed(n));
         foreach (NativeExpectationKind kind in Enum.GetValues<NativeExpectationKind>())
         {
             NativeExpectationForm form = NativeExpectationForm.Of(kind);
             Assert.True(IsDescribed(KebabWords.Of(kind)), kind.ToString());
-            Assert.Empty(form.Values.Where(static v => !IsDescribed(v.Name)));
+            Assert.DoesNotContain(form.Values, static v => !IsDescribed(v.Name));
         }
 
         string[] words =
@@ -53,7 +53,7 @@ public sealed class HistoryFormatPageTests
             .. KebabWords.All<FeeRecipientKind>(), .. KebabWords.All<ExitPolicy>(), .. KebabWords.All<RoutingStrategy>(),
             .. KebabWords.All<RequestStatus>(), .. KebabWords.All<OperatorStatus>(), .. KebabWords.All<ValidatorStatus>(),
         ];
-        Assert.Empty(words.Where(static w => !IsDescribed(w)));
+        Assert.DoesNotContain(words, static w => !IsDescribed(w));
     }
 
     [Fact]

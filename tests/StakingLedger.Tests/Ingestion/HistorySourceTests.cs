@@ -65,9 +65,11 @@ public sealed class HistorySourceTests
     [Fact]
     public void A_file_that_is_not_there_is_told()
     {
-        Assert.Null(HistorySource.Open("nowhere.jsonl", out RowError? error));
+        using HistorySource? source = HistorySource.Open("nowhere.jsonl", out RowError? error);
+        Assert.Null(source);
         Assert.Equal("no such file", Assert.NotNull(error).Found);
-        Assert.Null(NativeHistoryReader.Open(TestEnvironment.RepositoryRoot, out error));
+        using NativeHistoryReader? reader = NativeHistoryReader.Open(TestEnvironment.RepositoryRoot, out error);
+        Assert.Null(reader);
         Assert.Equal("a directory", Assert.NotNull(error).Found);
     }
 

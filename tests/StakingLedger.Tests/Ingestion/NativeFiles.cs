@@ -16,7 +16,7 @@ internal static class NativeFiles
         "examples/value-accruing-reported.jsonl", "examples/direct-staking.jsonl",
     ];
 
-    public static readonly string Sample = "src/StakingLedger.Cli/Sample.jsonl";
+    public const string Sample = "src/StakingLedger.Cli/Sample.jsonl";
 
     public static string[] LinesOf(string relative) => File.ReadAllLines(TestEnvironment.PathOf(relative));
 

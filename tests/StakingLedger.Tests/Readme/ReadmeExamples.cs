@@ -21,7 +21,7 @@ public sealed class ReadmeExamples
         // readme:begin house
         StakingPool pool = StakingPool.Open(new PoolTerms
         {
-            Charter = new PoolCharter { Pool = PoolId.Parse("house-eth") },
+            Charter = new PoolCharter { Pool = PoolId.Parse("house-eth"), Defence = FirstDepositorDefence.None },
             RewardFee = new RewardFee
             {
                 Rate = BasisPoints.FromPercent(10),

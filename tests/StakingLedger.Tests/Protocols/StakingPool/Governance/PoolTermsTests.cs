@@ -68,7 +68,8 @@ public sealed class PoolTermsTests
     [Fact]
     public void The_defaults_are_those_of_the_document()
     {
-        PoolTerms terms = new() { Charter = new PoolCharter { Pool = PoolId.Parse("p") }, Roles = new PoolRoles { Governors = [Bob] } };
+        PoolCharter charter = new() { Pool = PoolId.Parse("p"), Defence = FirstDepositorDefence.None };
+        PoolTerms terms = new() { Charter = charter, Roles = new PoolRoles { Governors = [Bob] } };
         Assert.Equal(
             (1U, "ETH", 18, "shares"), (terms.Version, terms.Charter.Asset.Symbol, terms.Charter.Asset.Decimals, terms.Charter.ShareToken));
         Assert.Equal(default, terms.Charter.Asset);
