@@ -34,12 +34,11 @@ public sealed class BySharesExitTests
         Assert.Equal(Wei(31), pool.Claim(Bob, 2).Paid);
         Assert.Equal(new PoolRejection.NotFinalised(Req(2)), pool.Refused(Bob, new ClaimWithdrawal(Req(2))));
 
-        // Ten are worth ⌊10·178/120⌋ = 14, which buy nine: one share stays behind, worth too little to be filled.
+        // Ten are worth ⌊10·178/120⌋ = 14, and the budget reaches: all of them are finalised, the fraction stays with the others.
         WithdrawalsFinalised third = pool.Finalise(Wei(178));
-        Assert.Equal([new RequestFill(Req(2), Sh(9), 0, Wei(14), IsWhole: false)], third.Fills);
+        Assert.Equal([new RequestFill(Req(2), Sh(10), 0, Wei(14), IsWhole: true)], third.Fills);
         Assert.Equal(Wei(14), pool.Claim(Bob, 2).Paid);
-        Assert.Equal(new PoolRejection.NothingToFinalise(), pool.Refused(Treasurer, new FinaliseWithdrawals(Wei(164))));
-        Assert.Equal(Sh(1), pool.Do(Bob, new CancelWithdrawal(Req(2))).Returned);
+        Assert.Equal(PairOf(164, 110), pool.Pool.Pair);
         Assert.Equal(new PoolRejection.AlreadyClaimed(Req(2)), pool.Refused(Bob, new ClaimWithdrawal(Req(2))));
         Assert.Equal(new PoolRejection.AlreadyClaimed(Req(2)), pool.Refused(Bob, new TransferClaim(Req(2), Alice)));
     }
@@ -52,21 +51,20 @@ public sealed class BySharesExitTests
         _ = pool.RequestShares(Bob, Sh(1));
         _ = pool.RequestShares(Carol, Sh(1));
 
-        // 31 for 21: three shares are worth ⌊3·31/21⌋ = 4, which buy 2; two get ⌊1·4/2⌋ = 2 each.
+        // 31 for 21: three shares are worth ⌊3·31/21⌋ = 4, of which each gets ⌊1·4/3⌋ = 1.
         WithdrawalsFinalised first = pool.Finalise(Wei(31));
-        Assert.Equal((Wei(4), Sh(2), Amount.Zero), (first.SetAside, first.SharesBurnt, first.Dust));
-        Assert.Equal(2, first.Fills.Count);
+        Assert.Equal((Wei(4), Sh(3), Wei(1)), (first.SetAside, first.SharesBurnt, first.Dust));
+        Assert.Equal([Wei(1), Wei(1), Wei(1)], first.Fills.Select(static f => f.SetAside));
 
         TestPool other = TestPool.Open(Terms).Deposit(Alice, 10).Deposit(Bob, 10).Donate(Wei(13));
         _ = other.RequestShares(Alice, Sh(3));
         _ = other.RequestShares(Bob, Sh(4));
 
-        // 33 for 20: seven are worth 11, which buy 6; 3 get ⌊3·11/6⌋ = 5 and 3 of Bob's 4 get 5; 1 is dust.
-        WithdrawalsFinalised dusty = other.Finalise(Wei(33));
-        Assert.Equal((Wei(11), Sh(6), Wei(1)), (dusty.SetAside, dusty.SharesBurnt, dusty.Dust));
-        Assert.Equal((Wei(11), Wei(1)), (other.Totals.Reserved, other.Totals.ClaimDust));
-        _ = other.Claim(Alice, 1);
-        _ = other.Claim(Bob, 2);
+        // 33 for 20: 9 buy ⌊9·20/33⌋ = 5; 3 get ⌊3·9/5⌋ = 5, 2 of Bob's 4 get ⌊2·9/5⌋ = 3; 1 is dust.
+        WithdrawalsFinalised dusty = other.Finalise(Wei(9));
+        Assert.Equal((Wei(9), Sh(5), Wei(1)), (dusty.SetAside, dusty.SharesBurnt, dusty.Dust));
+        Assert.Equal((Wei(9), Wei(1)), (other.Totals.Reserved, other.Totals.ClaimDust));
+        Assert.Equal((Wei(5), Wei(3)), (other.Claim(Alice, 1).Paid, other.Claim(Bob, 2).Paid));
         Assert.Equal((Wei(1), Wei(1)), (other.Totals.Reserved, other.Totals.ClaimDust));
     }
 
@@ -92,9 +90,24 @@ public sealed class BySharesExitTests
     {
         TestPool pool = TestPool.Open(Terms).Deposit(Alice, 10).Donate(Wei(90));
         _ = pool.RequestShares(Alice, Sh(5));
-        Assert.Equal(new PoolRejection.NothingToFinalise(), pool.Refused(Treasurer, new FinaliseWithdrawals(Wei(9))));
-        Assert.Equal(new PoolRejection.NothingToFinalise(), pool.Refused(Treasurer, new FinaliseWithdrawals(Amount.Zero)));
+        foreach (Amount budget in new[] { Wei(9), Amount.Zero })
+        {
+            Assert.Equal(
+                new PoolRejection.BudgetBelowRequest(budget, Wei(50)), pool.Refused(Treasurer, new FinaliseWithdrawals(budget)));
+        }
+
         Assert.Equal(Sh(1), pool.Finalise(Wei(10)).SharesBurnt);
+    }
+
+    [Fact]
+    public void Shares_that_are_worth_nothing_any_more_are_finalised_with_nothing()
+    {
+        TestPool pool = TestPool.Open(Terms).Deposit(Alice, 128).Staked(4);
+        _ = pool.RequestShares(Alice, Sh(28));
+        _ = pool.Slash(Wei(128));
+        WithdrawalsFinalised finalised = pool.Finalise(Amount.Zero);
+        Assert.Equal((Amount.Zero, Sh(28)), (finalised.SetAside, finalised.SharesBurnt));
+        Assert.Equal((Amount.Zero, Shares.Zero), (pool.Claim(Alice, 1).Paid, pool.Pool.SharesOf(Queue)));
     }
 
     [Fact]

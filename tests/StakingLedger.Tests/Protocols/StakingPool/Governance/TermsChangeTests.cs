@@ -68,6 +68,21 @@ public sealed class TermsChangeTests
     }
 
     [Fact]
+    public void Approved_terms_that_wait_are_replaced_by_others_and_bring_their_own_oracles()
+    {
+        TestPool pool = TestPool.Open().Deposit(Alice, 100).ProposeAndApprove(static t => t with { DepositFee = Bp(1) });
+        pool.ProposeAndApprove(static t => t with { DepositFee = Bp(2), Roles = t.Roles with { Oracles = [Carol] } });
+        Assert.Equal(Bp(2), pool.Pool.ScheduledTerms!.Terms.DepositFee);
+
+        // The report that brings them into force is the new oracle's; whoever confirms it may be of either.
+        Assert.Equal("pool.not-permitted", pool.Refused(Oracle, pool.NextReport()).Code);
+        _ = pool.Do(Carol, new ConfirmReport(pool.NextReport().Digest));
+        EpochReported reported = pool.Do(Carol, pool.NextReport());
+        Assert.True(reported.Plan.TermsActivated);
+        Assert.Equal((2U, Bp(2)), (pool.Pool.Terms.Version, pool.Pool.Terms.DepositFee));
+    }
+
+    [Fact]
     public void All_that_terms_may_say_survives_the_journal_and_a_snapshot()
     {
         Random random = new(8);

@@ -14,18 +14,18 @@ public sealed class PoolDigestTests
     {
         {
             1,
-            "0x793b8117096c63e8197f04d2446f1e5dfafc0b39533a23ebd12ef045a01e5d1e",
-            "0x0ea448ef98890ba79b57cc4d41338280d34cbfb07786a6389b7505e484026a1e"
+            "0xb307aa98c8f227fecc04f49549465f3f1348aa99fceb914990c60c0084b3535e",
+            "0xcc0177a4b1e117bc817b2324a99b527528519464854749de25d4c80e9e4be45e"
         },
         {
             2,
-            "0xcf34388399f174d1a408cdb8a3b80e2046a47ec89948dd676ec7755d2a160ab9",
-            "0xc584ac54ed883deae22f13514388712b5fd24ba1a30ef44fed106ee3248d993c"
+            "0xd71dc0360065cb7bf1e0ecda15cc15fdd71762f2bb150148541e601d7b2f31a8",
+            "0xaafc8a580b55168ca6c81c81afcd33e95bb51143606d769bf4095bfb49ef98ac"
         },
         {
             3,
-            "0x9a9b6c80a4177fa108246c438b52d6902f591799d514504c3f2db370fafede6b",
-            "0x7683d9efe3a629f8c28ec77681a19a951c1b5d7c5bb04678fcc4a7f3de3033d1"
+            "0x0a158be519436b59e1d257a2f88c1089834c6ee74ae57125b7628951bd1644b9",
+            "0x9e5512565a400465c240c3b6d27be4b2a178ef4eed00b86354d5d9a6a3b29575"
         },
     };
 

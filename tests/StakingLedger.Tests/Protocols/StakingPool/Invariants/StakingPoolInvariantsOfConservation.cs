@@ -103,7 +103,7 @@ public sealed class StakingPoolInvariantsOfConservation
             }
 
             Assert.Equal(fee.Form == RewardFeeForm.Withheld ? fee.Assets.Value : fee.Shares.Value, parts);
-            Assert.Equal(run.Pool.Terms.RewardFee.Rate.Of(fee.Base, Rounding.Down), fee.Assets);
+            Assert.Equal(run.Pool.Terms.RewardFee.Rate.Of(fee.Base, Rounding.Down), fee.Assets + fee.Forgone);
             if (fee.Form != RewardFeeForm.Withheld && !fee.Shares.IsZero && !plan.Pre.Shares.IsZero)
             {
                 fees++;

@@ -62,13 +62,10 @@ internal static partial class RejectionCases
         yield return Case("buffer-short", Plain, Treasurer, new FinaliseWithdrawals(Wei(1_001)));
         yield return Case("nothing-to-finalise", Plain, Treasurer, new FinaliseWithdrawals(Wei(1_000)));
         yield return Case("budget-below-request", () => Requested(), Treasurer, new FinaliseWithdrawals(Wei(99)));
+        PoolTerms byShares = TestTerms.Plain.With(ExitPolicy.ByShares);
+        yield return Case("budget-below-request", () => Requested(byShares), Treasurer, new FinaliseWithdrawals(Amount.Zero));
         yield return Case(
-            "nothing-to-finalise",
-            () => Requested(TestTerms.Plain.With(ExitPolicy.ByShares)),
-            Treasurer,
-            new FinaliseWithdrawals(Amount.Zero));
-        yield return Case(
-            "nothing-to-finalise", () => RequestedOfNothing(ExitPolicy.ByShares), Treasurer, new FinaliseWithdrawals(Amount.Zero));
+            "budget-below-request", () => Requested(byShares).Donate(Wei(9_000)), Treasurer, new FinaliseWithdrawals(Wei(9)));
 
         yield return Case("unknown-request", () => Requested(), Bob, new ClaimWithdrawal(Req(2)));
         yield return Case("not-permitted", () => Claimed(), Bob, new ClaimWithdrawal(Req(1)));

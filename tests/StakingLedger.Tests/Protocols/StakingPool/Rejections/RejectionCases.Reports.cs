@@ -26,6 +26,10 @@ internal static partial class RejectionCases
         yield return Report("epoch-not-after-last", () => Staked(), r => r with { Epoch = Ep(1), ReferenceTime = default });
         yield return Report("epoch-not-after-last", () => Staked(), r => r with { Epoch = Ep(0) });
         yield return Report(
+            "epoch-step-too-large",
+            () => Staked(TestTerms.Plain.With(new PoolLimits { MaxEpochStep = 3 })),
+            r => r with { Epoch = Ep(5), ReferenceTime = default });
+        yield return Report(
             "reference-time-out-of-order",
             () => TestPool.Open(),
             r => r with { ReferenceTime = Timestamp.FromSeconds(1_000), Lines = [large] });
@@ -80,12 +84,17 @@ internal static partial class RejectionCases
             "fee-takes-all",
             () => TestPool.Open(gross).Deposit(Alice, 128).Staked(4),
             r => r with { Lines = [Active with { ConsensusRewards = Wei(9), Slashings = Wei(128) }] });
-        yield return Report(
-            "buffer-short",
-            () => TestPool.Open(gross).Deposit(Alice, 128).Staked(4),
-            r => r with { Lines = [Active with { ConsensusRewards = Wei(9) }] });
+        PoolTerms insured = TestTerms.Plain.WithFee(1_000, RewardFeeForm.Withheld, split: FeeSplit.Of(insurance: 10_000));
+        yield return Report("capacity-exceeded", () => FullyInsured(insured), r => r with { PoolIncentives = Wei(100) });
         PoolTerms minted = TestTerms.Plain.WithFee(10_000, RewardFeeForm.TwoFloors);
         yield return Report("capacity-exceeded", () => ManyShares(minted), r => r with { PoolIncentives = MaxAssets - Wei(1) });
+    }
+
+    private static TestPool FullyInsured(PoolTerms terms)
+    {
+        TestPool pool = Of(terms);
+        _ = pool.Do(Treasurer, new FundInsurance(MaxAssets));
+        return pool;
     }
 
     private static TestPool RetiredByOperators()

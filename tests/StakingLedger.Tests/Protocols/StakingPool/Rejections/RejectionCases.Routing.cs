@@ -116,7 +116,6 @@ internal static partial class RejectionCases
         yield return Case("unknown-proposal", Plain, Governor, new ApproveTerms(1));
         yield return Case("unknown-proposal", Proposed, SecondGovernor, new ApproveTerms(2));
         yield return Case("own-proposal", ScheduledAndProposed, Governor, new ApproveTerms(2));
-        yield return Case("terms-already-scheduled", ScheduledAndProposed, SecondGovernor, new ApproveTerms(2));
         yield return Case("terms-version", ActivatedAndProposed, SecondGovernor, new ApproveTerms(2));
         yield return Case("terms-too-late", ProposedTooLong, SecondGovernor, new ApproveTerms(1));
 

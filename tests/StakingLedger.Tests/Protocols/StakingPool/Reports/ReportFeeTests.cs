@@ -181,14 +181,14 @@ public sealed class ReportFeeTests
     }
 
     [Fact]
-    public void A_withheld_fee_needs_cash_after_sweeps_rewards_and_cover()
+    public void What_the_buffer_cannot_pay_of_a_withheld_fee_is_forgone_and_stays_with_the_holders()
     {
         TestPool pool = TestPool.Open(TestTerms.Plain.WithFee(5_000, RewardFeeForm.Withheld)).Deposit(Alice, 128).Staked(4);
-        ReportEpoch report = pool.NextReport(TestPool.Line(100) with { ConsensusRewards = Wei(20), Swept = Wei(9) });
-        Assert.Equal(new PoolRejection.BufferShort(Wei(9), Wei(10)), pool.Refused(Oracle, report));
-        ReportEpoch swept = report with { Lines = [report.Lines[0] with { Swept = Wei(10) }] };
-        Assert.Equal(Wei(10), pool.Do(Oracle, swept).Plan.Fee.Withheld);
-        Assert.Equal(Amount.Zero, pool.Totals.Buffered);
+        PoolReportFee fee = pool.Report(TestPool.Line(100) with { ConsensusRewards = Wei(20), Swept = Wei(9) }).Plan.Fee;
+        Assert.Equal((Wei(20), Wei(9), Wei(9), Wei(1)), (fee.Base, fee.Assets, fee.Withheld, fee.Forgone));
+        Assert.Equal((Amount.Zero, PairOf(139, 128)), (pool.Totals.Buffered, pool.Pool.Pair));
+        PoolReportFee paid = pool.Report(TestPool.Line(100) with { ConsensusRewards = Wei(20), Swept = Wei(10) }).Plan.Fee;
+        Assert.Equal((Wei(10), Amount.Zero), (paid.Assets, paid.Forgone));
     }
 
     [Fact]

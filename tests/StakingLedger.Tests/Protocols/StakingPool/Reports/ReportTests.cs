@@ -61,13 +61,12 @@ public sealed class ReportTests
     {
         for (int seed = 300; seed < 315; seed++)
         {
-            PricingPair before = default;
-            RandomPools.Each(seed, 400, (run, _, accepted) =>
+            RandomPools.Each(seed, 400, static (run, _, accepted) =>
             {
                 if (accepted is EpochReported { Plan: { } plan } && !plan.Steps.IsEmpty)
                 {
                     Assert.Equal(run.Pool.Pair, plan.Steps[^1].After);
-                    PricingPair last = before;
+                    PricingPair last = run.Pool.Ledger.Timeline.PairAt(run.Pool.Ledger.LastEvent.Previous());
                     foreach (RateStep step in plan.Steps)
                     {
                         Assert.NotEqual(last, step.After);
@@ -79,8 +78,6 @@ public sealed class ReportTests
                         last = step.After;
                     }
                 }
-
-                before = run.Pool.Pair;
             });
         }
     }

@@ -74,17 +74,25 @@ internal sealed class RandomTerms(Random random)
         return (UInt256.ReadLittleEndian(bytes) | (UInt256.One << 255)) >> (256 - length);
     }
 
-    private PoolLimits Limits() => new()
+    private PoolLimits Limits()
     {
-        MinDeposit = random.Next(5) == 0 ? Number(Math.Max(1, Bits - 4)) : Amount.Zero,
-        MaxDeposit = random.Next(5) == 0 ? Number(Bits + 2) : null,
-        MinWithdrawal = random.Next(5) == 0 ? Number(Math.Max(1, Bits - 4)) : Amount.Zero,
-        MaxWithdrawal = random.Next(5) == 0 ? Number(Bits + 2) : null,
-        DepositRate = random.Next(5) == 0 ? new DepositRate(Number(Math.Min(128, Bits + 4)), (ulong)random.Next(1, 90_000)) : null,
-        MaxPositiveRebase = random.Next(5) == 0 ? BasisPoints.FromValue(random.Next(2_000)) : null,
-        MaxPenalty = random.Next(5) == 0 ? BasisPoints.FromValue(random.Next(2_000)) : null,
-        MaxAnnualReward = random.Next(6) == 0 ? BasisPoints.FromValue(random.Next(10_001)) : null,
-    };
+        Amount minDeposit = random.Next(5) == 0 ? Number(Math.Max(1, Bits - 4)) : Amount.Zero;
+        Amount minWithdrawal = random.Next(5) == 0 ? Number(Math.Max(1, Bits - 4)) : Amount.Zero;
+        return new PoolLimits
+        {
+            MinDeposit = minDeposit,
+            MaxDeposit = random.Next(5) == 0 ? minDeposit + Number(Bits + 2) : null,
+            MinWithdrawal = minWithdrawal,
+            MaxWithdrawal = random.Next(5) == 0 ? minWithdrawal + Number(Bits + 2) : null,
+            DepositRate = random.Next(5) == 0
+                ? new DepositRate(Number(Math.Min(128, Bits + 4)), (ulong)random.Next(1, 90_000))
+                : null,
+            MaxPositiveRebase = random.Next(5) == 0 ? BasisPoints.FromValue(random.Next(2_000)) : null,
+            MaxPenalty = random.Next(5) == 0 ? BasisPoints.FromValue(random.Next(2_000)) : null,
+            MaxAnnualReward = random.Next(6) == 0 ? BasisPoints.FromValue(random.Next(10_001)) : null,
+            MaxEpochStep = random.Next(5) == 0 ? (ulong)random.Next(1, 4) : null,
+        };
+    }
 
     private FeeSplit Split()
     {
