@@ -89,7 +89,7 @@ public sealed class SnapshotTests
 
         byte[] newer = [.. snapshot[..^4]];
         newer[6]++;
-        Assert.Contains("format version 2", Refused(Sealed(newer)), StringComparison.Ordinal);
+        Assert.Contains("format version 3", Refused(Sealed(newer)), StringComparison.Ordinal);
         Assert.Contains("SLSNAP", Refused([]), StringComparison.Ordinal);
     }
 

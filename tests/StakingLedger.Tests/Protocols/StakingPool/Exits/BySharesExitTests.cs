@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
 using static StakingLedger.Tests.Protocols.HousePool.Actors;

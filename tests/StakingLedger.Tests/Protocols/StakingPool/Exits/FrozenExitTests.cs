@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
@@ -18,7 +17,8 @@ public sealed class FrozenExitTests
         TestPool pool = TestPool.Open(Terms).Deposit(Alice, 100).Deposit(Bob, 100);
         _ = pool.Request(Alice, Wei(60));
         WithdrawalsFinalised finalised = pool.Finalise(Wei(200));
-        Assert.Equal((Wei(60), Shares.Zero, Wei("1000000000000000000").Value), (finalised.SetAside, finalised.SharesBurnt, finalised.FrozenRate));
+        Assert.Equal(
+            (Wei(60), Shares.Zero, Wei("1000000000000000000").Value), (finalised.SetAside, finalised.SharesBurnt, finalised.FrozenRate));
         Assert.Equal(PairOf(200, 200), pool.Pool.Pair);
         Assert.Equal((Wei(60), Wei(140), Amount.Zero), (pool.Totals.FrozenEscrow, pool.Totals.Buffered, pool.Totals.Reserved));
         Assert.Empty(pool.Pool.Ledger.Timeline.StepsOf(pool.Pool.Ledger.LastEvent));

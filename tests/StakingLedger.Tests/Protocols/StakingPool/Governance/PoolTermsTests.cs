@@ -70,13 +70,19 @@ public sealed class PoolTermsTests
     {
         PoolCharter charter = new() { Pool = PoolId.Parse("p"), Defence = FirstDepositorDefence.None };
         PoolTerms terms = new() { Charter = charter, Roles = new PoolRoles { Governors = [Bob] } };
-        Assert.Equal((1U, "ETH", 18, "shares"), (terms.Version, terms.Charter.Asset.Symbol, terms.Charter.Asset.Decimals, terms.Charter.ShareToken));
+        Assert.Equal(
+            (1U, "ETH", 18, "shares"), (terms.Version, terms.Charter.Asset.Symbol, terms.Charter.Asset.Decimals, terms.Charter.ShareToken));
         Assert.Equal(default, terms.Charter.Asset);
-        Assert.Equal((TokenModel.Rebasing, RateSource.Live, DefenceKind.None), (terms.Charter.TokenModel, terms.Charter.RateSource, terms.Charter.Defence.Kind));
+        Assert.Equal(
+            (TokenModel.Rebasing, RateSource.Live, DefenceKind.None),
+            (terms.Charter.TokenModel, terms.Charter.RateSource, terms.Charter.Defence.Kind));
         Assert.Equal((Ether("32"), 1UL), (terms.Charter.ValidatorSize.Step, terms.Charter.ValidatorSize.MaxSteps));
-        Assert.Equal((BasisPoints.Zero, RewardFeeForm.TwoFloors, RewardFeeBase.PositiveNet), (terms.RewardFee.Rate, terms.RewardFee.Form, terms.RewardFee.Base));
+        Assert.Equal(
+            (BasisPoints.Zero, RewardFeeForm.TwoFloors, RewardFeeBase.PositiveNet),
+            (terms.RewardFee.Rate, terms.RewardFee.Form, terms.RewardFee.Base));
         Assert.Equal((ExitPolicy.Capped, false, false), (terms.Exit.Policy, terms.Exit.CancelAllowed, terms.Exit.InstantRedemption));
-        Assert.Equal((RoutingStrategy.MinFirst, Amount.Zero, true), (terms.Routing.Strategy, terms.Routing.BufferKept, terms.TransfersAllowed));
+        Assert.Equal(
+            (RoutingStrategy.MinFirst, Amount.Zero, true), (terms.Routing.Strategy, terms.Routing.BufferKept, terms.TransfersAllowed));
         Assert.True(terms.Roles.Has(Stranger, PoolRole.Depositor));
         Assert.False(terms.Roles.Has(Stranger, PoolRole.Custodian | PoolRole.Oracle | PoolRole.OperatorManager | PoolRole.Treasurer));
         Assert.False(terms.Roles.Has(Bob, PoolRole.None));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
@@ -103,7 +102,8 @@ public sealed class PoolHistoryTests
         Assert.Throws<ArgumentException>(() => StakingPool.Replay([]));
         RecordedEvent deposit = new(new Donated(Wei(1)), Context.By(Alice));
         Assert.Throws<ArgumentException>(() => StakingPool.Replay([deposit]));
-        Assert.Throws<LedgerCorruptException>(() => StakingPool.Restore(new PoolLedger(new StakingPoolProtocol()).Snapshot()[..^1]));
+        Assert.Throws<LedgerCorruptException>(
+            () => StakingPool.Restore(new PoolLedger(new StakingPoolProtocol()).Snapshot().AsSpan()[..^1]));
         Assert.Throws<ArgumentException>(() => StakingPool.Restore(new PoolLedger(new StakingPoolProtocol()).Snapshot()));
         Assert.Throws<ArgumentException>(() => StakingPool.Replay(new PoolLedger(new StakingPoolProtocol()).Journal));
     }

@@ -6,11 +6,11 @@ namespace StakingLedger.Tests.Protocols.HousePool;
 /// <summary>Seeded runs that the invariants are proven on.</summary>
 internal static class RandomPools
 {
-    /// <summary>Runs random pools, and shows every accepted event to a check: the pool before it as a snapshot, the command, the event.</summary>
+    /// <summary>Runs a random pool, and shows every accepted event to a check: the run, the command, the event.</summary>
     public static RandomPool Each(
-        int seed, int commands, Action<RandomPool, IPoolCommand, IEvent> check, Func<PoolTerms, PoolTerms>? shape = null, bool losses = true)
+        int seed, int commands, Action<RandomPool, IPoolCommand, IEvent> check, Func<PoolTerms, PoolTerms>? shape = null)
     {
-        RandomPool run = new(seed, shape: shape) { HasLosses = losses };
+        RandomPool run = new(seed, shape: shape);
         for (int i = 0; i < commands; i++)
         {
             (IPoolCommand command, Context context) = run.Next();

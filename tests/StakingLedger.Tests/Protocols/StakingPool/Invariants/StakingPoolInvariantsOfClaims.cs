@@ -106,7 +106,9 @@ public sealed class StakingPoolInvariantsOfClaims
             };
         }
 
-        Assert.Equal("pool.rebase-too-large", pool.Refused(Actors.Oracle, Of(128_001, 0, 31_536_000) with { ReferenceTime = Timestamp.FromSeconds(pool.Now) }).Code);
+        Assert.Equal(
+            "pool.rebase-too-large",
+            pool.Refused(Actors.Oracle, Of(128_001, 0, 31_536_000) with { ReferenceTime = Timestamp.FromSeconds(pool.Now) }).Code);
         Assert.Equal("pool.reward-rate-too-large", pool.Refused(Actors.Oracle, Of(128_000, 0, 311_000)).Code);
         Assert.True(pool.Pool.Preview(Of(128_000, 0, 31_536_000), pool.By(Actors.Oracle)).IsAccepted);
         Assert.True(pool.Pool.Preview(Of(0, 128, 100), pool.By(Actors.Oracle)).IsAccepted);

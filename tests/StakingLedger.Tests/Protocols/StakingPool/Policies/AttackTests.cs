@@ -5,7 +5,7 @@ using static StakingLedger.Tests.Protocols.HousePool.Numbers;
 
 namespace StakingLedger.Tests.Protocols.HousePool;
 
-/// <summary>The attack on the first depositor: a unit deposited, 10 ether donated, a victim's 15 ether; on whole pools, to the wei.</summary>
+/// <summary>The attack on the first depositor: a unit deposited, 10 ether donated, a victim's 15 ether; to the wei.</summary>
 public sealed class AttackTests
 {
     private static readonly AccountId Attacker = Bob;
@@ -72,5 +72,6 @@ public sealed class AttackTests
     }
 
     private static TestPool Attacked(FirstDepositorDefence defence) =>
-        TestPool.Open(TestTerms.Plain.With(ExitPolicy.Capped).With(defence)).Deposit(Attacker, 1).Donate(Ether("10")).Deposit(Victim, Ether("15"));
+        TestPool.Open(TestTerms.Plain.With(ExitPolicy.Capped).With(defence))
+            .Deposit(Attacker, 1).Donate(Ether("10")).Deposit(Victim, Ether("15"));
 }

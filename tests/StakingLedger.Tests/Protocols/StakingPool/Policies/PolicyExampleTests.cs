@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
 using static StakingLedger.Tests.Protocols.HousePool.Actors;
@@ -12,8 +11,8 @@ public sealed class PolicyExampleTests
     private static readonly Amount DeadBillion = Wei("1000000000");
 
     /// <summary>
-    /// Lido: E = 1100e18 + 7, S = 1000e18 + 1, 10e18 asked for. The protocol compares rates floored at 27 digits and pays 9.499999999999999999
-    /// after a loss of 55e18; the house pool compares amounts, of the same shares, and gives the same.
+    /// Lido: E = 1100e18 + 7, S = 1000e18 + 1, 10e18 asked for. The protocol compares rates floored at 27 digits and pays
+    /// 9.499999999999999999 after a loss of 55e18; the house pool compares amounts, of the same shares, and gives the same.
     /// </summary>
     [Theory]
     [InlineData("55", true, "9499999999999999999")]
@@ -30,8 +29,8 @@ public sealed class PolicyExampleTests
     }
 
     /// <summary>
-    /// StakeWise now. The protocol mints a depositor's shares rounded up; at a price of one that makes no difference here. It forgets a last
-    /// ticket when a claim leaves one; the house pool leaves the share pending, so the claim may get it later.
+    /// StakeWise now. The protocol mints a depositor's shares rounded up; at a price of one that makes no difference here. It
+    /// forgets a last ticket when a claim leaves one; the house pool leaves the share pending, so the claim may get it later.
     /// </summary>
     [Fact]
     public void StakeWise_queued_shares_earn_and_lose_until_their_checkpoint()
@@ -160,8 +159,8 @@ public sealed class PolicyExampleTests
     }
 
     /// <summary>
-    /// In the protocol a large loss after a finalisation makes claims fail, because the escrow was the nominal and the total went below it. In
-    /// the house pool the escrow is inside the totals and bears nothing: a report cannot take it, and the claim is paid.
+    /// In the protocol a large loss after a finalisation makes claims fail, because the escrow was the nominal and the total went
+    /// below it. In the house pool the escrow is inside the totals and bears nothing: a report cannot take it, and the claim is paid.
     /// </summary>
     [Fact]
     public void EtherFi_a_claim_that_fails_there_after_a_large_loss_is_paid_here()
@@ -175,7 +174,7 @@ public sealed class PolicyExampleTests
         Assert.Equal(Ether("5"), pool.Totals.Assets);
     }
 
-    /// <summary>Frax: 1:1 and a fee of 2 % at the claim. The protocol divides by 10^6, the house pool by 10,000: the same fraction.</summary>
+    /// <summary>Frax: 1:1, and a fee of 2 % at the claim. It divides by 10^6, the house pool by 10,000: the same fraction.</summary>
     [Fact]
     public void Frax_pays_a_fixed_amount_less_a_fee()
     {

@@ -50,7 +50,11 @@ internal static partial class RejectionCases
         yield return Case("pool-without-assets", () => RequestedOfNothing(ExitPolicy.ProRata), Alice, new CancelWithdrawal(Req(1)));
         yield return Case("buys-no-share", () => RequestedOfNothing(ExitPolicy.ProRata, donate: true), Alice, new CancelWithdrawal(Req(1)));
         yield return Case("pool-without-assets", () => RequestedOfNothing(ExitPolicy.Frozen), Alice, new CancelWithdrawal(Req(1)));
-        yield return Case("buys-no-share", () => Requested(TestTerms.Plain.With(ExitPolicy.Frozen)).Donate(Wei(9_999_999)), Alice, new CancelWithdrawal(Req(1)));
+        yield return Case(
+            "buys-no-share",
+            () => Requested(TestTerms.Plain.With(ExitPolicy.Frozen)).Donate(Wei(9_999_999)),
+            Alice,
+            new CancelWithdrawal(Req(1)));
 
         yield return Case("not-permitted", () => Paused(Requested()), Alice, new FinaliseWithdrawals(MaxAssets + Wei(1)));
         yield return Case("paused", () => Paused(Requested()), Oracle, new FinaliseWithdrawals(MaxAssets + Wei(1)));
@@ -58,8 +62,13 @@ internal static partial class RejectionCases
         yield return Case("buffer-short", Plain, Treasurer, new FinaliseWithdrawals(Wei(1_001)));
         yield return Case("nothing-to-finalise", Plain, Treasurer, new FinaliseWithdrawals(Wei(1_000)));
         yield return Case("budget-below-request", () => Requested(), Treasurer, new FinaliseWithdrawals(Wei(99)));
-        yield return Case("nothing-to-finalise", () => Requested(TestTerms.Plain.With(ExitPolicy.ByShares)), Treasurer, new FinaliseWithdrawals(Amount.Zero));
-        yield return Case("nothing-to-finalise", () => RequestedOfNothing(ExitPolicy.ByShares), Treasurer, new FinaliseWithdrawals(Amount.Zero));
+        yield return Case(
+            "nothing-to-finalise",
+            () => Requested(TestTerms.Plain.With(ExitPolicy.ByShares)),
+            Treasurer,
+            new FinaliseWithdrawals(Amount.Zero));
+        yield return Case(
+            "nothing-to-finalise", () => RequestedOfNothing(ExitPolicy.ByShares), Treasurer, new FinaliseWithdrawals(Amount.Zero));
 
         yield return Case("unknown-request", () => Requested(), Bob, new ClaimWithdrawal(Req(2)));
         yield return Case("not-permitted", () => Claimed(), Bob, new ClaimWithdrawal(Req(1)));

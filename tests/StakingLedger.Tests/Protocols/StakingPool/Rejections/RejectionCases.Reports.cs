@@ -25,9 +25,13 @@ internal static partial class RejectionCases
         yield return Case("not-permitted", Plain, Governor, p => p.NextReport(large) with { Epoch = Ep(0) });
         yield return Report("epoch-not-after-last", () => Staked(), r => r with { Epoch = Ep(1), ReferenceTime = default });
         yield return Report("epoch-not-after-last", () => Staked(), r => r with { Epoch = Ep(0) });
-        yield return Report("reference-time-out-of-order", () => TestPool.Open(), r => r with { ReferenceTime = Timestamp.FromSeconds(1_000), Lines = [large] });
+        yield return Report(
+            "reference-time-out-of-order",
+            () => TestPool.Open(),
+            r => r with { ReferenceTime = Timestamp.FromSeconds(1_000), Lines = [large] });
         yield return Report("reference-time-out-of-order", () => Staked(), r => r with { ReferenceTime = Timestamp.FromSeconds(4_600) });
-        yield return Report("reference-time-out-of-order", () => TestPool.Open(), r => r with { ReferenceTime = r.ReferenceTime.PlusSeconds(1) });
+        yield return Report(
+            "reference-time-out-of-order", () => TestPool.Open(), r => r with { ReferenceTime = r.ReferenceTime.PlusSeconds(1) });
         foreach (ReportLine line in new[]
         {
             Active with { Deposited = MaxAssets + Wei(1) }, Active with { ConsensusRewards = MaxAssets + Wei(1) },
@@ -39,8 +43,10 @@ internal static partial class RejectionCases
             yield return Lines("amount-too-large", () => Staked(), TestPool.LineOfOperator(1), line);
         }
 
-        yield return Report("amount-too-large", () => Staked(), r => r with { PoolExecutionRewards = MaxAssets + Wei(1), Lines = [TestPool.Line(9)] });
-        yield return Report("amount-too-large", () => Staked(), r => r with { PoolIncentives = MaxAssets + Wei(1), Lines = [TestPool.Line(9)] });
+        yield return Report(
+            "amount-too-large", () => Staked(), r => r with { PoolExecutionRewards = MaxAssets + Wei(1), Lines = [TestPool.Line(9)] });
+        yield return Report(
+            "amount-too-large", () => Staked(), r => r with { PoolIncentives = MaxAssets + Wei(1), Lines = [TestPool.Line(9)] });
 
         yield return Lines("report-subject-kind", () => Staked(), Active, TestPool.LineOfOperator(77));
         yield return Lines("report-subject-kind", () => Of(TestTerms.Plain.With(ReportSubject.Operators)), TestPool.Line(1));
@@ -55,8 +61,12 @@ internal static partial class RejectionCases
 
         yield return Report("unknown-validator", () => Staked(), r => r with { Exited = [Val(77)] });
         yield return Report("validator-not-active", () => Staked(), r => r with { Exited = [Val(101), Val(101)] });
-        yield return Report("subject-reported-twice", () => Staked(), r => r with { Lines = [Active with { Swept = Wei(128) }], Exited = [Val(100), Val(100)] });
-        yield return Report("exited-with-balance", () => Staked(), r => r with { Lines = [Active with { Swept = Wei(127) }], Exited = [Val(100)] });
+        yield return Report(
+            "subject-reported-twice",
+            () => Staked(),
+            r => r with { Lines = [Active with { Swept = Wei(128) }], Exited = [Val(100), Val(100)] });
+        yield return Report(
+            "exited-with-balance", () => Staked(), r => r with { Lines = [Active with { Swept = Wei(127) }], Exited = [Val(100)] });
         yield return Report("exited-with-balance", () => WithOperator().Allocate(1), r => r with { Exited = [Val(100)] });
 
         PoolLimits all = new() { MaxPositiveRebase = Bp(100), MaxAnnualReward = Bp(100), MaxPenalty = Bp(100) };
@@ -70,7 +80,10 @@ internal static partial class RejectionCases
             "fee-takes-all",
             () => TestPool.Open(gross).Deposit(Alice, 128).Staked(4),
             r => r with { Lines = [Active with { ConsensusRewards = Wei(9), Slashings = Wei(128) }] });
-        yield return Report("buffer-short", () => TestPool.Open(gross).Deposit(Alice, 128).Staked(4), r => r with { Lines = [Active with { ConsensusRewards = Wei(9) }] });
+        yield return Report(
+            "buffer-short",
+            () => TestPool.Open(gross).Deposit(Alice, 128).Staked(4),
+            r => r with { Lines = [Active with { ConsensusRewards = Wei(9) }] });
         PoolTerms minted = TestTerms.Plain.WithFee(10_000, RewardFeeForm.TwoFloors);
         yield return Report("capacity-exceeded", () => ManyShares(minted), r => r with { PoolIncentives = MaxAssets - Wei(1) });
     }

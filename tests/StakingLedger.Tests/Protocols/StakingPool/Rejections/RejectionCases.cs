@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
@@ -13,7 +12,10 @@ internal static partial class RejectionCases
     private static readonly Shares AllShares = Shares.Of(UInt256.MaxValue);
 
     public static IEnumerable<RejectionCase> All() =>
-        [.. OfHolders(), .. OfLeaving(), .. OfQueue(), .. OfRedemption(), .. OfRouting(), .. OfReports(), .. OfTreasury(), .. OfGovernance()];
+    [
+        .. OfHolders(), .. OfLeaving(), .. OfQueue(), .. OfRedemption(), .. OfRouting(), .. OfReports(), .. OfTreasury(),
+        .. OfGovernance(),
+    ];
 
     private static RejectionCase Case(string code, Func<TestPool> pool, AccountId actor, IPoolCommand command) =>
         new("pool." + code, pool, actor, _ => command);
@@ -62,7 +64,8 @@ internal static partial class RejectionCases
         PoolLimits both = new() { MinDeposit = Wei(20), MaxDeposit = Wei(5), DepositRate = new DepositRate(Wei(1), 1) };
         yield return Case("below-minimum", () => TestPool.Open(Limited(both)), Alice, deposit);
         yield return Case("above-maximum", () => TestPool.Open(Limited(both with { MinDeposit = Wei(1) })), Alice, deposit);
-        yield return Case("deposit-rate-limit", () => TestPool.Open(Limited(both with { MinDeposit = Wei(1), MaxDeposit = null })), Alice, deposit);
+        yield return Case(
+            "deposit-rate-limit", () => TestPool.Open(Limited(both with { MinDeposit = Wei(1), MaxDeposit = null })), Alice, deposit);
         yield return Case("pool-without-assets", () => Empty(TestTerms.Plain), Alice, deposit);
         yield return Case("pool-without-assets", () => Stale(), Alice, deposit);
         yield return Case("buys-no-share", () => Plain().Donate(Wei(9_001)), Alice, deposit);
@@ -76,8 +79,13 @@ internal static partial class RejectionCases
         yield return Case("capacity-exceeded", Plain, Alice, new Donate(MaxAssets));
 
         yield return Case("not-permitted", () => Paused(Plain()), Bob, new TransferAssets(Alice, Bob, Amount.Zero));
-        yield return Case("paused", () => Paused(Of(TestTerms.Plain with { TransfersAllowed = false })), Alice, new TransferAssets(Alice, Queue, Wei(1)));
-        yield return Case("transfers-not-allowed", () => Of(TestTerms.Plain with { TransfersAllowed = false }), Alice, new TransferAssets(Alice, Queue, Wei(1)));
+        yield return Case(
+            "paused", () => Paused(Of(TestTerms.Plain with { TransfersAllowed = false })), Alice, new TransferAssets(Alice, Queue, Wei(1)));
+        yield return Case(
+            "transfers-not-allowed",
+            () => Of(TestTerms.Plain with { TransfersAllowed = false }),
+            Alice,
+            new TransferAssets(Alice, Queue, Wei(1)));
         yield return Case("reserved-account", Plain, Queue, new TransferAssets(Queue, Alice, Amount.Zero));
         yield return Case("reserved-account", Plain, Alice, new TransferAssets(Alice, Dead, Amount.Zero));
         yield return Case("zero-amount", () => Empty(TestTerms.Plain), Alice, new TransferAssets(Alice, Bob, Amount.Zero));
@@ -87,8 +95,13 @@ internal static partial class RejectionCases
         yield return Case("insufficient-shares", Plain, Bob, new TransferAssets(Bob, Alice, Wei(1)));
 
         yield return Case("not-permitted", () => Paused(Plain()), Bob, new TransferShares(Alice, Bob, Sh(0)));
-        yield return Case("paused", () => Paused(Of(TestTerms.Plain with { TransfersAllowed = false })), Alice, new TransferShares(Alice, Queue, Sh(0)));
-        yield return Case("transfers-not-allowed", () => Of(TestTerms.Plain with { TransfersAllowed = false }), Alice, new TransferShares(Alice, Queue, Sh(0)));
+        yield return Case(
+            "paused", () => Paused(Of(TestTerms.Plain with { TransfersAllowed = false })), Alice, new TransferShares(Alice, Queue, Sh(0)));
+        yield return Case(
+            "transfers-not-allowed",
+            () => Of(TestTerms.Plain with { TransfersAllowed = false }),
+            Alice,
+            new TransferShares(Alice, Queue, Sh(0)));
         yield return Case("reserved-account", Plain, Alice, new TransferShares(Alice, Queue, Sh(0)));
         yield return Case("zero-amount", Plain, Bob, new TransferShares(Bob, Alice, Sh(0)));
         yield return Case("insufficient-shares", Plain, Bob, new TransferShares(Bob, Alice, AllShares));

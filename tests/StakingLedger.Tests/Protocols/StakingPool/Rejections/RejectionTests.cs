@@ -1,7 +1,6 @@
 using System.Reflection;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
-using StakingLedger.Units;
 using static StakingLedger.Tests.Protocols.HousePool.Actors;
 
 namespace StakingLedger.Tests.Protocols.HousePool;
@@ -33,7 +32,8 @@ public sealed class RejectionTests
         string[] reached = [.. RejectionCases.All().Select(static c => c.Code), PoolRejectionCodes.NotOpened];
         string[] codes =
         [
-            .. typeof(PoolRejectionCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(static f => (string)f.GetValue(null)!),
+            .. typeof(PoolRejectionCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Select(static f => (string)f.GetValue(null)!),
         ];
         Assert.Empty(codes.Except(reached, StringComparer.Ordinal));
         Assert.Empty(reached.Except(codes, StringComparer.Ordinal));

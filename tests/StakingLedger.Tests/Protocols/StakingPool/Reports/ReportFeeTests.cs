@@ -142,7 +142,8 @@ public sealed class ReportFeeTests
     public void Operators_are_weighted_by_rewards_by_active_validators_or_as_registered(OperatorWeights by, ulong first, ulong second)
     {
         FeeSplit split = FeeSplit.Of(operators: 10_000) with { Weights = by };
-        TestPool pool = TestPool.Open(TestTerms.Plain.WithFee(1_000, RewardFeeForm.TwoFloors, split: split).With(new ValidatorSize(Wei(32), 1)));
+        TestPool pool =
+            TestPool.Open(TestTerms.Plain.WithFee(1_000, RewardFeeForm.TwoFloors, split: split).With(new ValidatorSize(Wei(32), 1)));
         pool.Deposit(Alice, 9_000).WithOperator(1, validators: 2, weight: 1).WithOperator(2, validators: 1, weight: 4);
         pool.Allocate(3);
         _ = pool.Do(Manager, new SuspendOperator(Op(2)));

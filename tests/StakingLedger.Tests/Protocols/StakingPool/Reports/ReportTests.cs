@@ -21,7 +21,8 @@ public sealed class ReportTests
             [
                 TestPool.Line(100) with
                 {
-                    Deposited = Wei(96), ConsensusRewards = Wei(20), ExecutionRewards = Wei(7), Incentives = Wei(2), InactivityPenalties = Wei(5),
+                    Deposited = Wei(96), ConsensusRewards = Wei(20), ExecutionRewards = Wei(7), Incentives = Wei(2),
+                    InactivityPenalties = Wei(5),
                     Slashings = Wei(6), Swept = Wei(40), Closing = Wei(65),
                 },
             ],
@@ -36,7 +37,8 @@ public sealed class ReportTests
         Assert.Equal((Wei(928), Wei(32), Wei(65)), (pool.Totals.Buffered, pool.Totals.InFlight, pool.Totals.OnValidators));
         Assert.Equal(
             [
-                new RateStep(StepCause.ConsensusRewards, PairOf(1_020, 1_000)), new RateStep(StepCause.ExecutionRewards, PairOf(1_030, 1_000)),
+                new RateStep(StepCause.ConsensusRewards, PairOf(1_020, 1_000)),
+                new RateStep(StepCause.ExecutionRewards, PairOf(1_030, 1_000)),
                 new RateStep(StepCause.Incentives, PairOf(1_040, 1_000)), new RateStep(StepCause.ConsensusPenalty, PairOf(1_035, 1_000)),
                 new RateStep(StepCause.Slashing, PairOf(1_029, 1_000)), new RateStep(StepCause.FeesWithheld, PairOf(1_025, 1_000)),
             ],
@@ -70,7 +72,9 @@ public sealed class ReportTests
                     {
                         Assert.NotEqual(last, step.After);
                         bool only = step.Cause is StepCause.PairReported
-                            || (step.Cause == StepCause.FeeSharesMinted ? step.After.Assets == last.Assets : step.After.Shares == last.Shares);
+                            || (step.Cause == StepCause.FeeSharesMinted
+                                ? step.After.Assets == last.Assets
+                                : step.After.Shares == last.Shares);
                         Assert.True(only, $"{step} from {last}");
                         last = step.After;
                     }
@@ -98,7 +102,8 @@ public sealed class ReportTests
 
         // An accepted report forgets all confirmations.
         _ = pool.Do(Oracle, new ConfirmReport(report.Digest));
-        Assert.Equal("pool.penalty-needs-confirmation", pool.Refused(Oracle, pool.NextReport(TestPool.Line(100) with { Slashings = Wei(12) })).Code);
+        Assert.Equal(
+            "pool.penalty-needs-confirmation", pool.Refused(Oracle, pool.NextReport(TestPool.Line(100) with { Slashings = Wei(12) })).Code);
         _ = pool.Report(TestPool.Line(100) with { Slashings = Wei(11) });
     }
 
@@ -124,7 +129,8 @@ public sealed class ReportTests
     [Fact]
     public void The_high_water_mark_charges_only_what_exceeds_the_highest_price_and_rounds_for_the_holders()
     {
-        TestPool pool = TestPool.Open(TestTerms.Plain.WithFee(1_000, RewardFeeForm.TwoFloors, RewardFeeBase.HighWaterMark)).Deposit(Alice, 1_280).Staked(4);
+        PoolTerms terms = TestTerms.Plain.WithFee(1_000, RewardFeeForm.TwoFloors, RewardFeeBase.HighWaterMark);
+        TestPool pool = TestPool.Open(terms).Deposit(Alice, 1_280).Staked(4);
         Assert.Equal(PairOf(1, 1), pool.Pool.HighWaterMark);
         EpochReported first = pool.Reward(Wei(100));
         Assert.Equal((Wei(100), PairOf(1_380, 1_289)), (first.Plan.Fee.Base, pool.Pool.HighWaterMark));
@@ -172,10 +178,12 @@ public sealed class ReportTests
     [Fact]
     public void The_digest_of_a_report_depends_on_all_of_it()
     {
-        ReportEpoch report = new() { Epoch = Ep(1), ReferenceTime = Timestamp.FromSeconds(5), Lines = [TestPool.Line(1), TestPool.Line(2)] };
+        ReportEpoch report =
+            new() { Epoch = Ep(1), ReferenceTime = Timestamp.FromSeconds(5), Lines = [TestPool.Line(1), TestPool.Line(2)] };
         ReportEpoch[] others =
         [
-            report, report with { Epoch = Ep(2) }, report with { ReferenceTime = Timestamp.FromSeconds(6) }, report with { Lines = [TestPool.Line(1)] },
+            report, report with { Epoch = Ep(2) }, report with { ReferenceTime = Timestamp.FromSeconds(6) },
+            report with { Lines = [TestPool.Line(1)] },
             report with { Lines = [TestPool.Line(2), TestPool.Line(1)] }, report with { PoolIncentives = Wei(1) },
             report with { PoolExecutionRewards = Wei(1) }, report with { Exited = [Val(1)] },
             report with { Lines = [TestPool.Line(1) with { Closing = Amount.Zero }, TestPool.Line(2)] },

@@ -58,7 +58,8 @@ public sealed class AllocationTests
     [InlineData("5 3 3 0", 99, "5 3 3 0")]
     public void Pro_rata_gives_by_free_capacity_and_the_largest_remainders_get_the_rest(string free, ulong steps, string given)
     {
-        PoolTerms terms = TestTerms.Plain.With(new ValidatorSize(Wei(1), 100)).With(new RoutingTerms { Strategy = RoutingStrategy.ProRata });
+        PoolTerms terms =
+            TestTerms.Plain.With(new ValidatorSize(Wei(1), 100)).With(new RoutingTerms { Strategy = RoutingStrategy.ProRata });
         TestPool pool = TestPool.Open(terms).Deposit(Alice, 1_000);
         ulong id = 0;
         foreach (ulong most in free.Split(' ').Select(static x => ulong.Parse(x, System.Globalization.CultureInfo.InvariantCulture)))
@@ -74,7 +75,8 @@ public sealed class AllocationTests
     [Fact]
     public void Two_lines_take_turns_and_the_other_one_goes_on_when_one_is_empty()
     {
-        PoolTerms terms = TestTerms.Plain.With(ValidatorSize.Fixed32).With(new RoutingTerms { Strategy = RoutingStrategy.Queues, ExpressRate = 2 });
+        PoolTerms terms =
+            TestTerms.Plain.With(ValidatorSize.Fixed32).With(new RoutingTerms { Strategy = RoutingStrategy.Queues, ExpressRate = 2 });
         TestPool pool = TestPool.Open(terms).Deposit(Alice, Ether("293")).WithOperator(1, validators: 5, express: true);
         pool.WithValidators(1, 2);
         StakeAllocated allocated = pool.Do(Manager, new AllocateStake(10));
@@ -113,7 +115,8 @@ public sealed class AllocationTests
     [Fact]
     public void A_compounding_validator_takes_up_to_64_steps_before_the_next_gets_one()
     {
-        TestPool pool = TestPool.Open(TestTerms.Plain.With(ValidatorSize.Compounding)).Deposit(Alice, Ether("3000")).WithOperator(1, validators: 2);
+        TestPool pool =
+            TestPool.Open(TestTerms.Plain.With(ValidatorSize.Compounding)).Deposit(Alice, Ether("3000")).WithOperator(1, validators: 2);
         StakeAllocated allocated = pool.Do(Manager, new AllocateStake(90));
         Assert.Equal([new StakeGiven(Val(100), 64), new StakeGiven(Val(101), 26)], allocated.Given);
         Assert.Throws<ArgumentOutOfRangeException>(() => new AllocateStake(0));

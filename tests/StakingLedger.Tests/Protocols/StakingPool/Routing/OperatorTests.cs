@@ -57,7 +57,13 @@ public sealed class OperatorTests
         Assert.Equal((Wei(256), Amount.Zero), (pool.Pool.OperatorOf(Op(1))!.InFlight, pool.Pool.Validators[0].InFlight));
         _ = pool.Report(r => r with
         {
-            Lines = [TestPool.LineOfOperator(1) with { Deposited = Wei(256), ConsensusRewards = Wei(9), Swept = Wei(65), Closing = Wei(200) }],
+            Lines =
+            [
+                TestPool.LineOfOperator(1) with
+                {
+                    Deposited = Wei(256), ConsensusRewards = Wei(9), Swept = Wei(65), Closing = Wei(200),
+                },
+            ],
             Exited = [Val(101)],
         });
         OperatorView view = pool.Pool.OperatorOf(Op(1))!;

@@ -40,7 +40,9 @@ internal sealed partial class RandomPool
                 }
             }
 
-            exited.AddRange(Pool.Validators.Where(v => v.Status == ValidatorStatus.Active && _random.Next(30) == 0).Select(static v => v.Id));
+            exited.AddRange(Pool.Validators
+                .Where(v => v.Status == ValidatorStatus.Active && _random.Next(30) == 0)
+                .Select(static v => v.Id));
         }
 
         Disturb(lines, exited);
