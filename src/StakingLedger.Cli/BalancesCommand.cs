@@ -1,7 +1,5 @@
 using System.CommandLine;
-using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
-using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -14,7 +12,7 @@ internal static class BalancesCommand
         staking-ledger balances examples/lido-small.jsonl
         staking-ledger balances examples/lido-small.jsonl --at block:90 --account h1
         staking-ledger balances examples/lido-small.jsonl --at 2026-01-02T12:00:00Z --format json
-        staking-ledger balances examples/custodian-omnibus.jsonl --at epoch:6975
+        staking-ledger balances examples/custodian-omnibus.jsonl --at epoch:430874
         """;
 
     private const string Description =

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Diagnostics;
-using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 
 namespace StakingLedger.Cli;

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using StakingLedger.Cli;
 using StakingLedger.Ledger;
+using StakingLedger.Protocols.Lido;
 using StakingLedger.Tests.Conformance;
 
 namespace StakingLedger.Tests.Cli;
@@ -109,7 +110,7 @@ public sealed class SnapshotFileTests : IDisposable
             }
 
             BinaryPrimitives.WriteUInt32LittleEndian(damaged.AsSpan(damaged.Length - 4), Crc32C.Of(damaged.AsSpan(0, damaged.Length - 4)));
-            refused += Record.Exception(() => (sound with { Ledger = damaged }).Open()) switch
+            refused += Record.Exception(() => Open(sound with { Ledger = damaged })) switch
             {
                 null => 0,
                 UserErrorException e when e.Message.StartsWith($"the snapshot {target} is damaged: ", StringComparison.Ordinal) => 1,
@@ -119,6 +120,8 @@ public sealed class SnapshotFileTests : IDisposable
 
         Assert.InRange(refused, 100, 400);
     }
+
+    private static LidoPool Open(HistorySnapshot snapshot) => snapshot.Open(static b => LidoPool.Resume(b), static p => p.Ledger);
 
     private static void Make(string target) =>
         Assert.Equal(0, CommandLineRun.Of("replay", Small, "--until", "line:44", "--snapshot", target).ExitCode);

@@ -25,7 +25,11 @@ internal static class NativeCharterReader
             ReportedBy = f.WordOr("reportedBy", usual.ReportedBy),
             ValidatorSize = f.OptionalInner("validatorSize") is { } size ? ReadSize(size, usual.ValidatorSize) : usual.ValidatorSize,
         };
-        Demand(f, "shareToken", () => ArgumentException.ThrowIfNullOrWhiteSpace(charter.ShareToken));
+        if (string.IsNullOrWhiteSpace(charter.ShareToken))
+        {
+            throw f.Wrong("shareToken", "a symbol that is not blank");
+        }
+
         Demand(f, "accounts", () => charter.Accounts.Validate("accounts"));
         Demand(f, "validatorSize", () => charter.ValidatorSize.Validate("validatorSize"));
         return charter;

@@ -64,7 +64,7 @@ internal static class NativeJson
         }
     }
 
-    public static void Account(this Utf8JsonWriter json, string name, AccountId account) => json.WriteString(name, account.ToString());
+    public static void Account(this Utf8JsonWriter json, string name, AccountId account) => json.WriteString(name, TextOf(account));
 
     public static void AccountUnless(this Utf8JsonWriter json, string name, AccountId account, AccountId absent)
     {
@@ -84,7 +84,7 @@ internal static class NativeJson
         json.WriteStartArray(name);
         foreach (AccountId account in accounts)
         {
-            json.WriteStringValue(account.ToString());
+            json.WriteStringValue(TextOf(account));
         }
 
         json.WriteEndArray();
@@ -114,4 +114,8 @@ internal static class NativeJson
         write();
         json.WriteEndObject();
     }
+
+    private static string TextOf(AccountId account) => account.IsDefault
+        ? throw new ArgumentException("The default account cannot be written.", nameof(account))
+        : account.ToString();
 }

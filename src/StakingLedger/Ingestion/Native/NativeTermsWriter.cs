@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StakingLedger.Protocols.StakingPool;
-using StakingLedger.Units;
 
 namespace StakingLedger.Ingestion;
 
