@@ -5,7 +5,9 @@ using StakingLedger.Simulator.Shrinking;
 
 namespace StakingLedger.Simulator;
 
-/// <summary>Runs one seed: prints what was reached and the digest (0), or the shrunk commands of a failure (1); 2 on bad arguments.</summary>
+/// <summary>
+/// Runs one seed: prints what was reached and the digest (exit 0), or the shrunk commands of a failure (1); 2 on bad arguments.
+/// </summary>
 internal static class Program
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -40,7 +42,8 @@ internal static class Program
     private static void Report(Simulation run, Failure failure)
     {
         Console.WriteLine($"seed {run.Seed}: {failure}");
-        (IReadOnlyList<Envelope> commands, Failure least) = new Shrinker(static () => new LibraryPool(), Patience).Shrink(run.Commands, failure);
+        Shrinker shrinker = new(static () => new LibraryPool(), Patience);
+        (IReadOnlyList<Envelope> commands, Failure least) = shrinker.Shrink(run.Commands, failure);
         Console.WriteLine($"shrunk to {commands.Count} commands:");
         foreach (Envelope envelope in commands)
         {

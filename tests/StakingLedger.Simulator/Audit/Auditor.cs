@@ -51,7 +51,7 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
             {
                 CompareWhole(last, State, State.Requests.Keys, everyValidator: true);
                 CompareFigures(last, ModelFigures.Checkpoints(State), pool.Checkpoints());
-                Demand(last, "the ledger's laws", "none broken", string.Join("; ", pool.BrokenLaws()) is { Length: > 0 } broken ? broken : "none broken");
+                DemandLaws(last, State);
                 Demand(last, "replays", "no difference", pool.DifferenceOfReplays() ?? "no difference");
             }
             catch (Exception e) when (e is not OutOfMemoryException)
@@ -68,11 +68,11 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
         ulong before = pool.Events;
         if (always || index % PreviewPeriod == 0)
         {
-            CompareOutcome(envelope, decision, pool.Preview(envelope), "preview");
+            CompareOutcome(envelope, decision, pool.Preview(envelope), " (in the preview)");
             Demand(envelope, "events after a preview", $"{before}", $"{pool.Events}");
         }
 
-        CompareOutcome(envelope, decision, pool.Execute(envelope), "outcome");
+        CompareOutcome(envelope, decision, pool.Execute(envelope), "");
         Demand(envelope, "events", $"{before + (decision.ChangedState ? 1UL : 0)}", $"{pool.Events}");
         ModelState state = decision.State;
         if (Failure is not null || state.Terms is null)
@@ -94,8 +94,7 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
 
         if (always || index % LawPeriod == 0)
         {
-            Demand(envelope, "the model's laws", "none broken", ModelLaws.Broken(state) ?? "none broken");
-            Demand(envelope, "the ledger's laws", "", string.Join("; ", pool.BrokenLaws()));
+            DemandLaws(envelope, state);
         }
 
         if (index == SnapshotAt)
@@ -104,9 +103,12 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
         }
     }
 
-    private void CompareOutcome(Envelope envelope, ModelDecision decision, LibraryOutcome actual, string aspect)
+    /// <summary>
+    /// A preview fails in the same aspect as an execution: the place of a command in a run decides which of them is asked first.
+    /// </summary>
+    private void CompareOutcome(Envelope envelope, ModelDecision decision, LibraryOutcome actual, string remark)
     {
-        Demand(envelope, aspect, decision.Code ?? "accepted", actual.Code ?? "accepted");
+        Demand(envelope, "outcome", decision.Code ?? "accepted", actual.Code ?? "accepted", remark);
         if (decision.Code is not null || actual.Code is not null)
         {
             return;
@@ -115,13 +117,13 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
         Dictionary<string, string> given = actual.Facts.ToDictionary(static f => f.Name, static f => f.Value, StringComparer.Ordinal);
         foreach (Fact fact in decision.Facts)
         {
-            Demand(envelope, $"{aspect}: {fact.Name}", fact.Value, given.TryGetValue(fact.Name, out string? value) ? value : "nothing");
-            given.Remove(fact.Name);
+            string value = given.Remove(fact.Name, out string? found) ? found : "nothing";
+            Demand(envelope, $"outcome: {fact.Name}", fact.Value, value, remark);
         }
 
         foreach ((string name, string value) in given)
         {
-            Demand(envelope, $"{aspect}: {name}", "nothing", value);
+            Demand(envelope, $"outcome: {name}", "nothing", value, remark);
         }
     }
 
@@ -165,6 +167,12 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
         }
     }
 
+    private void DemandLaws(Envelope envelope, ModelState state)
+    {
+        Demand(envelope, "the model's laws", "", ModelLaws.Broken(state) ?? "");
+        Demand(envelope, "the ledger's laws", "", string.Join("; ", pool.BrokenLaws()));
+    }
+
     private void CompareFigures(Envelope envelope, IEnumerable<Figure> expected, IEnumerable<Figure> actual)
     {
         if (Failure is not null)
@@ -194,11 +202,11 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
         }
     }
 
-    private void Demand(Envelope envelope, string aspect, string expected, string actual)
+    private void Demand(Envelope envelope, string aspect, string expected, string actual, string remark = "")
     {
         if (!string.Equals(expected, actual, StringComparison.Ordinal))
         {
-            Fail(envelope, aspect, expected, actual);
+            Fail(envelope, aspect, expected, $"{actual}{remark}");
         }
     }
 

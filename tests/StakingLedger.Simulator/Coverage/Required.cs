@@ -3,7 +3,10 @@ namespace StakingLedger.Simulator.Coverage;
 /// <summary>What a set of runs must have reached: every command accepted and refused for every reason, and every branch.</summary>
 internal static class Required
 {
-    /// <summary>The checks of every command that can refuse it, in the order of the page; each must have refused it at least once, but for those with a "?".</summary>
+    /// <summary>
+    /// The checks that can refuse a command, in the order of the page. Each must have refused it at least once, but for those with a
+    /// question mark.
+    /// </summary>
     private static readonly (string Command, string Codes)[] Refusals =
     [
         (nameof(ModelCommand.OpenPool), "not-permitted already-opened terms-version"),

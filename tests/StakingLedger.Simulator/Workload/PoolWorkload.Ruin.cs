@@ -48,7 +48,7 @@ internal sealed partial class PoolWorkload
         plan.Enqueue(() => OwnReport(execution: 1 + dice.Below(Unit)));
     }
 
-    /// <summary>Requests under the frozen policy are finalised and not claimed; then others leave under another policy; then a loss.</summary>
+    /// <summary>Frozen requests are finalised and not claimed; then others leave under another policy; then comes a loss.</summary>
     private void PlanMixed()
     {
         if (State.OperatorOrder.IsEmpty)
@@ -76,7 +76,9 @@ internal sealed partial class PoolWorkload
     private Envelope? RequestOfAll()
     {
         string queue = Terms.Accounts.Queue;
-        string holder = State.Shares.Where(s => !string.Equals(s.Key, queue, StringComparison.Ordinal)).MaxBy(static s => s.Value).Key;
+        string holder = State.Shares.Keys
+            .Where(account => !string.Equals(account, queue, StringComparison.Ordinal))
+            .MaxBy(State.SharesOf) ?? cast.Holder();
         return By(holder, dice.Percent(50)
             ? new ModelCommand.RequestWithdrawalOfShares(holder, State.SharesOf(holder))
             : new ModelCommand.RequestWithdrawal(holder, BalanceOf(holder)));
@@ -103,9 +105,12 @@ internal sealed partial class PoolWorkload
             Routing = terms.Routing with { BufferKept = 0 },
             RewardFee = isGreedy ? terms.RewardFee with { Rate = 10_000, Base = FeeBase.PositiveNet } : terms.RewardFee,
         });
-        foreach (ulong id in State.Requests.Values.Where(static r => r is { Policy: ExitPolicy.Frozen, HasFinalised: true }).Select(static r => r.Id))
+        foreach (ModelRequest request in State.Requests.Values)
         {
-            plan.Enqueue(() => By(Cast.Custodian, new ModelCommand.ClaimWithdrawal(id)));
+            if (request is { Policy: ExitPolicy.Frozen, HasFinalised: true })
+            {
+                plan.Enqueue(() => By(Cast.Custodian, new ModelCommand.ClaimWithdrawal(request.Id)));
+            }
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class PoolWorkload
 
     private Envelope By(string actor, ModelCommand command) => new(command, actor, clock.Tick());
 
-    /// <summary>Now and then a command is spoilt, its sender is a wrong one, its time is behind, or it carries an id of the client.</summary>
+    /// <summary>Now and then a command is spoilt, its sender is a wrong one, its time is behind, or it has a client id.</summary>
     private Envelope Disguised(Envelope wanted)
     {
         bool isNonsense = mood == Mood.Nonsense;

@@ -96,7 +96,11 @@ internal sealed class Spoiler(Dice dice, Scale scale)
         0 => report with { Epoch = state.LastEpoch is { } last ? last - (ulong)dice.Below((int)Math.Min(last, 3) + 1) : report.Epoch },
         1 => report with { ReferenceTime = state.LastReference },
         2 => report with { ReferenceTime = report.ReferenceTime + 10_000_000 },
-        3 => report with { PoolIncentives = dice.Pick(state.Holdings.IsZero ? Bounds.Word : Bounds.Amount, Bounds.Amount + 1, scale.Unit * 1_000) },
+        3 => report with
+        {
+            PoolIncentives = dice.Pick(
+                state.Holdings.IsZero ? Bounds.Word : Bounds.Amount, Bounds.Amount + 1, scale.Unit * 1_000),
+        },
         4 => Exits(report, state),
         _ => report.Lines.Count == 0 ? report : Lines(report, state),
     };

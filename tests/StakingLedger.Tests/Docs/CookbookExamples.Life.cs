@@ -152,6 +152,9 @@ public sealed partial class CookbookExamples
         Assert.True(known);
         Assert.Equal(pool.Ledger.LastEvent, number);
         Assert.Equal("69.199999999999999999", pool.BalanceOf(Alice).ToEtherString());
+        StakingPool restored = StakingPool.Restore(pool.Snapshot());
+        Assert.Equal(first, restored.Execute(deposit, By(Alice, "2026-03-03T00:00:00Z").For(id)).OrThrow());
+        Assert.Equal(pool.Ledger.StateDigest(), restored.Ledger.StateDigest());
     }
 
     [Fact]

@@ -72,8 +72,8 @@ internal static class PoliciesPage
             page,
             "By shares, in two parts",
             """
-            The same, but the first budget is 10 ether, and the rest is finalised after the loss of 4. The first part no longer bears it, the
-            second does.
+            The same, but the first budget is 10 ether, and the rest is finalised after the loss of 4. The first part no longer bears it,
+            the second does.
             """,
             ExitStory.Run(ExitPolicy.ByShares, halves: true));
         LossTables.Write(page, [.. Policies.Select(static p => (p.Policy, p.Name))]);

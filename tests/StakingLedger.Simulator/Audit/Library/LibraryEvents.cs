@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 using House = StakingLedger.Protocols.StakingPool;
 
 namespace StakingLedger.Simulator.Audit.Library;

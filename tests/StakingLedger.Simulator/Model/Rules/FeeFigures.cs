@@ -155,7 +155,8 @@ internal sealed record FeeFigures(BigInteger Base, BigInteger Shares, BigInteger
     }
 
     /// <summary>Active validators count as before the report: those that it names as exited still count.</summary>
-    private static BigInteger WeightOf(ModelState state, ModelCommand.ReportEpoch report, OperatorWeights by, ModelOperator line) => by switch
+    private static BigInteger WeightOf(
+        ModelState state, ModelCommand.ReportEpoch report, OperatorWeights by, ModelOperator line) => by switch
     {
         OperatorWeights.Rewards => report.Lines
             .Where(reported => CoverFigures.OwnerOf(state, reported) == line.Id)

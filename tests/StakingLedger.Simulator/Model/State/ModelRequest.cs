@@ -15,7 +15,9 @@ internal sealed record ModelRequest(ulong Id, string Owner, ExitPolicy Policy, B
     /// <summary>Whether what waited was taken back.</summary>
     public bool IsCancelled { get; init; }
 
-    /// <summary>Whether there is something to claim: cash is set aside for a part of it, or all of it was finalised, be it for nothing.</summary>
+    /// <summary>
+    /// Whether there is something to claim: cash is set aside for a part of it, or all of it was finalised, be it for nothing.
+    /// </summary>
     public bool HasFinalised { get; init; }
 
     /// <summary>What is set aside for it.</summary>
