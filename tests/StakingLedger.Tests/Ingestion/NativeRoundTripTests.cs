@@ -73,8 +73,8 @@ public sealed class NativeRoundTripTests
     {
         string header = Encoding.UTF8.GetString(NativeFiles.Write(NativeSamples.HeaderOf(NativeSamples.Plain)));
         Assert.Equal(
-            """{"format":"staking-ledger/1","name":"n","by":"gov","time":"1970-01-01T00:01:40Z","""
-            + """"terms":{"pool":"p","roles":{"governors":["gov"]}}}"""
+            """{"format":"staking-ledger/1","name":"n","by":"gov","time":"1970-01-01T00:01:40Z","ter"""
+            + """ms":{"pool":"p","roles":{"governors":["gov"]}}}"""
             + "\n",
             header);
     }
