@@ -80,13 +80,17 @@ internal sealed class Auditor(ILibraryPool pool, bool always = false)
             return;
         }
 
-        CompareFigures(envelope, ModelFigures.Totals(state, state.Time), pool.Totals(state.Time));
+        bool isWhole = always || index % WholePeriod == 0 || (decision.ChangedState && envelope.Command is ModelCommand.ReportEpoch);
+        if (isWhole || decision.ChangedState)
+        {
+            CompareFigures(envelope, ModelFigures.Totals(state, state.Time), pool.Totals(state.Time));
+        }
+
         foreach (string account in decision.Touched)
         {
             CompareFigures(envelope, ModelFigures.Account(state, account), pool.Account(account));
         }
 
-        bool isWhole = always || index % WholePeriod == 0 || (decision.ChangedState && envelope.Command is ModelCommand.ReportEpoch);
         if (isWhole)
         {
             CompareWhole(envelope, state, OpenRequests(state), everyValidator: false);

@@ -9,5 +9,13 @@ internal readonly record struct Figure(string Name, string Account, ulong Number
 
     public static Figure Of(string name, ulong number, BigInteger value) => new(name, "", number, value);
 
-    public string Place => Account.Length > 0 ? $"{Name}[{Account}]" : Number > 0 ? $"{Name}[{Number}]" : Name;
+    public static Figure Of(string name, string account, ulong number, BigInteger value) => new(name, account, number, value);
+
+    public string Place => (Account.Length > 0, Number > 0) switch
+    {
+        (true, true) => $"{Name}[{Number} of {Account}]",
+        (true, false) => $"{Name}[{Account}]",
+        (false, true) => $"{Name}[{Number}]",
+        _ => Name,
+    };
 }

@@ -50,7 +50,8 @@ internal static class ModelFigures
     public static IEnumerable<Figure> Request(ModelState state, ulong id)
     {
         ModelRequest request = state.Requests[id];
-        yield return Figure.Of($"request of {request.Owner} {request.Policy} nominal", id, request.Nominal);
+        yield return Figure.Of("request nominal", request.Owner, id, request.Nominal);
+        yield return Figure.Of("request policy", id, (int)request.Policy);
         yield return Figure.Of("request pending shares", id, request.IsPending ? request.Shares : 0);
         yield return Figure.Of("request claimable", id, request.SetAside);
         yield return Figure.Of("request fee rate", id, request.FeeRate);
@@ -102,7 +103,7 @@ internal static class ModelFigures
             (units, active) = validator.Status == ValidatorStatus.Active ? (units + validator.Units, active + 1) : (units, active);
         }
 
-        yield return Figure.Of($"operator for {line.RewardAccount} weight", id, line.Weight);
+        yield return Figure.Of("operator weight", line.RewardAccount, id, line.Weight);
         yield return Figure.Of("operator most units", id, line.MostUnits);
         yield return Figure.Of("operator share limit", id, line.ShareLimit);
         yield return Figure.Of("operator status", id, (int)line.Status);

@@ -45,10 +45,10 @@ internal static class Required
         (nameof(ModelCommand.RegisterValidators), "not-permitted unknown-operator operator-not-active validator-exists"),
         (nameof(ModelCommand.AllocateStake), "not-permitted paused buffer-short no-capacity"),
         (nameof(ModelCommand.ReportEpoch),
-            "not-permitted epoch-not-after-last reference-time-out-of-order amount-too-large report-subject-kind "
+            "not-permitted epoch-not-after-last epoch-step-too-large reference-time-out-of-order amount-too-large report-subject-kind "
             + "unknown-validator unknown-operator validator-not-active operator-retired subject-reported-twice "
             + "deposited-exceeds-in-flight balance-short closing-balance-mismatch exited-with-balance rebase-too-large "
-            + "reward-rate-too-large penalty-needs-confirmation capacity-exceeded fee-takes-all buffer-short"),
+            + "reward-rate-too-large penalty-needs-confirmation capacity-exceeded fee-takes-all"),
         (nameof(ModelCommand.ConfirmReport), "not-permitted already-confirmed"),
         (nameof(ModelCommand.PostBond),
             "not-permitted unknown-operator operator-retired zero-amount amount-too-large capacity-exceeded"),
@@ -59,7 +59,7 @@ internal static class Required
         (nameof(ModelCommand.ResumePool), "not-permitted not-paused"),
         (nameof(ModelCommand.ProposeTerms), "not-permitted terms-cannot-change terms-version terms-too-late"),
         (nameof(ModelCommand.ApproveTerms),
-            "not-permitted unknown-proposal own-proposal terms-already-scheduled terms-version terms-too-late"),
+            "not-permitted unknown-proposal own-proposal terms-version terms-too-late"),
     ];
 
     private static readonly string[] Branches =
@@ -70,7 +70,7 @@ internal static class Required
         "cancel.Capped", "cancel.ByShares", "cancel.ProRata", "cancel.Fixed", "cancel.Frozen", "cancel.Frozen.burns",
         "cancel.filled-in-part",
         "finalise.Capped", "finalise.Capped.stops", "finalise.Capped.below-nominal", "finalise.Capped.above-nominal",
-        "finalise.ByShares", "finalise.ByShares.dust", "finalise.ByShares.in-part", "finalise.ByShares.orphan",
+        "finalise.ByShares", "finalise.ByShares.dust", "finalise.ByShares.in-part", "finalise.ByShares.last-fraction", "finalise.ByShares.for-nothing",
         "finalise.ProRata", "finalise.ProRata.stops", "finalise.ProRata.below-nominal",
         "finalise.Fixed", "finalise.Fixed.stops", "finalise.Fixed.below-nominal",
         "finalise.Frozen", "finalise.Frozen.stops", "finalise.Frozen.below-nominal", "finalise.Frozen.above-exact",
@@ -82,16 +82,16 @@ internal static class Required
         "bond.required", "report.no-lines", "report.exits", "report.closing-stated", "report.while-paused",
         "report.by-Validator", "report.by-Operator", "report.confirmed-penalty", "report.loss", "report.loss.total",
         "report.loss.fixed", "report.loss.pro-rata", "report.loss.pro-rata-beyond-holders",
-        "report.cover.fixed", "report.cover.pro-rata", "report.mark-raised", "report.mark-kept", "report.pair-kept",
+        "report.cover.fixed", "report.cover.pro-rata", "report.mark-raised", "report.mark-kept", "report.pair-begins-again", "report.by-new-oracle", "confirm.by-new-oracle",
         "cover.bond.slashings", "cover.bond.inactivity", "cover.bond.exhausted",
         "cover.insurance.slashings", "cover.insurance.inactivity", "cover.insurance.exhausted",
         "fee.OneFraction", "fee.TwoFloors", "fee.Withheld", "fee.ConsensusGained", "fee.PositiveNet", "fee.Gross",
         "fee.HighWaterMark", "fee.ConsensusGained.nothing", "fee.PositiveNet.nothing", "fee.HighWaterMark.nothing",
         "fee.into-empty", "fee.dust", "fee.fund", "fee.operators-weigh-nothing", "fee.by-Rewards", "fee.by-ActiveValidators",
-        "fee.by-Weights", "steps.none-without-shares", "step.PairReported", "step.ConsensusRewards", "step.ExecutionRewards",
+        "fee.by-Weights", "steps.without-shares", "step.PairReported", "step.ConsensusRewards", "step.ExecutionRewards",
         "step.Incentives", "step.ConsensusPenalty", "step.Slashing", "step.BondCover", "step.InsuranceCover",
         "step.FeeSharesMinted", "step.FeesWithheld", "terms.enacted", "terms.enacted-late", "terms.new-bucket",
-        "terms.proposal-replaced",
+        "terms.proposal-replaced", "terms.schedule-replaced", "fee.forgone", "withdrawal.small-but-all",
     ];
 
     public static IReadOnlyList<string> All { get; } =

@@ -108,6 +108,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
         PositiveRebase = dice.Percent(30) ? dice.Pick(75, 500, 5_000, 10_000) : null,
         Penalty = dice.Percent(45) ? dice.Pick(0, 50, 500, 2_000) : null,
         AnnualReward = dice.Percent(25) ? dice.Pick(700, 2_000, 10_000) : null,
+        EpochStep = dice.Percent(35) ? (ulong)dice.Pick(1, 2, 4) : null,
     };
 
     private LossTerms Losses() => new()
@@ -127,7 +128,7 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
         [
             new(Role.Custodian, Cast.Custodian), new(Role.OperatorManager, Cast.Manager), new(Role.Treasurer, Cast.Treasurer),
             new(Role.Guardian, Cast.Guardian),
-            .. Cast.Oracles.Select(static name => new RoleGrant(Role.Oracle, name)),
+            .. Oracles().Select(static name => new RoleGrant(Role.Oracle, name)),
             .. Cast.Governors.Select(static name => new RoleGrant(Role.Governor, name)),
         ];
         bool everybody = dice.Percent(70);
@@ -138,6 +139,13 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
         }
 
         return new RoleBook(everybody, [.. grants]);
+    }
+
+    /// <summary>Mostly all of them; now and then two, so that a change of terms brings another one.</summary>
+    private IEnumerable<string> Oracles()
+    {
+        int left = dice.Percent(60) ? Cast.Oracles.Count : (int)dice.Below(Cast.Oracles.Count);
+        return Cast.Oracles.Where((_, place) => place != left);
     }
 
     private Defence DefenceOf(int index) => index switch

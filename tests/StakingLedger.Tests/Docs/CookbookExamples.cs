@@ -77,7 +77,12 @@ public sealed partial class CookbookExamples
         ValidatorId first = ValidatorId.From(101);
         PoolTerms terms = new()
         {
-            Charter = new PoolCharter { Pool = PoolId.Parse("direct"), ValidatorSize = ValidatorSize.Compounding },
+            Charter = new PoolCharter
+            {
+                Pool = PoolId.Parse("direct"),
+                Defence = FirstDepositorDefence.None,
+                ValidatorSize = ValidatorSize.Compounding,
+            },
             Roles = Roles with { AnyoneMayDeposit = false, Depositors = [Alice] },
             TransfersAllowed = false,
         };
@@ -126,7 +131,7 @@ public sealed partial class CookbookExamples
         // cookbook:begin no-token
         PoolTerms terms = new()
         {
-            Charter = new PoolCharter { Pool = PoolId.Parse("pooled") },
+            Charter = new PoolCharter { Pool = PoolId.Parse("pooled"), Defence = FirstDepositorDefence.None },
             Exit = new ExitTerms { InstantRedemption = true, CancelAllowed = true },
             Roles = Roles,
             TransfersAllowed = false,
@@ -162,6 +167,7 @@ public sealed partial class CookbookExamples
                 Pool = PoolId.Parse("accruing"),
                 ShareToken = "xETH",
                 TokenModel = TokenModel.ValueAccruing,
+                Defence = FirstDepositorDefence.None,
                 RateSource = RateSource.Reported,
             },
             Roles = Roles,
@@ -215,7 +221,7 @@ public sealed partial class CookbookExamples
 
     private static PoolTerms Plain(ExitPolicy policy = default) => new()
     {
-        Charter = new PoolCharter { Pool = PoolId.Parse("plain") },
+        Charter = new PoolCharter { Pool = PoolId.Parse("plain"), Defence = FirstDepositorDefence.None },
         Exit = new ExitTerms { Policy = policy },
         Roles = Roles,
     };

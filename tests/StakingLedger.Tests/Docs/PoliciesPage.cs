@@ -111,7 +111,7 @@ internal static class PoliciesPage
     {
         Section(page, "### Who ends with what", """
             The sum is the same in every row: 101 ether + 4 wei are in the pool or were paid out of it. What nobody has is the dust of
-            rounding down. By shares, one share is left waiting, because the number of shares that are burnt is rounded down too.
+            rounding down.
             """);
         Head(page, "policy", "Alice is paid", "still waiting", "Alice keeps", "Bob has", "nobody has");
         for (int i = 0; i < stories.Length; i++)

@@ -17,7 +17,7 @@ internal static class NativeSamples
 
     public static PoolTerms Plain { get; } = new()
     {
-        Charter = new PoolCharter { Pool = PoolId.Parse("p") },
+        Charter = new PoolCharter { Pool = PoolId.Parse("p"), Defence = FirstDepositorDefence.None },
         Roles = new PoolRoles { Governors = [Gov] },
     };
 

@@ -39,7 +39,8 @@ public sealed class ModelRuleTests
     [InlineData(nameof(FeeForm.OneFraction), "75", "169", "199", "13")]
     [InlineData(nameof(FeeForm.TwoFloors), "75", "169", "199", "12")]
     [InlineData(
-        nameof(FeeForm.OneFraction), "1000000000000000000000001", "900000000000000000000003", "77000000000000000005", "6929519784278949469")]
+        nameof(FeeForm.OneFraction), "1000000000000000000000001", "900000000000000000000003", "77000000000000000005",
+        "6929519784278949469")]
     [InlineData(
         nameof(FeeForm.TwoFloors), "1000000000000000000000001", "900000000000000000000003", "77000000000000000005", "6929519784278949468")]
     public void A_fee_of_a_tenth_mints_these_shares(string form, string assets, string shares, string rewards, string minted)

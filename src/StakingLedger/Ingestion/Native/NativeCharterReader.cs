@@ -12,7 +12,7 @@ internal static class NativeCharterReader
     public static PoolCharter Read(NativeFields f, PoolCharter? absent)
     {
         PoolId pool = absent is null || f.Has("pool") ? ReadPool(f) : absent.Pool;
-        PoolCharter usual = absent ?? new PoolCharter { Pool = pool };
+        PoolCharter usual = absent ?? new PoolCharter { Pool = pool, Defence = ReadDefence(f.Inner("defence")) };
         PoolCharter charter = new()
         {
             Pool = pool,
@@ -20,7 +20,7 @@ internal static class NativeCharterReader
             ShareToken = f.OptionalText("shareToken") ?? usual.ShareToken,
             TokenModel = f.WordOr("tokenModel", usual.TokenModel),
             RateSource = f.WordOr("rateSource", usual.RateSource),
-            Defence = f.OptionalInner("defence") is { } defence ? ReadDefence(defence) : usual.Defence,
+            Defence = absent is not null && f.OptionalInner("defence") is { } defence ? ReadDefence(defence) : usual.Defence,
             Accounts = f.OptionalInner("accounts") is { } accounts ? ReadAccounts(accounts, usual.Accounts) : usual.Accounts,
             ReportedBy = f.WordOr("reportedBy", usual.ReportedBy),
             ValidatorSize = f.OptionalInner("validatorSize") is { } size ? ReadSize(size, usual.ValidatorSize) : usual.ValidatorSize,

@@ -113,6 +113,7 @@ internal static class NativeTermsReader
             MaxPositiveRebase = f.OptionalPart("maxPositiveRebase"),
             MaxPenalty = f.OptionalPart("maxPenalty"),
             MaxAnnualReward = f.OptionalPart("maxAnnualReward"),
+            MaxEpochStep = f.Has("maxEpochStep") ? f.CountOr("maxEpochStep", 0) : null,
         };
         f.Done();
         return limits;

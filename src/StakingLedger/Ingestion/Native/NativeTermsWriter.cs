@@ -33,7 +33,7 @@ internal static class NativeTermsWriter
 
     private static void WriteCharter(Utf8JsonWriter json, PoolCharter c, PoolCharter? charter)
     {
-        PoolCharter usual = charter ?? new PoolCharter { Pool = c.Pool };
+        PoolCharter usual = charter ?? new PoolCharter { Pool = c.Pool, Defence = FirstDepositorDefence.None };
         if (charter is null || c.Pool != charter.Pool)
         {
             json.WriteString("pool", c.Pool.ToString());
@@ -51,7 +51,7 @@ internal static class NativeTermsWriter
 
         json.WordUnless("tokenModel", c.TokenModel, usual.TokenModel);
         json.WordUnless("rateSource", c.RateSource, usual.RateSource);
-        json.Inner("defence", c.Defence == usual.Defence, () => WriteDefence(json, c.Defence));
+        json.Inner("defence", charter is not null && c.Defence == usual.Defence, () => WriteDefence(json, c.Defence));
         json.Inner("accounts", c.Accounts == usual.Accounts, () =>
         {
             json.AccountUnless("queue", c.Accounts.Queue, usual.Accounts.Queue);
@@ -130,6 +130,7 @@ internal static class NativeTermsWriter
         json.OptionalPart("maxPositiveRebase", limits.MaxPositiveRebase);
         json.OptionalPart("maxPenalty", limits.MaxPenalty);
         json.OptionalPart("maxAnnualReward", limits.MaxAnnualReward);
+        json.CountUnless("maxEpochStep", limits.MaxEpochStep ?? 0, 0);
     }
 
     private static void WriteExit(Utf8JsonWriter json, ExitTerms exit)

@@ -11,6 +11,8 @@ namespace StakingLedger.Ledger;
 /// </summary>
 public sealed class EventReader
 {
+    private const int FieldsInColumns = 4;
+
     private Journal? _journal;
     private JournalBlock? _block;
     private JournalRow _row;
@@ -124,9 +126,11 @@ public sealed class EventReader
     /// <exception cref="LedgerCorruptException">Too few bytes remain.</exception>
     public int ReadCount()
     {
-        // The items may stand in columns, so the bytes that remain bound nothing here beyond their own.
+        // Up to four fields stand in columns: beyond them, every item takes at least a byte of the payload.
         uint count = _payload.UInt32();
-        return count <= int.MaxValue ? (int)count : throw _payload.Damaged($"a count of {count}");
+        return count <= (uint)_payload.Remaining + FieldsInColumns
+            ? (int)count
+            : throw _payload.Damaged($"a count of {count} where {_payload.Remaining} bytes remain");
     }
 
     /// <summary>Reads bytes that were written with their length.</summary>

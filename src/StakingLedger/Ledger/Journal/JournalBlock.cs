@@ -11,13 +11,16 @@ internal sealed class JournalBlock
     /// <summary>How many rows a full block holds.</summary>
     public const int Size = 4096;
 
+    private const int SmallestChunk = 1024;
+    private const int ChunkSize = 1 << 26;
+
     private readonly int _start;
     private JournalRow[] _rows;
     private ContextEntry[] _contexts = new ContextEntry[8];
-    private byte[] _payload = [];
+    private byte[][] _chunks = [];
     private int _count;
     private int _contextCount;
-    private int _payloadLength;
+    private int _lastLength;
 
     public JournalBlock(int start, int capacity)
     {
@@ -33,9 +36,9 @@ internal sealed class JournalBlock
     public ContextEntry Context(uint place) => _contexts[place];
 
     public ByteCursor Payload(long offset, int length, EventNumber number) =>
-        new(_payload, (int)offset, length, number, "events read as they were written");
+        new(ChunkOf(offset), (int)(uint)offset, length, number, "events read as they were written");
 
-    public ReadOnlySpan<byte> PayloadBytes(long offset, int length) => _payload.AsSpan((int)offset, length);
+    public ReadOnlySpan<byte> PayloadBytes(long offset, int length) => ChunkOf(offset).AsSpan((int)(uint)offset, length);
 
     /// <summary>Makes a context the current one of this block, and gives its place.</summary>
     public uint AddContext(in ContextEntry entry)
@@ -58,20 +61,36 @@ internal sealed class JournalBlock
             Array.Resize(ref _rows, Math.Min(checked(_count * 2), Size - _start));
         }
 
-        row.PayloadOffset = _payloadLength;
         row.PayloadLength = payload.Length;
-        if (payload.Length != 0)
-        {
-            int end = checked(_payloadLength + payload.Length);
-            if (end > _payload.Length)
-            {
-                Array.Resize(ref _payload, (int)Math.Min(Math.Max(Math.Max(end, 1024), _payload.Length * 2L), Array.MaxLength));
-            }
-
-            payload.CopyTo(_payload.AsSpan(_payloadLength));
-            _payloadLength = end;
-        }
-
+        row.PayloadOffset = payload.IsEmpty ? 0 : Keep(payload);
         _rows[_count++] = row;
     }
+
+    /// <summary>
+    /// Keeps a payload in one piece, and gives its place: the chunk in the upper half, the offset in the lower one. The last chunk
+    /// grows as long as it is small; so a block holds as much as memory does.
+    /// </summary>
+    private long Keep(ReadOnlySpan<byte> payload)
+    {
+        if (_chunks.Length == 0 || (long)_lastLength + payload.Length > Math.Max(ChunkSize, _chunks[^1].Length))
+        {
+            Array.Resize(ref _chunks, _chunks.Length + 1);
+            _chunks[^1] = new byte[Math.Max(payload.Length, SmallestChunk)];
+            _lastLength = 0;
+        }
+
+        ref byte[] chunk = ref _chunks[^1];
+        int end = _lastLength + payload.Length;
+        if (end > chunk.Length)
+        {
+            Array.Resize(ref chunk, Math.Min(Math.Max(end, chunk.Length * 2), ChunkSize));
+        }
+
+        payload.CopyTo(chunk.AsSpan(_lastLength));
+        long place = ((long)(_chunks.Length - 1) << 32) | (uint)_lastLength;
+        _lastLength = end;
+        return place;
+    }
+
+    private byte[] ChunkOf(long place) => _chunks.Length == 0 ? [] : _chunks[place >> 32];
 }

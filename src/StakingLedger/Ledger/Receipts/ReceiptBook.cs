@@ -6,8 +6,10 @@ namespace StakingLedger.Ledger;
 /// The client ids that were accepted, in the order of their events, with what is needed to give an outcome again: the event stands in
 /// the journal, or, when it came before the snapshot this ledger was taken up from, in an archive of its own.
 /// </summary>
-internal sealed class ReceiptBook
+/// <param name="seed">The seed of the index: ids come from strangers, who could choose ones that collide under a known seed.</param>
+internal sealed class ReceiptBook(ulong seed)
 {
+    private ulong _seed = seed;
     private readonly List<ClientId> _clients = [];
     private readonly List<EventNumber> _events = [];
     private readonly List<JournalBlock> _archive = [];
@@ -47,15 +49,13 @@ internal sealed class ReceiptBook
         _events.Add(number);
         if (_clients.Count * 2 > _slots.Length)
         {
-            _slots = new int[checked(_slots.Length * 2)];
-            for (int place = 0; place < _clients.Count; place++)
-            {
-                Place(place);
-            }
+            PlaceAll(checked(_slots.Length * 2));
         }
-        else
+        else if (Place(_clients.Count - 1) > AccountTable.SearchLimit)
         {
-            Place(_clients.Count - 1);
+            // Someone chose ids that collide: under the next seed they do not.
+            _seed = unchecked((_seed + 0x9E37_79B9_7F4A_7C15) * 0xD134_2543_DE82_EF95);
+            PlaceAll(_slots.Length);
         }
     }
 
@@ -132,30 +132,43 @@ internal sealed class ReceiptBook
     private LedgerCorruptException Unreadable(int place, string fault, Exception? inner) => new(
         _events[place], "the event of a client id reads as it was written", $"the receipt of {_clients[place]}: {fault}", inner);
 
-    private void Place(int place)
+    private void PlaceAll(int slots)
+    {
+        _slots = new int[slots];
+        for (int place = 0; place < _clients.Count; place++)
+        {
+            _ = Place(place);
+        }
+    }
+
+    /// <summary>Fills a slot, and gives the number of steps that it took to find.</summary>
+    private int Place(int place)
     {
         int mask = _slots.Length - 1;
         int slot = (int)(Hash(_clients[place]) & (uint)mask);
+        int steps = 1;
         while (_slots[slot] != 0)
         {
             slot = (slot + 1) & mask;
+            steps++;
         }
 
         _slots[slot] = place + 1;
+        return steps;
     }
 
-    private static uint Hash(ClientId client)
+    private uint Hash(ClientId client)
     {
         unchecked
         {
-            ulong state = 0xCBF2_9CE4_8422_2325;
+            ulong state = _seed ^ 0xCBF2_9CE4_8422_2325;
             foreach (char c in client.ToString())
             {
-                state = (state ^ c) * 0x0000_0100_0000_01B3;
+                state = (state ^ c) * 0x94D0_49BB_1331_11EB;
+                state ^= state >> 32;
             }
 
-            state = (state ^ (state >> 29)) * 0xBF58_476D_1CE4_E5B9;
-            return (uint)(state >> 32);
+            return (uint)((state * 0xBF58_476D_1CE4_E5B9) >> 32);
         }
     }
 }

@@ -28,9 +28,9 @@ internal static class ReceiptCodec
         }
     }
 
-    public static ReceiptBook Read(StateReader r, EventNumber lastEvent)
+    public static ReceiptBook Read(StateReader r, EventNumber lastEvent, ulong seed)
     {
-        ReceiptBook receipts = new();
+        ReceiptBook receipts = new(seed);
         int count = r.ReadCount();
         EventNumber before = default;
         for (int i = 0; i < count; i++)

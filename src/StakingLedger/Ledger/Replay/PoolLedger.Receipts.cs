@@ -4,7 +4,7 @@ namespace StakingLedger.Ledger;
 
 public sealed partial class PoolLedger
 {
-    private readonly ReceiptBook _receipts = new();
+    private readonly ReceiptBook _receipts;
 
     /// <summary>How many client ids were accepted.</summary>
     public int ReceiptCount => _receipts.Count;

@@ -43,6 +43,7 @@ public sealed partial class PoolLedger : ILedgerView
         Timeline = new Timeline();
         Journal = new Journal(
             Accounts, new JournalChain(Journal.GenesisOf(protocol.Name, Accounts.AsSpan())), null, _options.ExpectedEvents);
+        _receipts = new ReceiptBook(_options.IndexSeed);
         _writer = new EventWriter(Accounts);
         protocol.Bind(this);
     }
@@ -149,16 +150,18 @@ public sealed partial class PoolLedger : ILedgerView
         }
 
         int accountsBefore = Accounts.Count;
-        ContextEntry entry;
+        EventNumber number;
         try
         {
-            entry = new ContextEntry(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
+            ContextEntry entry = new(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
             _writer.Begin(accepted.Kind);
             accepted.Write(_writer);
             if (!context.Client.IsDefault)
             {
                 _writer.Client(context.Client);
             }
+
+            number = Journal.Append(_writer.Row, _writer.Payload, entry);
         }
         catch
         {
@@ -167,7 +170,6 @@ public sealed partial class PoolLedger : ILedgerView
             throw;
         }
 
-        EventNumber number = Journal.Append(_writer.Row, _writer.Payload, entry);
         Apply(number);
         return number;
     }

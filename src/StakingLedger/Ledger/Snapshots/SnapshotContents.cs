@@ -26,7 +26,7 @@ internal sealed class SnapshotContents
 
     public PricingPair Pair { get; private set; }
 
-    public ReceiptBook Receipts { get; private set; } = new();
+    public ReceiptBook Receipts { get; private set; } = null!;
 
     public required StateReader Rest { get; init; }
 
@@ -46,7 +46,7 @@ internal sealed class SnapshotContents
         SnapshotContents contents = new(lastEvent, chain, openContext, accounts) { Rest = r };
         contents.Shares = ReadTokens(r, protocol, accounts.Count);
         contents.Pair = new PricingPair(Amount.FromWei(r.ReadNumber()), Units.Shares.Of(r.ReadNumber()));
-        contents.Receipts = ReceiptCodec.Read(r, lastEvent);
+        contents.Receipts = ReceiptCodec.Read(r, lastEvent, options.IndexSeed);
         return contents;
     }
 

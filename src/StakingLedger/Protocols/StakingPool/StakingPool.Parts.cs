@@ -52,9 +52,7 @@ public sealed partial class StakingPool
             ValidatorView[] views = new ValidatorView[registry.Validators.Count];
             for (int i = 0; i < views.Length; i++)
             {
-                PoolValidator v = registry.Validators[i];
-                views[i] = new ValidatorView(
-                    v.Id, registry.OperatorOf(v).Id, v.IsExpress, v.Status, v.Units, v.Balance, v.InFlight);
+                views[i] = ViewOf(registry.Validators[i]);
             }
 
             return views;
@@ -87,6 +85,29 @@ public sealed partial class StakingPool
     public WithdrawalView? RequestOf(RequestId id) =>
         _protocol.State.Queue.PlaceOf(id) is >= 0 and int place ? ViewOf(place) : null;
 
+    /// <summary>A validator; null when there is none with this id.</summary>
+    /// <param name="id">The id.</param>
+    public ValidatorView? ValidatorOf(ValidatorId id) =>
+        _protocol.State.Registry.Find(id) is { } found ? ViewOf(found) : null;
+
+    /// <summary>The requests of an owner, in order.</summary>
+    /// <param name="owner">The owner; one never seen has none.</param>
+    public IEnumerable<WithdrawalView> RequestsOf(AccountId owner)
+    {
+        if (!Ledger.Accounts.TryFind(owner, out AccountHandle handle))
+        {
+            yield break;
+        }
+
+        for (int i = 0; i < _protocol.State.Queue.Count; i++)
+        {
+            if (_protocol.State.Queue[i].Owner == handle)
+            {
+                yield return ViewOf(i);
+            }
+        }
+    }
+
     /// <summary>An operator; null when there is none with this id.</summary>
     /// <param name="id">The id.</param>
     public OperatorView? OperatorOf(OperatorId id) => _protocol.State.Registry.Find(id) is { } found ? ViewOf(found) : null;
@@ -94,6 +115,9 @@ public sealed partial class StakingPool
     private static ProposalView? ViewOf(TermsProposal? proposal) => proposal is null
         ? null
         : new ProposalView(proposal.Number, proposal.Proposer, proposal.Terms, proposal.From);
+
+    private ValidatorView ViewOf(PoolValidator v) => new(
+        v.Id, _protocol.State.Registry.OperatorOf(v).Id, v.IsExpress, v.Status, v.Units, v.Balance, v.InFlight);
 
     private WithdrawalView ViewOf(int place)
     {

@@ -39,32 +39,38 @@ public sealed partial class StakingPool
 
     /// <summary>Takes a pool up again from a snapshot: its journal and history begin after it.</summary>
     /// <param name="snapshot">The snapshot's bytes.</param>
-    /// <exception cref="LedgerCorruptException">The bytes are damaged or of something else.</exception>
-    public static StakingPool Restore(ReadOnlySpan<byte> snapshot)
+    /// <param name="options">How to set up the tables; null for the usual.</param>
+    /// <exception cref="LedgerCorruptException">The bytes are damaged or of something else, or break a law of the pool.</exception>
+    public static StakingPool Restore(ReadOnlySpan<byte> snapshot, LedgerOptions? options = null)
     {
         StakingPoolProtocol protocol = new();
-        return Checked(new StakingPool(PoolLedger.Resume(snapshot, protocol), protocol));
+        StakingPool pool = Checked(new StakingPool(PoolLedger.Resume(snapshot, protocol, options), protocol));
+        pool.Ledger.DemandInvariants();
+        return pool;
     }
 
     /// <summary>Replays a journal; no rule is decided again.</summary>
     /// <param name="journal">The journal, from its first event.</param>
     /// <exception cref="ArgumentException">The journal begins later, is of something else, or is empty.</exception>
     /// <exception cref="LedgerCorruptException">An event cannot be applied.</exception>
-    public static StakingPool Replay(Journal journal)
+    /// <param name="options">How to set up the tables; null for the usual.</param>
+    public static StakingPool Replay(Journal journal, LedgerOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(journal);
         StakingPoolProtocol protocol = new();
-        return Checked(new StakingPool(PoolLedger.Fold(journal, protocol), protocol));
+        return Checked(new StakingPool(PoolLedger.Fold(journal, protocol, journal.LastEvent, options), protocol));
     }
 
     /// <summary>Replays events; no rule is decided again.</summary>
     /// <param name="events">The events with their contexts, from the opening on.</param>
     /// <exception cref="ArgumentException">There are none, or they do not begin with the opening.</exception>
     /// <exception cref="LedgerCorruptException">An event cannot be applied.</exception>
-    public static StakingPool Replay(IEnumerable<RecordedEvent> events)
+    /// <param name="options">How to set up the tables; null for the usual.</param>
+    public static StakingPool Replay(IEnumerable<RecordedEvent> events, LedgerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(events);
         StakingPoolProtocol protocol = new();
-        StakingPool pool = new(new PoolLedger(protocol), protocol);
+        StakingPool pool = new(new PoolLedger(protocol, options), protocol);
         foreach (RecordedEvent recorded in events)
         {
             if (!protocol.State.IsOpen && recorded.Event is not PoolOpened)

@@ -58,6 +58,9 @@ public sealed class StakingPoolProtocol : IProtocol
             case PoolEventKind.Deposited:
                 Describe(Deposited.Read(e), effects);
                 break;
+            case PoolEventKind.EpochReported:
+                EpochReported.Describe(e, effects);
+                break;
             default:
                 Describe(PoolEvents.Read(e), effects);
                 break;
@@ -104,5 +107,10 @@ public sealed class StakingPoolProtocol : IProtocol
     {
         accepted.Evolve(State, scene);
         State.LastTime = scene.Context.Time;
+        if (_view!.Shares(PoolEffects.Token).Total.IsZero)
+        {
+            // A mark that nobody holds against is no mark: else one wei could put it out of reach for whoever comes after.
+            State.HighWaterMark = PoolOpening.FirstMark(State.Charter);
+        }
     }
 }

@@ -58,7 +58,8 @@ internal sealed partial class LibraryPool
             yield break;
         }
 
-        yield return Of($"request of {request.Owner} {request.Policy} nominal", id, request.Nominal.Value);
+        yield return Figure.Of("request nominal", NameOf(request.Owner), id, (BigInteger)request.Nominal.Value);
+        yield return Figure.Of("request policy", id, (int)request.Policy);
         yield return Of("request pending shares", id, request.PendingShares.Value);
         yield return Of("request claimable", id, request.Claimable.Value);
         yield return Figure.Of("request fee rate", id, request.FeeRate.Value);
@@ -104,10 +105,10 @@ internal sealed partial class LibraryPool
         }
     }
 
-    private static IEnumerable<Figure> Operator(OperatorView line)
+    private IEnumerable<Figure> Operator(OperatorView line)
     {
         ulong id = line.Id.Value;
-        yield return Figure.Of($"operator for {line.RewardAccount} weight", id, line.Weight);
+        yield return Figure.Of("operator weight", NameOf(line.RewardAccount), id, line.Weight);
         yield return Figure.Of("operator most units", id, line.MaxUnits);
         yield return Figure.Of("operator share limit", id, line.ShareLimit.Value);
         yield return Figure.Of("operator status", id, (int)line.Status);

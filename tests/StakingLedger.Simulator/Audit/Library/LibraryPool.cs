@@ -9,6 +9,7 @@ internal sealed partial class LibraryPool : ILibraryPool
 {
     private const string Prefix = "pool.";
     private readonly Dictionary<string, AccountId> accounts = new(StringComparer.Ordinal);
+    private readonly Dictionary<AccountId, string> names = [];
     private StakingPool? opened;
     private byte[]? snapshot;
 
@@ -108,6 +109,17 @@ internal sealed partial class LibraryPool : ILibraryPool
         }
 
         return id;
+    }
+
+    private string NameOf(in AccountId id)
+    {
+        if (!names.TryGetValue(id, out string? name))
+        {
+            name = id.ToString();
+            names.Add(id, name);
+        }
+
+        return name;
     }
 
     private Context ContextOf(Envelope envelope)

@@ -71,6 +71,7 @@ internal static class LibraryReports
 
         facts.Add("fee.base", fee.Base);
         facts.Add("fee.assets", fee.Assets);
+        facts.Add("fee.forgone", fee.Forgone);
         facts.Add("fee.shares", fee.Shares);
     }
 }

@@ -126,6 +126,7 @@ internal static class LibraryTerms
         MaxPositiveRebase = Maybe(limits.PositiveRebase),
         MaxPenalty = Maybe(limits.Penalty),
         MaxAnnualReward = Maybe(limits.AnnualReward),
+        MaxEpochStep = limits.EpochStep,
     };
 
     private static Amount? Maybe(BigInteger? value) => value is { } amount ? AmountOf(amount) : null;

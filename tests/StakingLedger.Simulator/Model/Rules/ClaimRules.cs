@@ -80,7 +80,7 @@ internal static class ClaimRules
         Turn.RequireExistingShares(command.Shares);
         BigInteger worth = pair.ToAssets(command.Shares);
         Turn.Require(!worth.IsZero, "worth-nothing");
-        turn.RequireWithdrawalLimits(worth);
+        turn.RequireWithdrawalLimits(command.Holder, command.Shares, worth);
         turn.RequireHeld(command.Holder, command.Shares);
         BigInteger most = BigInteger.Min(RequestRules.UsableOf(turn.State), turn.State.Assets - turn.State.Escrow);
         Turn.Require(worth <= most, "buffer-short");

@@ -15,7 +15,8 @@ internal sealed record FeeFigures(BigInteger Base, BigInteger Shares, BigInteger
             : new FeeFigures(rewards, Minted(turn, rewards, assets, live), 0);
         Split(turn, fee, report);
         turn.Tell("fee.base", rewards);
-        turn.Tell("fee.assets", assets);
+        turn.Tell("fee.assets", terms.Form == FeeForm.Withheld ? fee.Withheld : assets);
+        turn.Tell("fee.forgone", terms.Form == FeeForm.Withheld ? assets - fee.Withheld : 0);
         turn.Tell("fee.shares", fee.Shares);
         bool isTaken = fee.Shares.Sign > 0 || fee.Withheld.Sign > 0;
         turn.Mark($"fee.{terms.Form}", isTaken);
@@ -65,9 +66,10 @@ internal sealed record FeeFigures(BigInteger Base, BigInteger Shares, BigInteger
 
     private static BigInteger Withhold(Turn turn, BigInteger assets)
     {
-        Turn.Require(assets <= turn.State.Buffered, "buffer-short");
-        turn.State = turn.State with { Buffered = turn.State.Buffered - assets };
-        return assets;
+        BigInteger taken = BigInteger.Min(assets, turn.State.Buffered);
+        turn.Mark("fee.forgone", taken < assets);
+        turn.State = turn.State with { Buffered = turn.State.Buffered - taken };
+        return taken;
     }
 
     private static void Split(Turn turn, FeeFigures fee, ModelCommand.ReportEpoch report)

@@ -139,9 +139,11 @@ internal static class FinaliseRules
     {
         ModelPair pair = turn.State.PricingPair;
         BigInteger waiting = run.Aggregate(BigInteger.Zero, static (sum, request) => sum + request.Shares);
-        BigInteger assets = BigInteger.Min(limit, pair.ToAssets(waiting));
-        BigInteger shares = pair.IsWithoutAssets ? 0 : pair.ToShares(assets);
-        Turn.Require(!assets.IsZero && !shares.IsZero, "nothing-to-finalise");
+        BigInteger worth = pair.ToAssets(waiting);
+        bool isAll = worth <= limit;
+        BigInteger assets = isAll ? worth : limit;
+        BigInteger shares = isAll ? waiting : pair.ToShares(limit);
+        Turn.Require(isAll || (!assets.IsZero && !shares.IsZero), "budget-below-request");
         BigInteger left = shares;
         BigInteger dust = assets;
         ulong last = 0;
@@ -156,7 +158,8 @@ internal static class FinaliseRules
         Reserve(turn, assets, dust);
         turn.Burn(turn.Terms.Accounts.Queue, shares);
         turn.Mark("finalise.ByShares.dust", dust.Sign > 0);
-        turn.Mark("finalise.ByShares.orphan", shares < waiting && assets == pair.ToAssets(waiting));
+        turn.Mark("finalise.ByShares.for-nothing", assets.IsZero);
+        turn.Mark("finalise.ByShares.last-fraction", isAll && !pair.IsWithoutAssets && pair.ToShares(assets) < shares);
         return new Checkpoint(last, pair, assets, shares, 0);
     }
 

@@ -34,8 +34,8 @@ internal static class GovernanceRules
         Turn.Require(turn.State.Proposal?.Number == command.Proposal, "unknown-proposal");
         TermsProposal proposal = turn.State.Proposal!;
         Turn.Require(!string.Equals(proposal.By, turn.Actor, StringComparison.Ordinal), "own-proposal");
-        Turn.Require(turn.State.Scheduled is null, "terms-already-scheduled");
         RequireInTime(turn, proposal.Terms, proposal.From);
+        turn.Mark("terms.schedule-replaced", turn.State.Scheduled is not null);
         turn.State = turn.State with { Proposal = null, Scheduled = proposal };
         turn.Tell("from", proposal.From);
     }

@@ -37,7 +37,7 @@ internal static class HolderRules
         Turn.Require(terms.Limits.MostDeposit is not { } most || command.Amount <= most, "above-maximum");
         DepositBucket? bucket = Drawn(turn, command.Amount);
         ModelPair pair = turn.State.PricingPair;
-        bool isWorthless = turn.State.Assets.IsZero && turn.State.TotalShares.Sign > 0;
+        bool isWorthless = turn.State.Assets == turn.State.Escrow && turn.State.TotalShares.Sign > 0;
         Turn.Require(!pair.IsWithoutAssets && !isWorthless, "pool-without-assets");
 
         BigInteger fee = ModelPair.FloorOf(command.Amount, terms.DepositFee, Bounds.BasisPoints);

@@ -37,6 +37,12 @@ internal static class PoolModel
     private static ModelState Closed(Turn turn, Envelope envelope)
     {
         ModelState state = turn.State with { Time = envelope.Time };
+        if (state.TotalShares.IsZero)
+        {
+            // Section 2: H is the opening mark while there are no shares.
+            state = state with { HighWater = new ModelPair(1, BigInteger.Max(1, state.Terms!.Defence.VirtualShares)) };
+        }
+
         return envelope.ClientId is null
             ? state
             : state with

@@ -10,8 +10,15 @@ internal sealed partial class ReportFigures
         int count = 0;
         if (isReported && turn.State.LivePair.Shares.IsZero)
         {
-            turn.Tell("steps", 0);
-            turn.Mark("steps.none-without-shares");
+            pair = new ModelPair(1, 1);
+            bool isNew = before.Stored != pair;
+            if (isNew)
+            {
+                Step("PairReported", 0, 0);
+            }
+
+            turn.Tell("steps", count);
+            turn.Mark("steps.without-shares");
             return;
         }
 

@@ -110,11 +110,11 @@ internal sealed partial class ReportFigures
         bool isHigher = live.Shares.Sign > 0 && live.IsDearerThan(turn.State.HighWater);
         turn.Mark("report.mark-raised", isHigher);
         turn.Mark("report.mark-kept", !isHigher);
-        turn.Mark("report.pair-kept", turn.Terms.RateSource == RateSource.Reported && live.Shares.IsZero);
+        turn.Mark("report.pair-begins-again", turn.Terms.RateSource == RateSource.Reported && live.Shares.IsZero);
         turn.State = turn.State with
         {
             HighWater = isHigher ? live : turn.State.HighWater,
-            Stored = live.Shares.IsZero ? turn.State.Stored : live,
+            Stored = live.Shares.IsZero ? new ModelPair(1, 1) : live,
         };
     }
 

@@ -5,8 +5,15 @@ internal static class ReportRules
 {
     public static void Report(Turn turn, ModelCommand.ReportEpoch report)
     {
-        turn.RequireRole(Role.Oracle);
-        Turn.Require(turn.State.LastEpoch is not { } last || report.Epoch > last, "epoch-not-after-last");
+        ModelTerms terms = turn.State.Scheduled is { } scheduled && scheduled.From <= report.Epoch ? scheduled.Terms : turn.Terms;
+        Turn.Require(terms.Roles.Has(turn.Actor, Role.Oracle), "not-permitted");
+        turn.Mark("report.by-new-oracle", !turn.Terms.Roles.Has(turn.Actor, Role.Oracle));
+        if (turn.State.LastEpoch is { } last)
+        {
+            Turn.Require(report.Epoch > last, "epoch-not-after-last");
+            Turn.Require(terms.Limits.EpochStep is not { } most || report.Epoch - last <= most, "epoch-step-too-large");
+        }
+
         Turn.Require(
             report.ReferenceTime > turn.State.LastReference && report.ReferenceTime <= turn.Time, "reference-time-out-of-order");
         Turn.Require(AmountsOf(report).All(static amount => amount <= Bounds.Amount), "amount-too-large");
@@ -39,7 +46,9 @@ internal static class ReportRules
 
     public static void Confirm(Turn turn, ModelCommand.ConfirmReport command)
     {
-        turn.RequireRole(Role.Oracle);
+        bool isOracle = turn.Terms.Roles.Has(turn.Actor, Role.Oracle);
+        Turn.Require(isOracle || turn.State.Scheduled?.Terms.Roles.Has(turn.Actor, Role.Oracle) == true, "not-permitted");
+        turn.Mark("confirm.by-new-oracle", !isOracle);
         ImmutableSortedSet<string> before = turn.State.Confirmations.GetValueOrDefault(
             command.Report, ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
         Turn.Require(!before.Contains(turn.Actor), "already-confirmed");

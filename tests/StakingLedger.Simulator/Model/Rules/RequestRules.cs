@@ -62,7 +62,7 @@ internal static class RequestRules
     {
         Turn.Require(!shares.IsZero, "moves-no-share");
         Turn.Require(!nominal.IsZero, "worth-nothing");
-        turn.RequireWithdrawalLimits(nominal);
+        turn.RequireWithdrawalLimits(holder, shares, nominal);
         turn.RequireHeld(holder, shares);
         ExitPolicy policy = turn.Terms.Exit.Policy;
         ModelRequest request = new(turn.State.LastRequest + 1, holder, policy, nominal, turn.Terms.WithdrawalFee) { IsPending = true };

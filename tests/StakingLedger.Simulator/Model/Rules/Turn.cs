@@ -73,9 +73,13 @@ internal sealed class Turn(ModelState state, string actor, ulong time)
     public void RequireCapacity(BigInteger moreAssets, BigInteger moreShares) => Require(
         State.Holdings + moreAssets <= Bounds.Amount && State.TotalShares + moreShares <= Bounds.Shares, "capacity-exceeded");
 
-    public void RequireWithdrawalLimits(BigInteger nominal)
+    /// <summary>Who takes all that he has may take less than the least.</summary>
+    public void RequireWithdrawalLimits(string holder, BigInteger shares, BigInteger nominal)
     {
-        Require(Terms.Limits.LeastWithdrawal is not { } least || nominal >= least, "below-minimum");
+        bool isAll = shares == State.SharesOf(holder);
+        bool isEnough = Terms.Limits.LeastWithdrawal is not { } least || nominal >= least;
+        Require(isEnough || isAll, "below-minimum");
+        Mark("withdrawal.small-but-all", !isEnough);
         Require(Terms.Limits.MostWithdrawal is not { } most || nominal <= most, "above-maximum");
     }
 

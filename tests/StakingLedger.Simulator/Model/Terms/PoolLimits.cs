@@ -1,6 +1,6 @@
 namespace StakingLedger.Simulator.Model;
 
-/// <summary>Bounds of single commands; null where there is none. The last three are in basis points.</summary>
+/// <summary>Bounds of single commands; null where there is none. The parts are in basis points.</summary>
 internal sealed record PoolLimits
 {
     public BigInteger? LeastDeposit { get; init; }
@@ -18,4 +18,6 @@ internal sealed record PoolLimits
     public int? Penalty { get; init; }
 
     public int? AnnualReward { get; init; }
+
+    public ulong? EpochStep { get; init; }
 }

@@ -16,7 +16,13 @@ public sealed record ReportEpoch : IPoolCommand<EpochReported>
     public required Timestamp ReferenceTime { get; init; }
 
     /// <summary>What is said of single validators or operators.</summary>
-    public ValueList<ReportLine> Lines { get; init; }
+    public ValueList<ReportLine> Lines
+    {
+        get;
+        init => field = value.AsSpan().Contains(null!)
+            ? throw new ArgumentException("A report has no lines that are null.", nameof(Lines))
+            : value;
+    }
 
     /// <summary>Tips, block rewards and MEV that came to the pool as a whole.</summary>
     public Amount PoolExecutionRewards { get; init; }

@@ -55,7 +55,7 @@ internal sealed partial class PoolDecisions
         Amount worth = PoolConversion.ToAssets(command.Shares, pair);
         Amount available = Amount.Min(Usable, state.FreeAssets);
         refused = worth.IsZero ? new PoolRejection.WorthNothing(command.Shares) : null;
-        refused ??= CheckRange(worth, Terms.Limits.MinWithdrawal, Terms.Limits.MaxWithdrawal);
+        refused ??= CheckWithdrawalRange(command.Holder, worth, command.Shares);
         refused ??= CheckHeld(command.Holder, command.Shares);
         refused ??= worth > available ? new PoolRejection.BufferShort(available, worth) : null;
         return refused is not null

@@ -89,11 +89,14 @@ internal sealed partial class PoolDecisions
             queued += state.Queue[place].PendingShares;
         }
 
-        Amount paid = Amount.Min(limit, PoolConversion.ToAssets(queued, pair));
-        Shares filled = PoolConversion.IsWithoutAssets(pair) ? Shares.Zero : PoolConversion.ToShares(paid, pair);
-        if (paid.IsZero || filled.IsZero)
+        // All of the run when the limit reaches for it: else the fraction of a unit would leave a share behind that nothing pays.
+        Amount worth = PoolConversion.ToAssets(queued, pair);
+        bool all = worth <= limit;
+        Amount paid = all ? worth : limit;
+        Shares filled = all ? queued : PoolConversion.ToShares(limit, pair);
+        if (!all && (paid.IsZero || filled.IsZero))
         {
-            return new PoolRejection.NothingToFinalise();
+            return new PoolRejection.BudgetBelowRequest(limit, worth);
         }
 
         List<RequestFill> fills = [];

@@ -45,7 +45,6 @@ internal sealed partial class PoolDecisions
         }
 
         PoolRejection? late = proposal.Proposer == context.Actor ? new PoolRejection.OwnProposal(context.Actor) : null;
-        late ??= state.Governance.Scheduled is { } waiting ? new PoolRejection.TermsAlreadyScheduled(waiting.From) : null;
         late ??= CheckVersion(proposal.Terms) ?? CheckInTime(proposal.From);
         return late is not null ? late : new TermsApproved(proposal.Number, proposal.From);
     }
@@ -53,6 +52,12 @@ internal sealed partial class PoolDecisions
     public Outcome<ReportConfirmed> Decide(ConfirmReport command, in Context context)
     {
         PoolRejection? refused = CheckRole(context, PoolRole.Oracle);
+        if (refused is not null && state.Governance.Scheduled is { } waiting)
+        {
+            // An oracle of approved terms may confirm the report that brings them into force.
+            refused = CheckRole(waiting.Terms, context, PoolRole.Oracle);
+        }
+
         refused ??= view.Accounts.TryFind(context.Actor, out AccountHandle actor)
             && state.Governance.IsConfirmed(command.Report, actor)
             ? new PoolRejection.AlreadyConfirmed(command.Report)

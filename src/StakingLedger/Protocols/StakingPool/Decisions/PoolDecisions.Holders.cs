@@ -22,7 +22,7 @@ internal sealed partial class PoolDecisions
         }
 
         PricingPair pair = Pair;
-        if (PoolConversion.IsWithoutAssets(pair) || (state.Assets.IsZero && !TotalShares.IsZero))
+        if (PoolConversion.IsWithoutAssets(pair) || (state.FreeAssets.IsZero && !TotalShares.IsZero))
         {
             return new PoolRejection.PoolWithoutAssets();
         }

@@ -11,7 +11,10 @@ internal sealed partial class PoolDecisions
 
     public Outcome<EpochReported> Decide(ReportEpoch command, in Context context)
     {
-        PoolRejection? refused = CheckRole(context, PoolRole.Oracle) ?? CheckTimes(command, context);
+        // Approved terms bring their own oracles: else a pool whose oracles are lost could never get others.
+        bool activates = state.Governance.Scheduled is { } scheduled && command.Epoch >= scheduled.From;
+        PoolTerms terms = activates ? state.Governance.Scheduled!.Terms : Terms;
+        PoolRejection? refused = CheckRole(terms, context, PoolRole.Oracle) ?? CheckTimes(command, terms.Limits, context);
         if (refused is not null)
         {
             return refused;
@@ -22,8 +25,6 @@ internal sealed partial class PoolDecisions
             return untied;
         }
 
-        bool activates = state.Governance.Scheduled is { } scheduled && command.Epoch >= scheduled.From;
-        PoolTerms terms = activates ? state.Governance.Scheduled!.Terms : Terms;
         if (CheckLimits(command, tally.Sums, terms.Limits, context) is { } beyond)
         {
             return beyond;
@@ -38,11 +39,20 @@ internal sealed partial class PoolDecisions
         return new EpochReported(command, plan!);
     }
 
-    private PoolRejection? CheckTimes(ReportEpoch command, in Context context)
+    private PoolRejection? CheckTimes(ReportEpoch command, PoolLimits limits, in Context context)
     {
-        if (state.Reports.Count > 0 && command.Epoch <= state.Reports[^1].Epoch)
+        if (state.Reports.Count > 0)
         {
-            return new PoolRejection.EpochNotAfterLast(state.Reports[^1].Epoch, command.Epoch);
+            EpochNumber last = state.Reports[^1].Epoch;
+            if (command.Epoch <= last)
+            {
+                return new PoolRejection.EpochNotAfterLast(last, command.Epoch);
+            }
+
+            if (limits.MaxEpochStep is { } most && command.Epoch.DistanceFrom(last) > most)
+            {
+                return new PoolRejection.EpochStepTooLarge(last, command.Epoch, most);
+            }
         }
 
         Timestamp after = state.LastReferenceTime;

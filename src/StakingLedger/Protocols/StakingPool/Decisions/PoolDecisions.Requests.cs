@@ -62,7 +62,7 @@ internal sealed partial class PoolDecisions
     {
         PoolRejection? refused = shares.IsZero ? new PoolRejection.MovesNoShare(nominal) : null;
         refused ??= nominal.IsZero ? new PoolRejection.WorthNothing(shares) : null;
-        refused ??= CheckRange(nominal, Terms.Limits.MinWithdrawal, Terms.Limits.MaxWithdrawal) ?? CheckHeld(holder, shares);
+        refused ??= CheckWithdrawalRange(holder, nominal, shares) ?? CheckHeld(holder, shares);
         ExitPolicy policy = Terms.Exit.Policy;
         UInt256 tickets = UInt256.Zero;
         if (policy.BurnsAtRequest())
@@ -126,6 +126,12 @@ internal sealed partial class PoolDecisions
             : new WithdrawalCancelled(
                 id, owner, request.Policy, returned, request.Shares - returned, Amount.Zero, UInt256.Zero);
     }
+
+    /// <summary>The limits of a withdrawal. Whoever takes all there is may take less than the least.</summary>
+    private PoolRejection? CheckWithdrawalRange(in AccountId holder, Amount amount, Shares shares) => CheckRange(
+        amount,
+        shares == Held(holder) ? Amount.Zero : Terms.Limits.MinWithdrawal,
+        Terms.Limits.MaxWithdrawal);
 
     private PoolRejection? CheckHolder(in AccountId holder, in Context context) =>
         CheckActsFor(context, holder) ?? CheckRunning() ?? CheckOrdinary(holder);

@@ -40,8 +40,10 @@ internal sealed partial class PoolDecisions(PoolState state, ILedgerView view)
             : new PoolRejection.NotPermitted(context.Actor, PoolRole.Governor);
 
     /// <summary>Refuses an actor who has none of the roles.</summary>
-    private PoolRejection? CheckRole(in Context context, PoolRole roles) =>
-        Terms.Roles.Has(context.Actor, roles) ? null : new PoolRejection.NotPermitted(context.Actor, roles);
+    private PoolRejection? CheckRole(in Context context, PoolRole roles) => CheckRole(Terms, context, roles);
+
+    private static PoolRejection? CheckRole(PoolTerms terms, in Context context, PoolRole roles) =>
+        terms.Roles.Has(context.Actor, roles) ? null : new PoolRejection.NotPermitted(context.Actor, roles);
 
     /// <summary>Refuses an actor who is neither the holder nor a custodian.</summary>
     private PoolRejection? CheckActsFor(in Context context, in AccountId holder) =>

@@ -39,13 +39,10 @@ internal static class PoolReportFees
         }
 
         bool withheld = rule.Form == RewardFeeForm.Withheld;
-        if (withheld && assets > buffer)
-        {
-            return new PoolRejection.BufferShort(buffer, assets);
-        }
-
+        Amount due = assets;
+        assets = withheld ? Amount.Min(assets, buffer) : assets;
         FeePart[] parts = Split(state, rule.Split, tally, withheld ? assets.Value : shares.Value, out UInt256 dust);
-        fee = new PoolReportFee(rule.Form, feeBase, assets, shares, [.. parts], dust);
+        fee = new PoolReportFee(rule.Form, feeBase, assets, due - assets, shares, [.. parts], dust);
         return null;
     }
 

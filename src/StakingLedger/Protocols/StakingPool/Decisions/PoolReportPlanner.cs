@@ -77,7 +77,7 @@ internal sealed class PoolReportPlanner(PoolState state, PoolTerms terms, Report
             Fee = fee,
             VirtualBefore = PoolConversion.VirtualPart(Live(pre), _offset),
             VirtualAfter = PoolConversion.VirtualPart(live, _offset),
-            StoredPair = live.Shares.IsZero ? state.StoredPair : live,
+            StoredPair = live.Shares.IsZero ? PoolOpening.FirstMark(state.Charter) : live,
             HighWaterMark = HighWaterMark.Raise(state.HighWaterMark, live),
             Steps = [.. steps.List(Live(pre))],
         };

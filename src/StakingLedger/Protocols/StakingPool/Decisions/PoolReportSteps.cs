@@ -25,12 +25,14 @@ internal sealed class PoolReportSteps(PoolState state, UInt256 totalShares, Repo
     public IReadOnlyList<RateStep> List(PricingPair live)
     {
         bool reported = state.Charter.RateSource == RateSource.Reported;
+        StepList steps = new(reported ? state.Pair(totalShares) : live);
         if (reported && live.Shares.IsZero && Fee.Shares.IsZero)
         {
-            return [];
+            // Nobody holds a share: the price begins again.
+            steps.Set(StepCause.PairReported, PoolOpening.FirstMark(state.Charter));
+            return steps.ToImmutable();
         }
 
-        StepList steps = new(reported ? state.Pair(totalShares) : live);
         if (reported)
         {
             steps.Set(StepCause.PairReported, live);

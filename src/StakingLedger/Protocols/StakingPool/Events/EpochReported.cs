@@ -32,26 +32,15 @@ public sealed record EpochReported(ReportEpoch Report, PoolReportPlan Plan) : IP
             writer.UInt64(part.Operator?.Value ?? 0);
         }
 
+        writer.UInt32((uint)Plan.Fee.Form);
+        writer.Bytes(PoolReportPlanCodec.StepBytes(Plan.Steps));
         writer.Bytes(ReportCodec.Bytes(Report));
         writer.Bytes(PoolReportPlanCodec.Bytes(Plan));
     }
 
     /// <inheritdoc/>
-    void IPoolEvent.Describe(PoolCharter charter, EventEffects effects)
-    {
-        foreach (RateStep step in Plan.Steps)
-        {
-            effects.Step(step.Cause, step.After);
-        }
-
-        if (Plan.Fee.Form != RewardFeeForm.Withheld)
-        {
-            foreach (FeePart part in Plan.Fee.Parts)
-            {
-                effects.Mint(PoolEffects.Token, part.Account, part.Quantity);
-            }
-        }
-    }
+    void IPoolEvent.Describe(PoolCharter charter, EventEffects effects) =>
+        Describe(Plan.Fee.Form, Plan.Fee.Parts, Plan.Steps, effects);
 
     /// <inheritdoc/>
     void IPoolEvent.Evolve(PoolState state, in EventScene scene)
@@ -71,7 +60,43 @@ public sealed record EpochReported(ReportEpoch Report, PoolReportPlan Plan) : IP
     /// <inheritdoc/>
     IPoolCommand IPoolEvent.CommandBehind() => Report;
 
+    /// <summary>States the effects of a row: the lines, of which there may be many, are not read for it.</summary>
+    internal static void Describe(EventReader reader, EventEffects effects)
+    {
+        ValueList<FeePart> parts = ReadParts(reader);
+        RewardFeeForm form = (RewardFeeForm)reader.ReadUInt32();
+        Describe(form, parts, PoolReportPlanCodec.ReadSteps(reader.ReadBytes()), effects);
+    }
+
     internal static EpochReported Read(EventReader reader)
+    {
+        ValueList<FeePart> parts = ReadParts(reader);
+        _ = reader.ReadUInt32();
+        ValueList<RateStep> steps = PoolReportPlanCodec.ReadSteps(reader.ReadBytes());
+        ReportEpoch report = ReportCodec.Read(reader.ReadBytes());
+        return new EpochReported(report, PoolReportPlanCodec.Read(reader.ReadBytes(), parts, steps));
+    }
+
+    private static void Describe(
+        RewardFeeForm form, ValueList<FeePart> parts, ValueList<RateStep> steps, EventEffects effects)
+    {
+        foreach (RateStep step in steps)
+        {
+            effects.Step(step.Cause, step.After);
+        }
+
+        if (form == RewardFeeForm.Withheld)
+        {
+            return;
+        }
+
+        foreach (FeePart part in parts)
+        {
+            effects.Mint(PoolEffects.Token, part.Account, part.Quantity);
+        }
+    }
+
+    private static ValueList<FeePart> ReadParts(EventReader reader)
     {
         FeePart[] parts = new FeePart[reader.ReadCount()];
         for (int i = 0; i < parts.Length; i++)
@@ -84,8 +109,7 @@ public sealed record EpochReported(ReportEpoch Report, PoolReportPlan Plan) : IP
             parts[i] = new FeePart(kind, hasOperator ? OperatorId.From(id) : null, account, quantity);
         }
 
-        ReportEpoch report = ReportCodec.Read(reader.ReadBytes());
-        return new EpochReported(report, PoolReportPlanCodec.Read(reader.ReadBytes(), [.. parts]));
+        return [.. parts];
     }
 
     private void EvolveTerms(PoolState state, Timestamp now)

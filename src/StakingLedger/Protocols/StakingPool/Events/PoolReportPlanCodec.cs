@@ -9,8 +9,22 @@ internal static class PoolReportPlanCodec
 {
     public static byte[] Bytes(PoolReportPlan plan) => CanonicalBytes.Of(w => Write(w, plan));
 
-    public static PoolReportPlan Read(ReadOnlySpan<byte> bytes, ValueList<FeePart> parts) =>
-        CanonicalBytes.Read(bytes, r => Read(r, parts));
+    public static PoolReportPlan Read(ReadOnlySpan<byte> bytes, ValueList<FeePart> parts, ValueList<RateStep> steps) =>
+        CanonicalBytes.Read(bytes, r => Read(r, parts)) with { Steps = steps };
+
+    /// <summary>The steps stand by themselves: they are all that the timeline needs.</summary>
+    public static byte[] StepBytes(ValueList<RateStep> steps) => CanonicalBytes.Of(w =>
+    {
+        w.Count(steps.Count);
+        foreach (RateStep step in steps)
+        {
+            w.UInt16((ushort)step.Cause);
+            w.Pair(step.After);
+        }
+    });
+
+    public static ValueList<RateStep> ReadSteps(ReadOnlySpan<byte> bytes) => CanonicalBytes.Read(
+        bytes, static r => ReadList(r, static r => new RateStep((StepCause)r.ReadUInt16(), r.ReadPair())));
 
     private static void Write(StateWriter w, PoolReportPlan plan)
     {
@@ -43,18 +57,13 @@ internal static class PoolReportPlanCodec
         w.UInt16((ushort)plan.Fee.Form);
         w.Number(plan.Fee.Base.Value);
         w.Number(plan.Fee.Assets.Value);
+        w.Number(plan.Fee.Forgone.Value);
         w.Number(plan.Fee.Shares.Value);
         w.Number(plan.Fee.Dust);
         w.Number(plan.VirtualBefore.Value);
         w.Number(plan.VirtualAfter.Value);
         w.Pair(plan.StoredPair);
         w.Pair(plan.HighWaterMark);
-        w.Count(plan.Steps.Count);
-        foreach (RateStep step in plan.Steps)
-        {
-            w.UInt16((ushort)step.Cause);
-            w.Pair(step.After);
-        }
     }
 
     private static PoolReportPlan Read(StateReader r, ValueList<FeePart> parts)
@@ -76,12 +85,11 @@ internal static class PoolReportPlanCodec
             BondPayments = ReadList(r, static r => new BondPayment(OperatorId.From(r.ReadUInt64()), ReadPayment(r))),
             InsurancePayment = ReadPayment(r),
             Fee = new PoolReportFee(
-                (RewardFeeForm)r.ReadUInt16(), ReadAmount(r), ReadAmount(r), Shares.Of(r.ReadNumber()), parts, r.ReadNumber()),
+                (RewardFeeForm)r.ReadUInt16(), ReadAmount(r), ReadAmount(r), ReadAmount(r), Shares.Of(r.ReadNumber()), parts, r.ReadNumber()),
             VirtualBefore = ReadAmount(r),
             VirtualAfter = ReadAmount(r),
             StoredPair = r.ReadPair(),
             HighWaterMark = r.ReadPair(),
-            Steps = ReadList(r, static r => new RateStep((StepCause)r.ReadUInt16(), r.ReadPair())),
         };
     }
 

@@ -50,9 +50,4 @@ public abstract partial record PoolRejection
     /// <param name="Actor">Who proposed it.</param>
     public sealed record OwnProposal(AccountId Actor)
         : PoolRejection(PoolRejectionCodes.OwnProposal);
-
-    /// <summary>Approved terms still wait for their epoch.</summary>
-    /// <param name="From">That epoch.</param>
-    public sealed record TermsAlreadyScheduled(EpochNumber From)
-        : PoolRejection(PoolRejectionCodes.TermsAlreadyScheduled);
 }

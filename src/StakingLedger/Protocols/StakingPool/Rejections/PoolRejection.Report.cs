@@ -11,6 +11,13 @@ public abstract partial record PoolRejection
     public sealed record EpochNotAfterLast(EpochNumber Last, EpochNumber Given)
         : PoolRejection(PoolRejectionCodes.EpochNotAfterLast);
 
+    /// <summary>The epoch lies further after the last one than the terms allow.</summary>
+    /// <param name="Last">The last epoch.</param>
+    /// <param name="Given">The epoch given.</param>
+    /// <param name="Most">The largest step allowed.</param>
+    public sealed record EpochStepTooLarge(EpochNumber Last, EpochNumber Given, ulong Most)
+        : PoolRejection(PoolRejectionCodes.EpochStepTooLarge);
+
     /// <summary>The reference time is not after the last one, or lies in the future.</summary>
     /// <param name="After">It must be after this.</param>
     /// <param name="Until">And at most this.</param>

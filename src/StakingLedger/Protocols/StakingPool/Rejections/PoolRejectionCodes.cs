@@ -120,6 +120,9 @@ public static class PoolRejectionCodes
     /// <summary>The epoch does not come after the last one reported.</summary>
     public const string EpochNotAfterLast = "pool.epoch-not-after-last";
 
+    /// <summary>The epoch lies further after the last one than the terms allow.</summary>
+    public const string EpochStepTooLarge = "pool.epoch-step-too-large";
+
     /// <summary>The reference time is not after the last one, or lies in the future.</summary>
     public const string ReferenceTimeOutOfOrder = "pool.reference-time-out-of-order";
 
@@ -188,7 +191,4 @@ public static class PoolRejectionCodes
 
     /// <summary>Nobody approves his own proposal.</summary>
     public const string OwnProposal = "pool.own-proposal";
-
-    /// <summary>Approved terms still wait for their epoch.</summary>
-    public const string TermsAlreadyScheduled = "pool.terms-already-scheduled";
 }

@@ -75,11 +75,11 @@ internal sealed partial class PoolState
         HighWaterMark = r.ReadPair();
         if (r.ReadFlag())
         {
-            DepositLimit = new RefillingLimit(
-                Amount.FromWei(r.ReadNumber()),
-                r.ReadUInt64(),
-                Amount.FromWei(r.ReadNumber()),
-                Timestamp.FromSeconds(r.ReadUInt64()));
+            Amount most = Amount.FromWei(r.ReadNumber());
+            ulong window = r.ReadUInt64();
+            DepositLimit = window == 0
+                ? throw r.Damaged("a deposit rate without a window")
+                : new RefillingLimit(most, window, Amount.FromWei(r.ReadNumber()), Timestamp.FromSeconds(r.ReadUInt64()));
         }
 
         int reports = r.ReadCount();

@@ -40,6 +40,12 @@ internal sealed partial class Registry
         w.UInt64(Turn);
     }
 
+    private static int ReadPlace(StateReader r, int operators)
+    {
+        uint place = r.ReadUInt32();
+        return place < (uint)operators ? (int)place : throw r.Damaged($"operator {place} of {operators}");
+    }
+
     public void Read(StateReader r)
     {
         int operators = r.ReadCount();
@@ -51,8 +57,8 @@ internal sealed partial class Registry
                 RewardAccount = r.ReadAccountId(),
                 Weight = r.ReadUInt64(),
                 MaxUnits = r.ReadUInt64(),
-                ShareLimit = BasisPoints.FromValue((int)r.ReadUInt32()),
-                Status = (OperatorStatus)r.ReadUInt16(),
+                ShareLimit = r.ReadBasisPoints(),
+                Status = (OperatorStatus)r.ReadUpTo((int)OperatorStatus.Retired),
                 Bond = Amount.FromWei(r.ReadNumber()),
                 Balance = Amount.FromWei(r.ReadNumber()),
                 InFlight = Amount.FromWei(r.ReadNumber()),
@@ -68,9 +74,9 @@ internal sealed partial class Registry
             Add(new PoolValidator
             {
                 Id = ValidatorId.From(r.ReadUInt64()),
-                Operator = (int)r.ReadUInt32(),
+                Operator = ReadPlace(r, operators),
                 IsExpress = r.ReadFlag(),
-                Status = (ValidatorStatus)r.ReadUInt16(),
+                Status = (ValidatorStatus)r.ReadUpTo((int)ValidatorStatus.Exited),
                 Units = r.ReadUInt64(),
                 Balance = Amount.FromWei(r.ReadNumber()),
                 InFlight = Amount.FromWei(r.ReadNumber()),

@@ -92,15 +92,15 @@ internal sealed class RequestQueue
             Add(new PoolRequest
             {
                 Owner = r.ReadAccount(),
-                Policy = (ExitPolicy)r.ReadUInt16(),
+                Policy = (ExitPolicy)r.ReadUpTo((int)ExitPolicy.Frozen),
                 Nominal = Amount.FromWei(r.ReadNumber()),
                 Shares = Shares.Of(r.ReadNumber()),
                 PendingShares = Shares.Of(r.ReadNumber()),
                 Tickets = r.ReadNumber(),
                 SetAside = Amount.FromWei(r.ReadNumber()),
-                FeeRate = BasisPoints.FromValue((int)r.ReadUInt32()),
+                FeeRate = r.ReadBasisPoints(),
                 RequestedAt = Timestamp.FromSeconds(r.ReadUInt64()),
-                Status = (RequestStatus)r.ReadUInt16(),
+                Status = (RequestStatus)r.ReadUpTo((int)RequestStatus.Cancelled),
             });
         }
 
@@ -108,7 +108,7 @@ internal sealed class RequestQueue
         for (int i = 0; i < checkpoints; i++)
         {
             Add(new Checkpoint(
-                (ExitPolicy)r.ReadUInt16(),
+                (ExitPolicy)r.ReadUpTo((int)ExitPolicy.Frozen),
                 RequestId.From(r.ReadUInt64()),
                 r.ReadPair(),
                 Amount.FromWei(r.ReadNumber()),

@@ -14,6 +14,21 @@ internal static class StateFields
 
     public static PricingPair ReadPair(this StateReader r) => new(Amount.FromWei(r.ReadNumber()), Shares.Of(r.ReadNumber()));
 
+    /// <summary>Reads a small number that must not exceed the greatest of its kind.</summary>
+    public static ushort ReadUpTo(this StateReader r, int most)
+    {
+        ushort value = r.ReadUInt16();
+        return value <= most ? value : throw r.Damaged($"{value} where at most {most} can stand");
+    }
+
+    public static BasisPoints ReadBasisPoints(this StateReader r)
+    {
+        uint value = r.ReadUInt32();
+        return value <= (uint)BasisPoints.All.Value
+            ? BasisPoints.FromValue((int)value)
+            : throw r.Damaged($"{value} basis points");
+    }
+
     public static void OptionalAmount(this StateWriter w, Amount? amount)
     {
         w.Flag(amount.HasValue);
@@ -35,5 +50,5 @@ internal static class StateFields
     }
 
     public static BasisPoints? ReadOptionalBasisPoints(this StateReader r) =>
-        r.ReadFlag() ? BasisPoints.FromValue((int)r.ReadUInt32()) : null;
+        r.ReadFlag() ? r.ReadBasisPoints() : null;
 }

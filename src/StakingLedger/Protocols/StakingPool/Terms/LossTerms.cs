@@ -17,7 +17,7 @@ public sealed record LossTerms
     /// <summary>Whether the insurance fund pays for slashings. Default: yes.</summary>
     public bool InsuranceCoversSlashing { get; init; } = true;
 
-    /// <summary>The bond that must stay posted for each active validator. Default: none.</summary>
+    /// <summary>The part of a bond, per active validator, that is not released. Allocation does not ask for it. Default: none.</summary>
     public Amount BondPerValidator { get; init; }
 
     internal void Validate(string parameter)

@@ -20,8 +20,10 @@ public sealed record PoolCharter
     /// <summary>Which pair prices. Default: live totals.</summary>
     public RateSource RateSource { get; init; }
 
-    /// <summary>The first-depositor defence. Default: none.</summary>
-    public FirstDepositorDefence Defence { get; init; }
+    /// <summary>
+    /// The first-depositor defence: the host chooses. Without one, whoever comes first can bend the rate for the second.
+    /// </summary>
+    public required FirstDepositorDefence Defence { get; init; }
 
     /// <summary>The pool's own accounts.</summary>
     public PoolAccounts Accounts { get; init; } = new();
@@ -54,6 +56,7 @@ public sealed record PoolCharter
             throw new ArgumentException("The pool needs an id.", parameter);
         }
 
+        ArgumentNullException.ThrowIfNull(Accounts, parameter);
         if (string.IsNullOrWhiteSpace(ShareToken))
         {
             throw new ArgumentException("The share token needs a symbol.", parameter);

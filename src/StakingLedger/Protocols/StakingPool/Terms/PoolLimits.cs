@@ -32,8 +32,24 @@ public sealed record PoolLimits
     /// <summary>The largest rewards in a year of 365 days, in parts of the holdings before the report.</summary>
     public BasisPoints? MaxAnnualReward { get; init; }
 
+    /// <summary>
+    /// How far an epoch may lie after the last one reported. A mistyped epoch far ahead cannot be taken back: no report before it would
+    /// be accepted any more.
+    /// </summary>
+    public ulong? MaxEpochStep { get; init; }
+
     internal void Validate(string parameter)
     {
+        if (MinDeposit > (MaxDeposit ?? MinDeposit) || MinWithdrawal > (MaxWithdrawal ?? MinWithdrawal))
+        {
+            throw new ArgumentException("The least of a deposit or a withdrawal exceeds the most.", parameter);
+        }
+
+        if (MaxEpochStep == 0)
+        {
+            throw new ArgumentException("Epochs ascend by at least one.", parameter);
+        }
+
         if (DepositRate is { } rate && (rate.WindowSeconds == 0 || rate.Max > PoolBounds.MaxAssets))
         {
             throw new ArgumentException("A deposit rate needs a window of at least a second and less than 2^128.", parameter);

@@ -27,6 +27,7 @@ public sealed record RewardFee
             throw new ArgumentException("A fee form or base is not known.", parameter);
         }
 
+        ArgumentNullException.ThrowIfNull(Split, parameter);
         Split.Validate(parameter);
     }
 }

@@ -142,6 +142,7 @@ internal static class TermsCodec
         w.OptionalBasisPoints(limits.MaxPositiveRebase);
         w.OptionalBasisPoints(limits.MaxPenalty);
         w.OptionalBasisPoints(limits.MaxAnnualReward);
+        w.UInt64(limits.MaxEpochStep ?? 0);
     }
 
     private static PoolLimits ReadLimits(StateReader r)
@@ -162,6 +163,7 @@ internal static class TermsCodec
             MaxPositiveRebase = r.ReadOptionalBasisPoints(),
             MaxPenalty = r.ReadOptionalBasisPoints(),
             MaxAnnualReward = r.ReadOptionalBasisPoints(),
+            MaxEpochStep = r.ReadUInt64() is > 0 and ulong step ? step : null,
         };
     }
 

@@ -19,7 +19,12 @@ internal static class TestTerms
 
     public static PoolTerms Plain { get; } = new()
     {
-        Charter = new PoolCharter { Pool = PoolId.Parse("house"), ValidatorSize = new ValidatorSize(Amount.FromWei(32), 4) },
+        Charter = new PoolCharter
+        {
+            Pool = PoolId.Parse("house"),
+            Defence = FirstDepositorDefence.None,
+            ValidatorSize = new ValidatorSize(Amount.FromWei(32), 4),
+        },
         Roles = Roles,
     };
 
