@@ -74,7 +74,7 @@ public sealed class NativeRoundTripTests
         string header = Encoding.UTF8.GetString(NativeFiles.Write(NativeSamples.HeaderOf(NativeSamples.Plain)));
         Assert.Equal(
             """{"format":"staking-ledger/1","name":"n","by":"gov","time":"1970-01-01T00:01:40Z","ter"""
-            + """ms":{"pool":"p","roles":{"governors":["gov"]}}}"""
+            + """ms":{"pool":"p","defence":{},"roles":{"governors":["gov"]}}}"""
             + "\n",
             header);
     }
