@@ -21,7 +21,8 @@ public sealed class NativeHistoryCommandTests : IDisposable
         string lido = TestEnvironment.PathOf("examples/lido-small.jsonl");
         CommandLineRun run = CommandLineRun.Of("verify", Omnibus, lido, Slashing);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains($"{Omnibus}: equal: 25 operations, 78 observations compared, 0 differences\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Omnibus}: equal: 25 operations, 78 observations compared, 0 differences\n", run.Output, StringComparison.Ordinal);
         Assert.Contains($"{lido}: equal: 84 operations", run.Output, StringComparison.Ordinal);
         Assert.Equal(string.Empty, run.Error);
     }
@@ -114,7 +115,8 @@ public sealed class NativeHistoryCommandTests : IDisposable
         {
             Assert.Equal(0, CommandLineRun.Of("replay", file, "--until", $"line:{line}", "--snapshot", snapshot).ExitCode);
             using JsonDocument resumed = Json("replay", file, "--from", snapshot);
-            foreach (string field in new[] { "journalDigest", "stateDigest", "balances", "lines", "events", "totals", "queue", "rate", "state" })
+            string[] fields = ["journalDigest", "stateDigest", "balances", "lines", "events", "totals", "queue", "rate", "state"];
+            foreach (string field in fields)
             {
                 Assert.Equal(whole.RootElement.GetProperty(field).ToString(), resumed.RootElement.GetProperty(field).ToString());
             }
@@ -156,9 +158,9 @@ public sealed class NativeHistoryCommandTests : IDisposable
         using JsonDocument json = Json("balances", Reported);
         Dictionary<string, JsonElement> shown = json.RootElement.GetProperty("balances").EnumerateArray()
             .ToDictionary(static b => b.GetProperty("account").GetString()!, StringComparer.Ordinal);
-        JsonObject[] asserted = [.. NativeFiles.LinesOf("examples/value-accruing-reported.jsonl")[^4..^1].Select(static l => JsonNode.Parse(l)!.AsObject())];
-        foreach (JsonObject row in asserted)
+        foreach (string line in NativeFiles.LinesOf("examples/value-accruing-reported.jsonl")[^4..^1])
         {
+            JsonObject row = JsonNode.Parse(line)!.AsObject();
             JsonElement balance = shown[row["account"]!.GetValue<string>()];
             Assert.Equal(row["token"]!.GetValue<string>(), balance.GetProperty("token").GetString());
             Assert.Equal(row["balance"]!.GetValue<string>(), balance.GetProperty("balance").GetString());
@@ -190,9 +192,10 @@ public sealed class NativeHistoryCommandTests : IDisposable
         DemandRefused("'zoe' is no account of custodian-omnibus", "balances", Omnibus, "--account", "zoe");
         CommandLineRun opened = CommandLineRun.Of("balances", Omnibus, "--at", "event:1", "--format", "json");
         Assert.Equal(0, opened.ExitCode);
-        CommandLineRun refused = CommandLineRun.With(
-            NativeFiles.Bytes(NativeFiles.Header.Replace("\"by\":\"gov\"", "\"by\":\"me\"", StringComparison.Ordinal)), "replay", "-");
-        Assert.Equal((2, "error: standard input:1: the pool refuses these terms (pool.not-permitted)\n"), (refused.ExitCode, refused.Error));
+        string header = NativeFiles.Header.Replace("\"by\":\"gov\"", "\"by\":\"me\"", StringComparison.Ordinal);
+        CommandLineRun refused = CommandLineRun.With(NativeFiles.Bytes(header), "replay", "-");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Equal("error: standard input:1: the pool refuses these terms (pool.not-permitted)\n", refused.Error);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class HistoryFormatPageTests
 
         foreach (IPoolCommand command in NativeSamples.Commands)
         {
-            Collect(NativeFiles.Write(NativeSamples.HeaderOf(NativeSamples.Plain), new NativeCommand(command, Context.By(NativeSamples.Gov))), names);
+            NativeCommand row = new(command, Context.By(NativeSamples.Gov));
+            Collect(NativeFiles.Write(NativeSamples.HeaderOf(NativeSamples.Plain), row), names);
         }
 
         Assert.InRange(names.Count, 80, 200);

@@ -8,7 +8,8 @@ namespace StakingLedger.Tests.Ingestion;
 internal static class NativeFiles
 {
     public const string Header =
-        """{"format":"staking-ledger/1","name":"n","by":"gov","time":100,"terms":{"pool":"p","roles":{"governors":["gov","gov2"]}}}""";
+        """{"format":"staking-ledger/1","name":"n","by":"gov","time":100,"""
+        + """ "terms":{"pool":"p","defence":{},"roles":{"governors":["gov","gov2"]}}}""";
 
     public static readonly string[] Examples =
     [

@@ -35,6 +35,7 @@ public sealed class NativeHistoryReaderTests
         { Terms("\"asset\":{\"symbol\":\"\"}"), "terms.asset.symbol", "\"\"", "not blank" },
         { Terms("\"asset\":{\"decimals\":19}"), "terms.asset.decimals", "19", "from 0 to 18" },
         { Terms("\"asset\":{\"name\":\"x\"}"), "terms.asset.name", "an unknown field", "one of symbol, decimals" },
+        { Header("\"defence\":{},", ""), "terms.defence", "no such field", "or {} for none" },
         { Terms("\"defence\":{\"deadShares\":\"0\"}"), "terms.defence.deadShares", "\"0\"", "more than nothing" },
         { Terms("\"defence\":{\"deadShares\":1000}"), "terms.defence.deadShares", "1000", "a decimal string" },
         { Terms("\"defence\":{\"virtualOffset\":19}"), "terms.defence.virtualOffset", "19", "from 0 to 18" },
@@ -153,9 +154,12 @@ public sealed class NativeHistoryReaderTests
 
     private static string Header(string part, string instead) => NativeFiles.Header.Replace(part, instead, StringComparison.Ordinal);
 
-    private static string Terms(string field) => Header("\"pool\":\"p\"", field.StartsWith("\"pool\"", StringComparison.Ordinal)
-        ? field
-        : "\"pool\":\"p\"," + field);
+    private static string Terms(string field) => field switch
+    {
+        _ when field.StartsWith("\"pool\"", StringComparison.Ordinal) => Header("\"pool\":\"p\"", field),
+        _ when field.StartsWith("\"defence\"", StringComparison.Ordinal) => Header("\"defence\":{}", field),
+        _ => Header("\"defence\":{}", "\"defence\":{}," + field),
+    };
 
     private static string Deposit(string rest) => $$"""{"cmd":"deposit","by":"a","to":"b",{{rest}}}""";
 

@@ -40,7 +40,9 @@ public sealed class NativeRoundTripTests
     [MemberData(nameof(Changes))]
     public void Every_field_of_terms_comes_back(string name)
     {
-        PoolTerms terms = NativeSamples.Changes.Single(c => string.Equals(c.Name, name, StringComparison.Ordinal)).Change(NativeSamples.Plain);
+        PoolTerms terms = NativeSamples.Changes
+            .Single(c => string.Equals(c.Name, name, StringComparison.Ordinal))
+            .Change(NativeSamples.Plain);
         Assert.NotEqual(NativeSamples.Plain, terms);
         byte[] plain = NativeFiles.Write(NativeSamples.HeaderOf(NativeSamples.Plain));
         Assert.NotEqual(plain, NativeFiles.Write(NativeSamples.HeaderOf(terms)));
@@ -71,7 +73,8 @@ public sealed class NativeRoundTripTests
     {
         string header = Encoding.UTF8.GetString(NativeFiles.Write(NativeSamples.HeaderOf(NativeSamples.Plain)));
         Assert.Equal(
-            """{"format":"staking-ledger/1","name":"n","by":"gov","time":"1970-01-01T00:01:40Z","terms":{"pool":"p","roles":{"governors":["gov"]}}}"""
+            """{"format":"staking-ledger/1","name":"n","by":"gov","time":"1970-01-01T00:01:40Z","ter"""
+            + """ms":{"pool":"p","defence":{},"roles":{"governors":["gov"]}}}"""
             + "\n",
             header);
     }

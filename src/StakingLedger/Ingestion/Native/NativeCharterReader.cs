@@ -12,7 +12,7 @@ internal static class NativeCharterReader
     public static PoolCharter Read(NativeFields f, PoolCharter? absent)
     {
         PoolId pool = absent is null || f.Has("pool") ? ReadPool(f) : absent.Pool;
-        PoolCharter usual = absent ?? new PoolCharter { Pool = pool, Defence = ReadDefence(f.Inner("defence")) };
+        PoolCharter usual = absent ?? new PoolCharter { Pool = pool, Defence = DemandDefence(f) };
         PoolCharter charter = new()
         {
             Pool = pool,
@@ -51,6 +51,10 @@ internal static class NativeCharterReader
         f.Done();
         return new AssetDefinition(symbol, decimals);
     }
+
+    private static FirstDepositorDefence DemandDefence(NativeFields f) => f.OptionalInner("defence") is { } defence
+        ? ReadDefence(defence)
+        : throw f.Wrong("defence", "the first-depositor defence: deadShares, virtualOffset, or {} for none");
 
     private static FirstDepositorDefence ReadDefence(NativeFields f)
     {

@@ -71,7 +71,7 @@ internal sealed class NativeFields(TraceFields fields)
         ulong value = Count(name);
         return value >= least && value <= most
             ? value
-            : throw Refused(name, Decimal(value), string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
+            : throw Refused(name, Digits(value), string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most}"));
     }
 
     /// <summary>Basis points, as a JSON number.</summary>
@@ -236,7 +236,7 @@ internal sealed class NativeFields(TraceFields fields)
             ? account
             : throw fields.Wrong(name, value, AccountExpected);
 
-    private static string Decimal(ulong value) => value.ToString(CultureInfo.InvariantCulture);
+    private static string Digits(ulong value) => value.ToString(CultureInfo.InvariantCulture);
 
     private void Know(string name)
     {
