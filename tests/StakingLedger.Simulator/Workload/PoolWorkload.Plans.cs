@@ -39,7 +39,7 @@ internal sealed partial class PoolWorkload
         plan.Clear();
         string second = dice.Percent(15)
             ? actor
-            : Cast.Oracles.First(name => !string.Equals(name, actor, StringComparison.Ordinal));
+            : dice.Pick([.. Cast.Oracles.Where(name => !string.Equals(name, actor, StringComparison.Ordinal))]);
         plan.Enqueue(() => By(second, new ModelCommand.ConfirmReport(report)));
         plan.Enqueue(() => dice.Percent(10) ? By(second, new ModelCommand.ConfirmReport(report)) : null);
         plan.Enqueue(() => string.Equals(second, actor, StringComparison.Ordinal) ? null : By(actor, report));
@@ -69,8 +69,31 @@ internal sealed partial class PoolWorkload
     {
         ulong now = clock.Tick() + 1;
         ModelCommand.ReportEpoch report = ReportOfAll(static (line, _) => line) with { PoolExecutionRewards = execution };
-        return new Envelope(report with { ReferenceTime = now }, cast.Oracle(), now);
+        return new Envelope(report with { ReferenceTime = now }, OracleFor(report.Epoch), now);
     }
+
+    /// <summary>One of those who may report an epoch: approved terms bring their own.</summary>
+    private string OracleFor(ulong epoch)
+    {
+        ModelTerms terms = State.Scheduled is { } scheduled && scheduled.From <= epoch ? scheduled.Terms : Terms;
+        return dice.Pick([.. Cast.Oracles.Where(name => terms.Roles.Has(name, Role.Oracle))]);
+    }
+
+    /// <summary>All oracles are lost; others come with new terms, and their first report needs a second one of them.</summary>
+    private void PlanSuccession()
+    {
+        PlanTerms(static terms => terms with { Roles = OnlyOracles(terms.Roles, Cast.Oracles[0]) });
+        PlanApproval(terms => terms with
+        {
+            Roles = OnlyOracles(terms.Roles, Cast.Oracles[1], Cast.Oracles[2]),
+            Limits = new PoolLimits { Penalty = 0 },
+        });
+        plan.Enqueue(() => Slaughter(mercy: 9));
+    }
+
+    private static RoleBook OnlyOracles(RoleBook book, params string[] names) => new(
+        book.EverybodyDeposits,
+        [.. book.Grants.Where(static g => g.Role != Role.Oracle), .. names.Select(static n => new RoleGrant(Role.Oracle, n))]);
 
     private ModelCommand.ReportEpoch ReportOfAll(Func<ReportLine, BigInteger, ReportLine> change)
     {

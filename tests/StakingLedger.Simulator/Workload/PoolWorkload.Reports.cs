@@ -5,7 +5,7 @@ internal sealed partial class PoolWorkload
 {
     private Envelope Report()
     {
-        string actor = cast.Oracle();
+        string actor = dice.Percent(5) ? cast.Oracle() : OracleFor((State.LastEpoch ?? 0) + 1);
         ulong now = clock.Tick();
         return new Envelope(ReportOf(RewardPartsPerMillion(now), LossPercent()), actor, now);
     }

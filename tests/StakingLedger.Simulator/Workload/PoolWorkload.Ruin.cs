@@ -116,13 +116,18 @@ internal sealed partial class PoolWorkload
 
     private void PlanTerms(Func<ModelTerms, ModelTerms> change)
     {
+        PlanApproval(change);
+        plan.Enqueue(() => OwnReport(execution: 0));
+    }
+
+    private void PlanApproval(Func<ModelTerms, ModelTerms> change)
+    {
         plan.Enqueue(() => State.Scheduled is null ? null : OwnReport(execution: 0));
         plan.Enqueue(() => By(Cast.Governors[0], new ModelCommand.ProposeTerms(
             change(Terms) with { Version = Terms.Version + 1 }, (State.LastEpoch ?? 0) + 1)));
         plan.Enqueue(() => State.Proposal is null
             ? null
             : By(Cast.Governors[1], new ModelCommand.ApproveTerms(State.LastProposal)));
-        plan.Enqueue(() => OwnReport(execution: 0));
     }
 
     /// <summary>An operator gets room for the whole buffer; a deposit makes that a whole number of steps; all of it goes to work.</summary>
@@ -212,6 +217,6 @@ internal sealed partial class PoolWorkload
             BigInteger slashed = dice.Percent(70) ? all - left : dice.Below(all - left + 1);
             return line with { Slashings = slashed, InactivityPenalties = all - left - slashed };
         });
-        return new Envelope(report with { ReferenceTime = now }, cast.Oracle(), now);
+        return new Envelope(report with { ReferenceTime = now }, OracleFor(report.Epoch), now);
     }
 }

@@ -134,6 +134,7 @@ internal sealed partial class PoolWorkload
             case Mood.Ruin: PlanRuin(); break;
             case Mood.Mixed: PlanMixed(); break;
             case Mood.Pause: PlanPause(); break;
+            case Mood.Change when dice.Percent(40): PlanSuccession(); break;
             default: break;
         }
     }

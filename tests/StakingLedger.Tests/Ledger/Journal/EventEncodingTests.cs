@@ -144,7 +144,7 @@ public sealed class EventEncodingTests
             4 => (3, (ulong)random.NextInt64()),
             5 => (4, (uint)random.Next()),
             6 => (5, random.Next(2) == 0),
-            _ => random.Next(2) == 0 ? (6, random.Next()) : (7, new string('λ', random.Next(70))),
+            _ => random.Next(2) == 0 ? (6, random.Next(5)) : (7, new string('λ', random.Next(70))),
         };
     }
 
