@@ -144,7 +144,9 @@ public sealed class EventEncodingTests
             4 => (3, (ulong)random.NextInt64()),
             5 => (4, (uint)random.Next()),
             6 => (5, random.Next(2) == 0),
-            _ => random.Next(2) == 0 ? (6, random.Next()) : (7, new string('λ', random.Next(70))),
+
+            // A count is bounded by what can follow it: up to four items stand in columns.
+            _ => random.Next(2) == 0 ? (6, random.Next(5)) : (7, new string('λ', random.Next(70))),
         };
     }
 
