@@ -144,6 +144,8 @@ public sealed class EventEncodingTests
             4 => (3, (ulong)random.NextInt64()),
             5 => (4, (uint)random.Next()),
             6 => (5, random.Next(2) == 0),
+
+            // A count is bounded by what can follow it: up to four items stand in columns.
             _ => random.Next(2) == 0 ? (6, random.Next(5)) : (7, new string('λ', random.Next(70))),
         };
     }

@@ -30,7 +30,9 @@ internal static class PoolReportFees
         Shares shares = rule.Form switch
         {
             RewardFeeForm.TwoFloors => RewardFeeShares.ByTwoFloors(assets, live),
-            RewardFeeForm.OneFraction => assets.IsZero && free.IsZero ? Shares.Zero : RewardFeeShares.ByOneFraction(feeBase, rule.Rate, live),
+            RewardFeeForm.OneFraction => assets.IsZero && free.IsZero
+                ? Shares.Zero
+                : RewardFeeShares.ByOneFraction(feeBase, rule.Rate, live),
             _ => Shares.Zero,
         };
         if (PoolDecisions.CheckShareCapacity(real.Shares.Value, shares.Value) is { } tooMany)

@@ -85,7 +85,8 @@ internal static class PoolReportPlanCodec
             BondPayments = ReadList(r, static r => new BondPayment(OperatorId.From(r.ReadUInt64()), ReadPayment(r))),
             InsurancePayment = ReadPayment(r),
             Fee = new PoolReportFee(
-                (RewardFeeForm)r.ReadUInt16(), ReadAmount(r), ReadAmount(r), ReadAmount(r), Shares.Of(r.ReadNumber()), parts, r.ReadNumber()),
+                (RewardFeeForm)r.ReadUInt16(), ReadAmount(r), ReadAmount(r), ReadAmount(r), Shares.Of(r.ReadNumber()),
+                parts, r.ReadNumber()),
             VirtualBefore = ReadAmount(r),
             VirtualAfter = ReadAmount(r),
             StoredPair = r.ReadPair(),

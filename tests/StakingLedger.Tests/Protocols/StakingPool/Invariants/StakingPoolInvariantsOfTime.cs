@@ -50,7 +50,8 @@ public sealed class StakingPoolInvariantsOfTime
         {
             (IPoolCommand command, Context next) = run.Next();
             if (run.Execute(command, next).TryGetValue(out IEvent? accepted)
-                && accepted is not (WithdrawalClaimed { Policy: ExitPolicy.Frozen } or WithdrawalsFinalised { Policy: ExitPolicy.ByShares }))
+                && accepted is not (WithdrawalClaimed { Policy: ExitPolicy.Frozen }
+                    or WithdrawalsFinalised { Policy: ExitPolicy.ByShares }))
             {
                 Assert.True(run.Pool.BalanceOf(probe) >= balance, $"{accepted}");
             }

@@ -63,7 +63,8 @@ internal static partial class RejectionCases
         yield return Case("amount-too-large", Plain, Alice, new Deposit(Alice, MaxAssets + Wei(1)));
         PoolLimits both = new() { MinDeposit = Wei(20), DepositRate = new DepositRate(Wei(1), 1) };
         yield return Case("below-minimum", () => TestPool.Open(Limited(both)), Alice, deposit);
-        yield return Case("above-maximum", () => TestPool.Open(Limited(both with { MinDeposit = Wei(1), MaxDeposit = Wei(5) })), Alice, deposit);
+        yield return Case(
+            "above-maximum", () => TestPool.Open(Limited(both with { MinDeposit = Wei(1), MaxDeposit = Wei(5) })), Alice, deposit);
         yield return Case(
             "deposit-rate-limit", () => TestPool.Open(Limited(both with { MinDeposit = Wei(1) })), Alice, deposit);
         yield return Case("pool-without-assets", () => Empty(TestTerms.Plain), Alice, deposit);
@@ -134,7 +135,8 @@ internal static partial class RejectionCases
             yield return Case("zero-amount", () => Empty(TestTerms.Plain), Alice, Ask(Alice, 0));
             yield return Case("pool-without-assets", () => Empty(TestTerms.Plain), Alice, Ask(Alice, 1));
             yield return Case("below-minimum", () => Of(Limited(limits)), Bob, Ask(Bob, 10));
-            yield return Case("above-maximum", () => Of(Limited(limits with { MinWithdrawal = Wei(1), MaxWithdrawal = Wei(5) })), Bob, Ask(Bob, 10));
+            yield return Case(
+                "above-maximum", () => Of(Limited(limits with { MinWithdrawal = Wei(1), MaxWithdrawal = Wei(5) })), Bob, Ask(Bob, 10));
             yield return Case("insufficient-shares", Plain, Bob, Ask(Bob, 10));
             foreach (ExitPolicy policy in new[] { ExitPolicy.ProRata, ExitPolicy.Fixed })
             {
@@ -201,7 +203,11 @@ internal static partial class RejectionCases
         yield return Case("pool-without-assets", () => Empty(on), Alice, new Redeem(Alice, Sh(1)));
         yield return Case("worth-nothing", () => Poor(on.With(limits)), Bob, new Redeem(Bob, Sh(1)));
         yield return Case("below-minimum", () => Of(on.With(limits)), Bob, new Redeem(Bob, Sh(10)));
-        yield return Case("above-maximum", () => Of(on.With(limits with { MinWithdrawal = Wei(1), MaxWithdrawal = Wei(5) })), Bob, new Redeem(Bob, Sh(10)));
+        yield return Case(
+            "above-maximum",
+            () => Of(on.With(limits with { MinWithdrawal = Wei(1), MaxWithdrawal = Wei(5) })),
+            Bob,
+            new Redeem(Bob, Sh(10)));
         yield return Case("insufficient-shares", () => Of(on), Bob, new Redeem(Bob, Sh(10)));
         yield return Case("insufficient-shares", () => Of(on), Bob, new Redeem(Bob, AllShares));
         yield return Case("buffer-short", () => TestPool.Open(on).Deposit(Alice, 128).Staked(4), Alice, new Redeem(Alice, Sh(1)));
