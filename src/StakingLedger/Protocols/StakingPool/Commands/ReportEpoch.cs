@@ -20,7 +20,7 @@ public sealed record ReportEpoch : IPoolCommand<EpochReported>
     {
         get;
         init => field = value.AsSpan().Contains(null!)
-            ? throw new ArgumentException("A report has no lines that are null.", nameof(Lines))
+            ? throw new ArgumentException("A report has no lines that are null.", nameof(value))
             : value;
     }
 
