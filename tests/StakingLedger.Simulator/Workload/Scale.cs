@@ -19,7 +19,8 @@ internal sealed record Scale(string Name, BigInteger Unit, BigInteger Step, ulon
             1 => new Scale("tiny", 5, 1, 64) { Plenty = 1_000 },
             2 => new Scale("small", 1_000_000, dice.Pick(5_000_000, 16_000_000), isCompounding ? 64UL : 8)
             {
-                Plenty = 1_000_000_000, IsWild = dice.Percent(20),
+                Plenty = 1_000_000_000,
+                IsWild = dice.Percent(20),
             },
             _ => new Scale("huge", BigInteger.One << 110, BigInteger.One << 115, isCompounding ? 16UL : 1) { IsWild = true },
         };

@@ -27,7 +27,8 @@ internal sealed class TermsMaker(Dice dice, Cast cast, ulong seed)
             Routing = new RoutingTerms((RoutingStrategy)(turn % 3), (ulong)dice.Below(4), BufferKept()),
             Roles = Roles(),
             RewardFee = RewardFee(),
-        }, changes: 4) with { Version = 1 };
+        }, changes: 4) with
+        { Version = 1 };
     }
 
     /// <summary>The next version of terms, with a few fields thrown again.</summary>

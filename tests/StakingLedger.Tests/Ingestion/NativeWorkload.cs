@@ -115,7 +115,11 @@ internal sealed class NativeWorkload
         Routing = new RoutingTerms { Strategy = (RoutingStrategy)_random.Next(3) },
         Roles = new PoolRoles
         {
-            Custodians = [Chief], Oracles = [Chief], OperatorManagers = [Chief], Treasurers = [Chief], Governors = [Chief, Second],
+            Custodians = [Chief],
+            Oracles = [Chief],
+            OperatorManagers = [Chief],
+            Treasurers = [Chief],
+            Governors = [Chief, Second],
         },
     };
 

@@ -110,7 +110,9 @@ public sealed class ModelRuleTests
     {
         ModelPool pool = new(ModelPool.TermsOf(ExitPolicy.Capped) with
         {
-            Step = 1, StepsPerValidator = 10_000, Routing = new RoutingTerms(strategy, 2, 0),
+            Step = 1,
+            StepsPerValidator = 10_000,
+            Routing = new RoutingTerms(strategy, 2, 0),
         });
         foreach ((int index, (int cap, int bucket, bool express)) in operators.Index())
         {
@@ -119,7 +121,8 @@ public sealed class ModelRuleTests
             pool.Do(new ModelCommand.RegisterValidators(id, [id], express));
             ModelValidator validator = pool.State.Validators[id] with
             {
-                Units = (ulong)bucket, Status = bucket > 0 ? ValidatorStatus.Active : ValidatorStatus.Registered,
+                Units = (ulong)bucket,
+                Status = bucket > 0 ? ValidatorStatus.Active : ValidatorStatus.Registered,
             };
             pool.State = pool.State with { Validators = pool.State.Validators.SetItem(id, validator) };
         }

@@ -38,7 +38,8 @@ public sealed class EventReader
             return new Context(
                 _journal!.Accounts[new AccountHandle(entry.Actor)],
                 Timestamp.FromSeconds(entry.Time),
-                BlockNumber.From(entry.Block)) { Client = _client };
+                BlockNumber.From(entry.Block))
+            { Client = _client };
         }
     }
 

@@ -159,12 +159,12 @@ internal sealed record FeeFigures(BigInteger Base, BigInteger Shares, BigInteger
     /// <summary>Active validators count as before the report: those that it names as exited still count.</summary>
     private static BigInteger WeightOf(
         ModelState state, ModelCommand.ReportEpoch report, OperatorWeights by, ModelOperator line) => by switch
-    {
-        OperatorWeights.Rewards => report.Lines
-            .Where(reported => CoverFigures.OwnerOf(state, reported) == line.Id)
-            .Aggregate(BigInteger.Zero, static (sum, l) => sum + l.ConsensusRewards + l.ExecutionRewards + l.Incentives),
-        OperatorWeights.ActiveValidators =>
-            OperatorRules.ActiveValidatorsOf(state, line.Id) + report.Exited.Count(id => state.Validators[id].Operator == line.Id),
-        _ => line.Weight,
-    };
+        {
+            OperatorWeights.Rewards => report.Lines
+                .Where(reported => CoverFigures.OwnerOf(state, reported) == line.Id)
+                .Aggregate(BigInteger.Zero, static (sum, l) => sum + l.ConsensusRewards + l.ExecutionRewards + l.Incentives),
+            OperatorWeights.ActiveValidators =>
+                OperatorRules.ActiveValidatorsOf(state, line.Id) + report.Exited.Count(id => state.Validators[id].Operator == line.Id),
+            _ => line.Weight,
+        };
 }

@@ -21,7 +21,9 @@ internal static class OperatorRules
         turn.RequireOrdinary(command.RewardAccount);
         ModelOperator added = new(command.Id, command.RewardAccount)
         {
-            Weight = command.Weight, MostUnits = command.MostUnits, ShareLimit = command.ShareLimit,
+            Weight = command.Weight,
+            MostUnits = command.MostUnits,
+            ShareLimit = command.ShareLimit,
         };
         turn.State = turn.State with
         {

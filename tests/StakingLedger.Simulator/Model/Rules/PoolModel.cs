@@ -30,7 +30,9 @@ internal static class PoolModel
 
         return new ModelDecision(Closed(turn, envelope))
         {
-            Facts = turn.Facts, Branches = turn.Branches, Touched = turn.Touched,
+            Facts = turn.Facts,
+            Branches = turn.Branches,
+            Touched = turn.Touched,
         };
     }
 

@@ -57,7 +57,8 @@ internal sealed class Subjects(ModelState before)
             ModelValidator exited = state.Validators[id] with { Status = ValidatorStatus.Exited };
             state = state with
             {
-                Validators = state.Validators.SetItem(id, exited), ValidatorOrder = state.ValidatorOrder.Remove(id),
+                Validators = state.Validators.SetItem(id, exited),
+                ValidatorOrder = state.ValidatorOrder.Remove(id),
             };
         }
 

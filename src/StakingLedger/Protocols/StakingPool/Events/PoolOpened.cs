@@ -49,7 +49,8 @@ public sealed record PoolOpened(PoolTerms Terms) : IPoolEvent
     /// <inheritdoc/>
     IPoolCommand IPoolEvent.CommandBehind() => new OpenPool(Terms);
 
-    internal static PoolOpened Read(EventReader reader) {
+    internal static PoolOpened Read(EventReader reader)
+    {
         for (int i = 0; i < 4; i++)
         {
             _ = reader.ReadAccount();

@@ -52,7 +52,8 @@ public sealed record StakeAllocated(ulong MaxSteps, Amount Step, ValueList<Stake
     /// <inheritdoc/>
     IPoolCommand IPoolEvent.CommandBehind() => new AllocateStake(MaxSteps);
 
-    internal static StakeAllocated Read(EventReader reader) {
+    internal static StakeAllocated Read(EventReader reader)
+    {
         Amount step = reader.ReadAmount();
         ulong maxSteps = reader.ReadUInt64();
         ulong turn = reader.ReadUInt64();

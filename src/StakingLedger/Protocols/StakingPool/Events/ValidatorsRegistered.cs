@@ -43,7 +43,8 @@ public sealed record ValidatorsRegistered(OperatorId Operator, ValueList<Validat
     /// <inheritdoc/>
     IPoolCommand IPoolEvent.CommandBehind() => new RegisterValidators(Operator, Validators, Express);
 
-    internal static ValidatorsRegistered Read(EventReader reader) {
+    internal static ValidatorsRegistered Read(EventReader reader)
+    {
         OperatorId owner = OperatorId.From(reader.ReadUInt64());
         bool express = reader.ReadFlag();
         ValidatorId[] validators = new ValidatorId[reader.ReadCount()];

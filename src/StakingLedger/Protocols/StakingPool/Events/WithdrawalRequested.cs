@@ -79,7 +79,8 @@ public sealed record WithdrawalRequested(
         ? new RequestWithdrawalOfShares(Holder, Shares)
         : new RequestWithdrawal(Holder, Nominal);
 
-    internal static WithdrawalRequested Read(EventReader reader) {
+    internal static WithdrawalRequested Read(EventReader reader)
+    {
         AccountId holder = reader.ReadAccount();
         Amount nominal = reader.ReadAmount();
         Shares shares = reader.ReadShares();

@@ -96,7 +96,8 @@ public sealed record WithdrawalsFinalised(
     /// <inheritdoc/>
     IPoolCommand IPoolEvent.CommandBehind() => new FinaliseWithdrawals(Budget);
 
-    internal static WithdrawalsFinalised Read(EventReader reader) {
+    internal static WithdrawalsFinalised Read(EventReader reader)
+    {
         Amount budget = reader.ReadAmount();
         Amount setAside = reader.ReadAmount();
         ExitPolicy policy = (ExitPolicy)reader.ReadUInt32();

@@ -101,7 +101,8 @@ public sealed class StakingPoolInvariantsOfClaims
             pool.Now = pool.Pool.LastReferenceTime.Seconds + seconds;
             return pool.NextReport() with
             {
-                PoolExecutionRewards = Wei(gain), Lines = [TestPool.Line(100) with { Slashings = Wei(loss) }],
+                PoolExecutionRewards = Wei(gain),
+                Lines = [TestPool.Line(100) with { Slashings = Wei(loss) }],
                 ReferenceTime = Timestamp.FromSeconds(pool.Now),
             };
         }

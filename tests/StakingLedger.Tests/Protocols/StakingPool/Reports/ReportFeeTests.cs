@@ -43,8 +43,11 @@ public sealed class ReportFeeTests
             TestPool pool = Funded(TestTerms.Plain.WithFee(1_000, form, on));
             EpochReported reported = pool.Report(TestPool.Line(100) with
             {
-                ConsensusRewards = Wei(n[0]), ExecutionRewards = Wei(n[1]), Incentives = Wei(n[2]),
-                InactivityPenalties = Wei(n[3]), Slashings = Wei(n[4]),
+                ConsensusRewards = Wei(n[0]),
+                ExecutionRewards = Wei(n[1]),
+                Incentives = Wei(n[2]),
+                InactivityPenalties = Wei(n[3]),
+                Slashings = Wei(n[4]),
             });
             Assert.Equal((Wei(expected), Wei(expected / 10)), (reported.Plan.Fee.Base, reported.Plan.Fee.Assets));
             Assert.Equal(form, reported.Plan.Fee.Form);

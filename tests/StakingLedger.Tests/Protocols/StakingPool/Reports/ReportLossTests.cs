@@ -63,8 +63,10 @@ public sealed class ReportLossTests
     {
         LossTerms losses = new()
         {
-            BondCoversInactivity = bondInactivity, BondCoversSlashing = bondSlashing,
-            InsuranceCoversInactivity = fundInactivity, InsuranceCoversSlashing = fundSlashing,
+            BondCoversInactivity = bondInactivity,
+            BondCoversSlashing = bondSlashing,
+            InsuranceCoversInactivity = fundInactivity,
+            InsuranceCoversSlashing = fundSlashing,
         };
         TestPool pool = Bonded(TestTerms.Plain.With(losses), first: 40, second: 0, insurance: 35);
         EpochReported reported = pool.Report(TestPool.Line(100) with { Slashings = Wei(30), InactivityPenalties = Wei(20) });

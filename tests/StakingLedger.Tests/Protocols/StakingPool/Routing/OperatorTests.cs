@@ -39,7 +39,8 @@ public sealed class OperatorTests
             pool.Pool.Validators);
         EpochReported reported = pool.Report(r => r with
         {
-            Lines = [TestPool.Line(100) with { Deposited = Wei(128), Swept = Wei(128), Closing = Amount.Zero }], Exited = [Val(100)],
+            Lines = [TestPool.Line(100) with { Deposited = Wei(128), Swept = Wei(128), Closing = Amount.Zero }],
+            Exited = [Val(100)],
         });
         Assert.Equal(new SubjectClosing(100, Amount.Zero, Amount.Zero, Amount.Zero), reported.Plan.Closings[0]);
         OperatorView view = pool.Pool.OperatorOf(Op(1))!;

@@ -44,7 +44,9 @@ internal sealed class RandomTerms(Random random)
         Limits = Limits(),
         Exit = new ExitTerms
         {
-            Policy = Pick<ExitPolicy>(), CancelAllowed = random.Next(4) != 0, InstantRedemption = random.Next(4) != 0,
+            Policy = Pick<ExitPolicy>(),
+            CancelAllowed = random.Next(4) != 0,
+            InstantRedemption = random.Next(4) != 0,
         },
         Losses = new LossTerms
         {

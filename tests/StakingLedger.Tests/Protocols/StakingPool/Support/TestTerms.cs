@@ -60,7 +60,10 @@ internal static class TestTerms
         {
             RewardFee = new RewardFee
             {
-                Rate = BasisPoints.FromValue(rate), Form = form, Base = on, Split = split ?? FeeSplit.ToTreasury,
+                Rate = BasisPoints.FromValue(rate),
+                Form = form,
+                Base = on,
+                Split = split ?? FeeSplit.ToTreasury,
             },
         };
 }
