@@ -66,6 +66,7 @@ internal static class NativeSamples
         ("maxPositiveRebase", static t => t with { Limits = t.Limits with { MaxPositiveRebase = BasisPoints.FromValue(0) } }),
         ("maxPenalty", static t => t with { Limits = t.Limits with { MaxPenalty = BasisPoints.FromValue(100) } }),
         ("maxAnnualReward", static t => t with { Limits = t.Limits with { MaxAnnualReward = BasisPoints.FromValue(1_000) } }),
+        ("maxEpochStep", static t => t with { Limits = t.Limits with { MaxEpochStep = 1_575 } }),
         ("policy", static t => t with { Exit = t.Exit with { Policy = ExitPolicy.Frozen } }),
         ("cancelAllowed", static t => t with { Exit = t.Exit with { CancelAllowed = true } }),
         ("instantRedemption", static t => t with { Exit = t.Exit with { InstantRedemption = true } }),

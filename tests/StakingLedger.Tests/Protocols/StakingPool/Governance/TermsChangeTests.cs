@@ -93,11 +93,46 @@ public sealed class TermsChangeTests
             Assert.Equal(terms, pool.Pool.Terms);
             Assert.Equal(new PoolOpened(terms), pool.Pool.Ledger.EventAt(EventNumber.First));
             PoolTerms next = new RandomTerms(random).Changed(terms) with { Version = 2 };
+            next = next with { Limits = next.Limits with { MaxEpochStep = (ulong)i + 1 } };
             _ = pool.Do(Governor, new ProposeTerms(next, Ep(3)));
             _ = pool.Do(SecondGovernor, new ApproveTerms(1));
             StakingPool restored = StakingPool.Restore(pool.Pool.Snapshot());
             Assert.Equal((terms, next), (restored.Terms, restored.ScheduledTerms!.Terms));
         }
+    }
+
+    [Fact]
+    public void The_oracles_of_approved_terms_give_and_confirm_the_report_that_brings_them_into_force()
+    {
+        TestPool pool = TestPool.Open().Deposit(Alice, 100).Staked(1);
+        pool = pool.ProposeAndApprove(static t => t with
+        {
+            Roles = t.Roles with { Oracles = [Bob, Carol] },
+            Limits = new PoolLimits { MaxPenalty = BasisPoints.Zero },
+        });
+        EpochNumber from = pool.Pool.ScheduledTerms!.From;
+        ReportEpoch report = pool.NextReport(TestPool.Line(100) with { Slashings = Wei(1) }) with { Epoch = from };
+        Assert.Equal("pool.not-permitted", pool.Refused(Oracle, report).Code);
+        Assert.Equal("pool.penalty-needs-confirmation", pool.Refused(Bob, report).Code);
+        Assert.Equal("pool.not-permitted", pool.Refused(Alice, new ConfirmReport(report.Digest)).Code);
+        _ = pool.Do(Carol, new ConfirmReport(report.Digest));
+        Assert.True(pool.Do(Bob, report).Plan.TermsActivated);
+        Assert.Equal<AccountId>([Bob, Carol], pool.Pool.Terms.Roles.Oracles);
+    }
+
+    [Fact]
+    public void Terms_that_are_approved_later_replace_those_that_wait()
+    {
+        TestPool pool = TestPool.Open().Deposit(Alice, 100);
+        PoolTerms never = pool.Pool.Terms with { Version = 2, DepositFee = BasisPoints.FromPercent(1) };
+        _ = pool.Do(Governor, new ProposeTerms(never, Ep(ulong.MaxValue)));
+        _ = pool.Do(SecondGovernor, new ApproveTerms(1));
+        PoolTerms soon = never with { DepositFee = BasisPoints.FromPercent(2) };
+        _ = pool.Do(Governor, new ProposeTerms(soon, Ep(1_000)));
+        _ = pool.Do(SecondGovernor, new ApproveTerms(2));
+        _ = pool.Report(r => r with { Epoch = Ep(1_000) });
+        Assert.Equal(soon, pool.Pool.Terms);
+        Assert.Null(pool.Pool.ScheduledTerms);
     }
 
     [Fact]
