@@ -36,9 +36,9 @@ internal sealed class JournalBlock
     public ContextEntry Context(uint place) => _contexts[place];
 
     public ByteCursor Payload(long offset, int length, EventNumber number) =>
-        new(ChunkOf(offset), (int)(uint)offset, length, number, "events read as they were written");
+        new(ChunkOf(offset), PlaceIn(offset), length, number, "events read as they were written");
 
-    public ReadOnlySpan<byte> PayloadBytes(long offset, int length) => ChunkOf(offset).AsSpan((int)(uint)offset, length);
+    public ReadOnlySpan<byte> PayloadBytes(long offset, int length) => ChunkOf(offset).AsSpan(PlaceIn(offset), length);
 
     /// <summary>Makes a context the current one of this block, and gives its place.</summary>
     public uint AddContext(in ContextEntry entry)
@@ -91,6 +91,8 @@ internal sealed class JournalBlock
         _lastLength = end;
         return place;
     }
+
+    private static int PlaceIn(long place) => (int)(place & uint.MaxValue);
 
     private byte[] ChunkOf(long place) => _chunks.Length == 0 ? [] : _chunks[place >> 32];
 }
