@@ -31,26 +31,8 @@ internal sealed record LidoFigures
     /// <summary>Gets the claims that can be made now, in wei.</summary>
     public required Amount Claimable { get; init; }
 
-    /// <summary>Gets the invariants that do not hold.</summary>
-    public required IReadOnlyList<InvariantBreach> Breaches { get; init; }
-
-    /// <summary>Gets how many invariants there are.</summary>
-    public required int Invariants { get; init; }
-
-    /// <summary>Gets the digest of the journal, its open tail included.</summary>
-    public required Digest JournalDigest { get; init; }
-
-    /// <summary>Gets the digest of the state.</summary>
-    public required Digest StateDigest { get; init; }
-
-    /// <summary>Gets the operations replayed.</summary>
-    public required long Operations { get; init; }
-
-    /// <summary>Gets the time taken, reading included.</summary>
-    public required TimeSpan Elapsed { get; init; }
-
-    /// <summary>Gets the operations per second.</summary>
-    public long Pace => Elapsed <= TimeSpan.Zero ? Operations : (long)(Operations / Elapsed.TotalSeconds);
+    /// <summary>Gets what the replay proves of itself.</summary>
+    public required ReplayProof Proof { get; init; }
 
     /// <summary>Collects the figures of a run.</summary>
     public static LidoFigures Of(LidoRun run, LidoTally tally, TimeSpan elapsed)
@@ -70,12 +52,7 @@ internal sealed record LidoFigures
             Dust = totals.TotalPooledEther - balances,
             Claimed = pool.Requests.Count(static r => r.IsClaimed),
             Claimable = pool.Requests.Aggregate(Amount.Zero, static (sum, r) => sum + r.ClaimableEther),
-            Breaches = ledger.CheckInvariants(),
-            Invariants = ledger.Invariants.Count,
-            JournalDigest = ledger.JournalDigest(includeOpenTail: true),
-            StateDigest = ledger.StateDigest(),
-            Operations = tally.Operations.Values.Sum(static c => c.Accepted + c.Rejected),
-            Elapsed = elapsed,
+            Proof = ReplayProof.Of(ledger, tally.Operations.Values, elapsed),
         };
     }
 }

@@ -24,17 +24,7 @@ internal static class LidoReplayJson
         WriteCauses(json, figures.Causes);
         WriteHolders(json, "holders", figures.Holdings);
         json.WriteString("dust", figures.Dust.ToString());
-        json.WriteNumber("invariants", figures.Invariants);
-        json.WriteStartArray("breaches");
-        foreach (InvariantBreach breach in figures.Breaches)
-        {
-            json.WriteStringValue($"{breach.Invariant}: {breach.Message}");
-        }
-
-        json.WriteEndArray();
-        json.WriteString("journalDigest", figures.JournalDigest.ToString());
-        json.WriteString("stateDigest", figures.StateDigest.ToString());
-        json.WriteNumber("milliseconds", (long)figures.Elapsed.TotalMilliseconds);
+        figures.Proof.Write(json);
         json.WriteEndObject();
     });
 
@@ -58,23 +48,7 @@ internal static class LidoReplayJson
 
     private static void WriteTally(Utf8JsonWriter json, LidoRun run, LidoTally tally)
     {
-        json.WriteStartObject("operations");
-        foreach ((string name, OperationCount count) in tally.Operations)
-        {
-            json.WriteStartObject(name);
-            json.WriteNumber("accepted", count.Accepted);
-            json.WriteNumber("rejected", count.Rejected);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("rejections");
-        foreach ((string name, long count) in tally.Rejections)
-        {
-            json.WriteNumber(name, count);
-        }
-
-        json.WriteEndObject();
+        OperationCountJson.Write(json, "operations", tally.Operations, tally.Rejections);
         json.WriteStartArray("fees");
         foreach ((AccountId account, FeeTotal fee) in tally.Fees)
         {

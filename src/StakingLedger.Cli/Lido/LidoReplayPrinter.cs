@@ -133,24 +133,10 @@ internal static class LidoReplayPrinter
 
     private static void PrintProof(Sheet sheet, LidoFigures figures, string? snapshot)
     {
-        List<(string, string)> lines =
-        [
-            ("rounding dust", $"{figures.Dust.Value} wei: the pool less the sum of {figures.Holdings.Count} balances"),
-            ("invariants", figures.Breaches.Count == 0
-                ? $"all {figures.Invariants} hold"
-                : string.Join("; ", figures.Breaches.Select(static b => $"{b.Invariant} is broken: {b.Message}"))),
-            ("journal digest", figures.JournalDigest.ToString()),
-            ("state digest", figures.StateDigest.ToString()),
-            ("pace", string.Create(
-                CultureInfo.InvariantCulture,
-                $"{figures.Operations:N0} operations in {figures.Elapsed.TotalSeconds:F2} s, reading included: "
-                + $"{figures.Pace:N0} per second")),
-        ];
-        if (snapshot is not null)
-        {
-            lines.Add(("snapshot", snapshot));
-        }
-
-        sheet.Pairs("Proof", lines);
+        figures.Proof.Print(
+            sheet,
+            $"{figures.Dust.Value} wei: the pool less the sum of {figures.Holdings.Count} balances",
+            "operations",
+            snapshot);
     }
 }

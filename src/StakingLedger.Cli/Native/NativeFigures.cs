@@ -25,26 +25,8 @@ internal sealed record NativeFigures
     /// <summary>Gets the requests.</summary>
     public required IReadOnlyList<WithdrawalView> Requests { get; init; }
 
-    /// <summary>Gets the invariants that do not hold.</summary>
-    public required IReadOnlyList<InvariantBreach> Breaches { get; init; }
-
-    /// <summary>Gets how many invariants there are.</summary>
-    public required int Invariants { get; init; }
-
-    /// <summary>Gets the digest of the journal, its open tail included.</summary>
-    public required Digest JournalDigest { get; init; }
-
-    /// <summary>Gets the digest of the state.</summary>
-    public required Digest StateDigest { get; init; }
-
-    /// <summary>Gets the commands replayed.</summary>
-    public required long Commands { get; init; }
-
-    /// <summary>Gets the time taken, reading included.</summary>
-    public required TimeSpan Elapsed { get; init; }
-
-    /// <summary>Gets the commands per second.</summary>
-    public long Pace => Elapsed <= TimeSpan.Zero ? Commands : (long)(Commands / Elapsed.TotalSeconds);
+    /// <summary>Gets what the replay proves of itself.</summary>
+    public required ReplayProof Proof { get; init; }
 
     /// <summary>Gets what can be claimed now.</summary>
     public Amount Claimable => Requests.Aggregate(Amount.Zero, static (sum, r) => sum + r.Claimable);
@@ -66,12 +48,7 @@ internal sealed record NativeFigures
             Holdings = holdings,
             Balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.Balance),
             Requests = pool.Requests,
-            Breaches = ledger.CheckInvariants(),
-            Invariants = ledger.Invariants.Count,
-            JournalDigest = ledger.JournalDigest(includeOpenTail: true),
-            StateDigest = ledger.StateDigest(),
-            Commands = tally.Commands.Values.Sum(static c => c.Accepted + c.Rejected),
-            Elapsed = elapsed,
+            Proof = ReplayProof.Of(ledger, tally.Commands.Values, elapsed),
         };
     }
 }

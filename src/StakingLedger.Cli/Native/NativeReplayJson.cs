@@ -38,39 +38,13 @@ internal static class NativeReplayJson
         WriteOperators(json, run.Pool);
         NativeBalances.WriteHolders(json, "holders", figures.Holdings);
         json.WriteString("balances", figures.Balances.ToString());
-        json.WriteNumber("invariants", figures.Invariants);
-        json.WriteStartArray("breaches");
-        foreach (InvariantBreach breach in figures.Breaches)
-        {
-            json.WriteStringValue($"{breach.Invariant}: {breach.Message}");
-        }
-
-        json.WriteEndArray();
-        json.WriteString("journalDigest", figures.JournalDigest.ToString());
-        json.WriteString("stateDigest", figures.StateDigest.ToString());
-        json.WriteNumber("milliseconds", (long)figures.Elapsed.TotalMilliseconds);
+        figures.Proof.Write(json);
         json.WriteEndObject();
     });
 
     private static void WriteTally(Utf8JsonWriter json, NativeTally tally)
     {
-        json.WriteStartObject("commands");
-        foreach ((string name, OperationCount count) in tally.Commands)
-        {
-            json.WriteStartObject(name);
-            json.WriteNumber("accepted", count.Accepted);
-            json.WriteNumber("rejected", count.Rejected);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndObject();
-        json.WriteStartObject("rejections");
-        foreach ((string code, long count) in tally.Rejections)
-        {
-            json.WriteNumber(code, count);
-        }
-
-        json.WriteEndObject();
+        OperationCountJson.Write(json, "commands", tally.Commands, tally.Rejections);
         json.WriteStartArray("unconfirmedReports");
         foreach (ReportEpoch report in tally.Unconfirmed)
         {

@@ -207,24 +207,6 @@ internal sealed class NativeReplayPrinter(Terminal terminal, NativeRun run, Nati
         string dust = sum <= run.Pool.LivePair.Assets
             ? $"{(run.Pool.LivePair.Assets - sum).Value} units: the pool less the sum of {figures.Holdings.Count} balances"
             : $"none: until the next report the balances are {(sum - run.Pool.LivePair.Assets).Value} units more than the pool";
-        List<(string, string)> lines =
-        [
-            ("rounding dust", dust),
-            ("invariants", figures.Breaches.Count == 0
-                ? $"all {figures.Invariants} hold"
-                : string.Join("; ", figures.Breaches.Select(static b => $"{b.Invariant} is broken: {b.Message}"))),
-            ("journal digest", figures.JournalDigest.ToString()),
-            ("state digest", figures.StateDigest.ToString()),
-            ("pace", string.Create(
-                CultureInfo.InvariantCulture,
-                $"{figures.Commands:N0} commands in {figures.Elapsed.TotalSeconds:F2} s, reading included: "
-                + $"{figures.Pace:N0} per second")),
-        ];
-        if (snapshot is not null)
-        {
-            lines.Add(("snapshot", snapshot));
-        }
-
-        _sheet.Pairs("Proof", lines);
+        figures.Proof.Print(_sheet, dust, "commands", snapshot);
     }
 }

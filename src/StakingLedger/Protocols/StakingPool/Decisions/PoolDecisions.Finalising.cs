@@ -22,13 +22,9 @@ internal sealed partial class PoolDecisions
         }
 
         ExitPolicy policy = state.Queue[first].Policy;
-        Amount limit = Amount.Min(command.Budget, state.FreeAssets);
-        if (policy.BurnsAtRequest())
-        {
-            // What is owed to exits stands beside the holders' assets: only the budget bounds it.
-            limit = command.Budget;
-        }
 
+        // What is owed to exits stands beside the holders' assets: only the budget bounds it.
+        Amount limit = policy.BurnsAtRequest() ? command.Budget : Amount.Min(command.Budget, state.FreeAssets);
         return policy == ExitPolicy.ByShares
             ? FinaliseShares(command.Budget, first, limit)
             : FinaliseWhole(command.Budget, first, policy, limit);

@@ -72,7 +72,7 @@ internal sealed partial class PoolDecisions
 
         ulong seconds = command.ReferenceTime.SecondsSince(state.LastReferenceTime);
         if (limits.MaxAnnualReward is { } annual
-            && Scaled(gain, SecondsPerYear) > Scaled(holdings, (uint)annual.Value) * seconds)
+            && gain.Value * SecondsPerYear * 10_000UL > holdings.Value * (UInt256)(uint)annual.Value * seconds)
         {
             return new PoolRejection.RewardRateTooLarge(gain, holdings, seconds, annual);
         }
@@ -92,8 +92,4 @@ internal sealed partial class PoolDecisions
 
     private static bool Exceeds(Amount part, Amount whole, BasisPoints limit) =>
         part.Value * 10_000UL > whole.Value * (UInt256)(uint)limit.Value;
-
-    /// <summary>gain·year·10,000 stands against holdings·limit·seconds: the 10,000 stands on the gain's side.</summary>
-    private static UInt256 Scaled(Amount amount, ulong factor) =>
-        factor == SecondsPerYear ? amount.Value * SecondsPerYear * 10_000UL : amount.Value * factor;
 }
