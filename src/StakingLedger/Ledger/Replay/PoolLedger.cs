@@ -17,7 +17,10 @@ public sealed partial class PoolLedger : ILedgerView
     private readonly EventWriter _writer;
     private readonly EventReader _reader = new();
     private readonly EventEffects _effects = new();
-    private Context _lastContext;
+
+    // Protocols that apply decided events as they are; the others read them back from their rows.
+    private readonly IEventApplier<IEvent>? _applier;
+    private AccountId _lastActorId;
     private AccountHandle _lastActor;
 
     /// <summary>Opens an empty ledger for a fresh protocol.</summary>
@@ -28,6 +31,7 @@ public sealed partial class PoolLedger : ILedgerView
     public PoolLedger(IProtocol protocol, LedgerOptions? options = null)
     {
         (_protocol, _options) = (Checked(protocol), options ?? new LedgerOptions());
+        _applier = protocol as IEventApplier<IEvent>;
         Accounts = new AccountTable(_options.IndexSeed, _options.ExpectedAccounts);
         foreach (AccountId account in protocol.WellKnownAccounts)
         {
@@ -51,6 +55,7 @@ public sealed partial class PoolLedger : ILedgerView
     private PoolLedger(IProtocol protocol, LedgerOptions options, SnapshotContents snapshot)
     {
         (_protocol, _options) = (protocol, options);
+        _applier = protocol as IEventApplier<IEvent>;
         Accounts = snapshot.Accounts;
         _shares = snapshot.Shares;
         Timeline = new Timeline(snapshot.LastEvent, snapshot.Pair);
@@ -118,7 +123,7 @@ public sealed partial class PoolLedger : ILedgerView
         Outcome<IEvent> outcome = _protocol.Decide(command, context);
         if (outcome.TryGetValue(out IEvent? accepted))
         {
-            _ = Commit(accepted, context);
+            _ = _applier is null ? Commit(accepted, context) : CommitDecided(accepted, context, _applier);
         }
 
         return outcome;
@@ -149,27 +154,7 @@ public sealed partial class PoolLedger : ILedgerView
             throw new ArgumentException($"The client id '{context.Client}' was accepted before.", nameof(context));
         }
 
-        int accountsBefore = Accounts.Count;
-        EventNumber number;
-        try
-        {
-            ContextEntry entry = new(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
-            _writer.Begin(accepted.Kind);
-            accepted.Write(_writer);
-            if (!context.Client.IsDefault)
-            {
-                _writer.Client(context.Client);
-            }
-
-            number = Journal.Append(_writer.Row, _writer.Payload, entry);
-        }
-        catch
-        {
-            Accounts.TruncateTo(accountsBefore);
-            _lastContext = default;
-            throw;
-        }
-
+        EventNumber number = Append(accepted, context);
         Apply(number);
         return number;
     }
@@ -263,10 +248,10 @@ public sealed partial class PoolLedger : ILedgerView
 
     private AccountHandle ActorHandle(in Context context)
     {
-        if (context != _lastContext)
+        if (context.Actor != _lastActorId)
         {
             _lastActor = Accounts.Intern(context.Actor);
-            _lastContext = context;
+            _lastActorId = context.Actor;
         }
 
         return _lastActor;

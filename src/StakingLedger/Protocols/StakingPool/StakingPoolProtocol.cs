@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.StakingPool;
 
 /// <summary>The house pool as the ledger drives it.</summary>
-public sealed class StakingPoolProtocol : IProtocol
+public sealed class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
 {
     private static readonly TokenDefinition[] ShareToken = [new("shares")];
 
@@ -71,7 +71,8 @@ public sealed class StakingPoolProtocol : IProtocol
     public void Evolve(EventReader e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        EventScene scene = new(e.Context, e.Number, _view!.Accounts);
+        Context context = e.Context;
+        EventScene scene = new(context, e.Number, _view!.Accounts);
         switch ((PoolEventKind)e.Kind)
         {
             case PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred:
@@ -103,11 +104,22 @@ public sealed class StakingPoolProtocol : IProtocol
     /// <inheritdoc/>
     public void ReadState(StateReader r) => State.Read(r);
 
-    private void Describe<TEvent>(TEvent accepted, EventEffects effects)
+    /// <inheritdoc/>
+    void IEventApplier<IEvent>.Describe(in IEvent accepted, EventEffects effects) => Describe((IPoolEvent)accepted, effects);
+
+    /// <inheritdoc/>
+    void IEventApplier<IEvent>.Evolve(in IEvent accepted, in Context context, EventNumber number) =>
+        Evolve((IPoolEvent)accepted, context, number);
+
+    internal void Evolve<TEvent>(in TEvent accepted, in Context context, EventNumber number)
+        where TEvent : IPoolEvent =>
+        Evolve(accepted, new EventScene(context, number, _view!.Accounts));
+
+    internal void Describe<TEvent>(in TEvent accepted, EventEffects effects)
         where TEvent : IPoolEvent =>
         accepted.Describe(accepted is PoolOpened first ? first.Terms.Charter : State.Charter, effects);
 
-    private void Evolve<TEvent>(TEvent accepted, in EventScene scene)
+    private void Evolve<TEvent>(in TEvent accepted, in EventScene scene)
         where TEvent : IPoolEvent
     {
         accepted.Evolve(State, scene);
