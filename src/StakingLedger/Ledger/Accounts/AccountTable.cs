@@ -7,7 +7,7 @@ namespace StakingLedger.Ledger;
 /// slots
 /// (32 bits of the mixed key, 32 bits of number) at a load of at most one half; order never comes from the index.
 /// </summary>
-public sealed class AccountTable
+public sealed partial class AccountTable
 {
     /// <summary>The number that stands for "no account" in rows.</summary>
     internal const uint Absent = uint.MaxValue;

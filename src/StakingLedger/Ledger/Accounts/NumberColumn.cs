@@ -20,6 +20,11 @@ internal sealed class NumberColumn
     /// <summary>All cells, those beyond the last number written included: they are zero.</summary>
     public ReadOnlySpan<UInt128> Cells => _cells;
 
+    /// <summary>
+    /// The cells to be changed in place, until the column grows. Whoever does so leaves a cell of all ones alone and writes none.
+    /// </summary>
+    public Span<UInt128> CellsInPlace => _cells;
+
     /// <summary>The number at a place; zero where nothing was ever written.</summary>
     public UInt256 this[uint index]
     {

@@ -72,7 +72,7 @@ public sealed class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
     {
         ArgumentNullException.ThrowIfNull(e);
         Context context = e.Context;
-        EventScene scene = new(context, e.Number, _view!.Accounts);
+        EventScene scene = Scene(context, e.Number);
         switch ((PoolEventKind)e.Kind)
         {
             case PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred:
@@ -111,23 +111,31 @@ public sealed class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
     void IEventApplier<IEvent>.Evolve(in IEvent accepted, in Context context, EventNumber number) =>
         Evolve((IPoolEvent)accepted, context, number);
 
+    internal EventScene Scene(in Context context, EventNumber number) => new(context, number, _view!.Accounts);
+
     internal void Evolve<TEvent>(in TEvent accepted, in Context context, EventNumber number)
         where TEvent : IPoolEvent =>
-        Evolve(accepted, new EventScene(context, number, _view!.Accounts));
+        Evolve(accepted, Scene(context, number));
 
     internal void Describe<TEvent>(in TEvent accepted, EventEffects effects)
         where TEvent : IPoolEvent =>
         accepted.Describe(accepted is PoolOpened first ? first.Terms.Charter : State.Charter, effects);
 
-    private void Evolve<TEvent>(in TEvent accepted, in EventScene scene)
-        where TEvent : IPoolEvent
+    /// <summary>What every event leaves behind.</summary>
+    internal void Close(Timestamp time)
     {
-        accepted.Evolve(State, scene);
-        State.LastTime = scene.Context.Time;
+        State.LastTime = time;
         if (_view!.Shares(PoolEffects.Token).Total.IsZero)
         {
             // A mark that nobody holds against is no mark: else one wei could put it out of reach for whoever comes after.
             State.HighWaterMark = PoolOpening.FirstMark(State.Charter);
         }
+    }
+
+    private void Evolve<TEvent>(in TEvent accepted, in EventScene scene)
+        where TEvent : IPoolEvent
+    {
+        accepted.Evolve(State, scene);
+        Close(scene.Context.Time);
     }
 }
