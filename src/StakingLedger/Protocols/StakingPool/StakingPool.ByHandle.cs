@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -22,7 +23,7 @@ public sealed partial class StakingPool
         Ledger.DemandHandle(command.To);
         if (!context.Client.IsDefault)
         {
-            return Execute(new Deposit(Ledger.Accounts[command.To], command.Amount), context).Select(static e => e.Shares);
+            return ExecuteNamed(command, context);
         }
 
         return DepositKnown(command.To, command.Amount, context, out Minting minting) is { } refused ? refused : minting.Shares;
@@ -42,8 +43,7 @@ public sealed partial class StakingPool
         Ledger.DemandHandle(command.To);
         if (!context.Client.IsDefault)
         {
-            TransferAssets named = new(Ledger.Accounts[command.From], Ledger.Accounts[command.To], command.Amount);
-            return Execute(named, context).Select(static e => e.Shares);
+            return ExecuteNamed(command, context);
         }
 
         return TransferKnown(command.From, command.To, command.Amount, context, out Shares shares) is { } refused ? refused : shares;
@@ -63,12 +63,26 @@ public sealed partial class StakingPool
         Ledger.DemandHandle(command.To);
         if (!context.Client.IsDefault)
         {
-            TransferShares named = new(Ledger.Accounts[command.From], Ledger.Accounts[command.To], command.Shares);
-            return Execute(named, context).Select(static e => e.Value);
+            return ExecuteNamed(command, context);
         }
 
         return TransferKnown(command.From, command.To, command.Shares, context, out Amount value) is { } refused ? refused : value;
     }
+
+    // Under a client id a command may be a repetition: the general way compares it with the one before.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Outcome<Shares> ExecuteNamed(in DepositByHandle command, in Context context) =>
+        Execute(new Deposit(Ledger.Accounts[command.To], command.Amount), context).Select(static e => e.Shares);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Outcome<Shares> ExecuteNamed(in TransferAssetsByHandle command, in Context context) =>
+        Execute(new TransferAssets(Ledger.Accounts[command.From], Ledger.Accounts[command.To], command.Amount), context)
+            .Select(static e => e.Shares);
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private Outcome<Amount> ExecuteNamed(in TransferSharesByHandle command, in Context context) =>
+        Execute(new TransferShares(Ledger.Accounts[command.From], Ledger.Accounts[command.To], command.Shares), context)
+            .Select(static e => e.Value);
 
     private PoolRejection? DepositKnown(AccountHandle to, in Amount amount, in Context context, out Minting minting)
     {

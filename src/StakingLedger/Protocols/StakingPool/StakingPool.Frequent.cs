@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
 using StakingLedger.Rules;
 using StakingLedger.Units;
@@ -114,6 +115,7 @@ public sealed partial class StakingPool
         return context.Client.IsDefault && fromHandle.Index != AccountTable.Absent && toHandle.Index != AccountTable.Absent;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Outcome<TEvent> ExecuteFrequent<TCommand, TEvent>(in TCommand command, in Context context)
         where TCommand : struct, IPoolCommand<TEvent>
         where TEvent : struct, IPoolEvent
