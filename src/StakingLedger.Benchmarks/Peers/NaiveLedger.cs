@@ -10,6 +10,9 @@ internal sealed class NaiveLedger(int holders)
 {
     private readonly Dictionary<string, BigInteger> _shares = new(holders, StringComparer.Ordinal);
 
+    /// <summary>Gets the accounts in the order in which they first paid in.</summary>
+    public IEnumerable<string> Accounts => _shares.Keys;
+
     public BigInteger Assets { get; private set; }
 
     public BigInteger TotalShares { get; private set; }

@@ -21,33 +21,45 @@ public sealed partial class AccountTable
     }
 
     /// <summary>
-    /// Step 2: the account that the first slot names, or <see cref="Absent"/> when that slot is empty or has another tag; its id is
-    /// on its way.
+    /// Step 2: the account whose slot has the key's tag, or <see cref="Absent"/> when there is none; its id is on its way, both lines
+    /// of it where it lies across two.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Guess(ulong mixed)
     {
-        ulong slot = SlotAt(mixed);
-        if (slot == 0 || (uint)(slot >> 32) != (uint)(mixed >> 32))
+        ref ulong slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+        uint tag = (uint)(mixed >> 32);
+        nuint mask = (uint)(_slots.Length - 1);
+        for (nuint place = unchecked((nuint)mixed) & mask; ; place = unchecked(place + 1) & mask)
         {
-            return Absent;
-        }
+            ulong slot = Unsafe.Add(ref slots, place);
+            if (slot == 0)
+            {
+                return Absent;
+            }
 
-        uint number = (uint)NumberIn(slot);
-        Prefetch.Line(ref _ids[number]);
-        return number;
+            if ((uint)(slot >> 32) == tag)
+            {
+                uint number = (uint)NumberIn(slot);
+                ref AccountId id = ref _ids[number];
+                Prefetch.Line(ref id);
+                Prefetch.Line(ref Unsafe.AddByteOffset(ref id, AccountId.ByteLength - 1));
+                return number;
+            }
+        }
     }
 
     /// <summary>Step 3: the account's number, or <see cref="Absent"/> when it was never seen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Confirm(in AccountId account, uint guess) =>
-        guess < (uint)_count && _ids[guess].Equals(account) ? guess : Search(account);
+        guess == Absent || _ids[guess].Equals(account) ? guess : Search(account);
 
+    /// <summary>Another account has the same tag and stands before this one.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private uint Search(in AccountId account) => TryFind(account, out AccountHandle handle) ? handle.Index : Absent;
 
     /// <summary>The index has a power of two of slots: the place is in range by the mask.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ulong SlotAt(ulong mixed) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), (int)(mixed & (uint)(_slots.Length - 1)));
+        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), unchecked((nuint)mixed) & (uint)(_slots.Length - 1));
 }

@@ -13,7 +13,7 @@ internal sealed class NumberColumn
     private UInt256[] _wideValues = [];
     private int _wideCount;
 
-    public NumberColumn(int capacity = 0) => _cells = capacity == 0 ? [] : new UInt128[capacity];
+    public NumberColumn(int capacity = 0) => _cells = LargeArrays.Zeroed<UInt128>(capacity);
 
     public int WideCount => _wideCount;
 
@@ -103,6 +103,6 @@ internal sealed class NumberColumn
     private void GrowTo(uint index)
     {
         long wanted = Math.Max((long)index + 1, Math.Max(16L, _cells.Length * 2L));
-        Array.Resize(ref _cells, checked((int)Math.Min(wanted, Math.Max((long)index + 1, Array.MaxLength))));
+        LargeArrays.Grow(ref _cells, checked((int)Math.Min(wanted, Math.Max((long)index + 1, Array.MaxLength))));
     }
 }

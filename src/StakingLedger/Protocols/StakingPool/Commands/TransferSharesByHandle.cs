@@ -1,4 +1,5 @@
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -10,4 +11,12 @@ namespace StakingLedger.Protocols.StakingPool;
 /// <param name="From">Whose shares.</param>
 /// <param name="To">Who receives them.</param>
 /// <param name="Shares">How many.</param>
-public readonly record struct TransferSharesByHandle(AccountHandle From, AccountHandle To, Shares Shares);
+public readonly record struct TransferSharesByHandle(AccountHandle From, AccountHandle To, Shares Shares)
+    : IHandleTransfer<TransferShares>
+{
+    /// <inheritdoc/>
+    UInt256 IHandleTransfer<TransferShares>.Stated => Shares.Value;
+
+    /// <inheritdoc/>
+    TransferShares IHandleTransfer<TransferShares>.Between(in AccountId from, in AccountId to) => new(from, to, Shares);
+}
