@@ -100,10 +100,11 @@ public sealed partial class Journal
         return _hasContext;
     }
 
-    internal EventNumber Append(JournalRow row, ReadOnlySpan<byte> payload, in ContextEntry context)
+    internal EventNumber Append(in JournalRow appended, ReadOnlySpan<byte> payload, in ContextEntry context)
     {
         int place = (int)(_last % JournalBlock.Size);
         JournalBlock block = OpenBlock(place);
+        ref JournalRow row = ref block.Append(appended, payload);
         row.AccountsAfter = (uint)Accounts.Count;
         row.Flags &= ~RowFlags.NewContext;
         if (place == 0 || !_hasContext || context != _context)
@@ -115,7 +116,6 @@ public sealed partial class Journal
         }
 
         row.Context = block.LastContext;
-        block.Append(row, payload);
         _last++;
         return EventNumber.From(_last);
     }

@@ -70,16 +70,20 @@ internal sealed class JournalBlock
     /// <summary>Takes over rows that were written into the <see cref="Room"/>; they have no payload.</summary>
     public void Advance(int rows) => _count += rows;
 
-    public void Append(JournalRow row, ReadOnlySpan<byte> payload)
+    /// <summary>Takes over a row, and gives the place where it stands now.</summary>
+    public ref JournalRow Append(in JournalRow appended, ReadOnlySpan<byte> payload)
     {
         if (_count == _capacity)
         {
             Grow();
         }
 
+        long offset = payload.IsEmpty ? 0 : Keep(payload);
+        ref JournalRow row = ref _rows[_first + _count++];
+        row = appended;
         row.PayloadLength = payload.Length;
-        row.PayloadOffset = payload.IsEmpty ? 0 : Keep(payload);
-        _rows[_first + _count++] = row;
+        row.PayloadOffset = offset;
+        return ref row;
     }
 
     private void Grow()

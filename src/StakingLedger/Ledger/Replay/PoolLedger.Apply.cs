@@ -45,7 +45,7 @@ public sealed partial class PoolLedger
         int accountsBefore = Accounts.Count;
         try
         {
-            ContextEntry entry = new(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
+            ContextEntry entry = EntryOf(context);
             _writer.Begin(accepted.Kind);
             accepted.Write(_writer);
             if (!context.Client.IsDefault)

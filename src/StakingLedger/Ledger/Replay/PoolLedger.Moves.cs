@@ -3,7 +3,11 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
 
-/// <content>Plain moves (see <see cref="IProtocol.IsPlainMove"/>) between known accounts, decided and committed one at a time.</content>
+/// <content>
+/// The two frequent forms of event between known accounts, decided and committed one at a time: shares of token 0 that move or are
+/// minted. Rows, tables and timeline are what the general path makes of the same event; what it leaves behind beside them is left to
+/// the caller. The context has an actor and no client id.
+/// </content>
 public sealed partial class PoolLedger
 {
     /// <summary>Whether an account is the actor of a context.</summary>
@@ -20,20 +24,22 @@ public sealed partial class PoolLedger
         }
     }
 
-    /// <summary>
-    /// Appends a plain move that was decided, and applies it to the share table; what it leaves behind beside is left to the caller.
-    /// The row is the one that the event would write. The context has an actor and no client id.
-    /// </summary>
+    /// <summary>Appends and applies a plain move (see <see cref="IProtocol.IsPlainMove"/>) that was decided.</summary>
     internal EventNumber CommitMove(
         ushort kind, AccountHandle from, AccountHandle to, in UInt256 first, in UInt256 shares, in Context context)
     {
-        _writer.Begin(kind);
-        ContextEntry entry = new(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
-        _writer.Account(from);
-        _writer.Account(to);
-        _writer.Number(first);
-        _writer.Number(shares);
-        EventNumber number = Journal.Append(_writer.Row, _writer.Payload, entry);
+        ContextEntry entry = EntryOf(context);
+        if (!Journal.TryAppendMove(kind, from, to, first, shares, entry))
+        {
+            _writer.Begin(kind);
+            _writer.Account(from);
+            _writer.Account(to);
+            _writer.Number(first);
+            _writer.Number(shares);
+            _ = Journal.Append(_writer.Row, _writer.Payload, entry);
+        }
+
+        EventNumber number = LastEvent;
         try
         {
             _shares[0].Move(number, from, to, shares);
@@ -46,4 +52,36 @@ public sealed partial class PoolLedger
 
         return number;
     }
+
+    /// <summary>Appends and applies an event that was decided: it mints shares and, unless the cause is none, adds them and assets
+    /// to the pair in one step.</summary>
+    internal EventNumber CommitMint<TEvent>(
+        in TEvent accepted, AccountHandle to, in UInt256 shares, StepCause cause, in UInt256 assets, in Context context)
+        where TEvent : struct, IEvent
+    {
+        EventNumber number = Append(accepted, context);
+        try
+        {
+            _shares[0].Mint(number, to, shares);
+            if (cause != StepCause.None)
+            {
+                Timeline.AppendSum(number, cause, assets, shares);
+            }
+        }
+        catch (LedgerCorruptException)
+        {
+            IsCorrupt = true;
+            throw;
+        }
+        catch (Exception e)
+        {
+            IsCorrupt = true;
+            throw new LedgerCorruptException(number, Evolution, e.Message, e);
+        }
+
+        return number;
+    }
+
+    private ContextEntry EntryOf(in Context context) =>
+        new(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
 }

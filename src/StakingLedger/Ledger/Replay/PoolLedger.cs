@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -94,9 +95,15 @@ public sealed partial class PoolLedger : ILedgerView
     /// <summary>The shares of one token.</summary>
     /// <param name="token">The token.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
-    public ShareTable Shares(TokenId token) => token.Index < _shares.Length
-        ? _shares[token.Index]
-        : throw new ArgumentOutOfRangeException(nameof(token), token.Index, $"This protocol has {_shares.Length} tokens.");
+    public ShareTable Shares(TokenId token)
+    {
+        if (token.Index >= _shares.Length)
+        {
+            ThrowNoToken(token);
+        }
+
+        return _shares[token.Index];
+    }
 
     /// <summary>Decides a command as <see cref="Execute"/> would, and changes nothing.</summary>
     /// <param name="command">What is wanted.</param>
@@ -246,9 +253,16 @@ public sealed partial class PoolLedger : ILedgerView
     {
         if (context.Actor.IsDefault)
         {
-            throw new ArgumentException("The context has no actor.", nameof(context));
+            ThrowNoActor(nameof(context));
         }
     }
+
+    [DoesNotReturn]
+    private static void ThrowNoActor(string parameter) => throw new ArgumentException("The context has no actor.", parameter);
+
+    [DoesNotReturn]
+    private void ThrowNoToken(TokenId token) =>
+        throw new ArgumentOutOfRangeException(nameof(token), token.Index, $"This protocol has {_shares.Length} tokens.");
 
     private AccountHandle ActorHandle(in Context context)
     {
@@ -265,7 +279,11 @@ public sealed partial class PoolLedger : ILedgerView
     {
         if (IsCorrupt)
         {
-            throw new LedgerCorruptException(LastEvent, Evolution, "this ledger was left half-way through an event");
+            ThrowLeftHalfWay();
         }
     }
+
+    [DoesNotReturn]
+    private void ThrowLeftHalfWay() =>
+        throw new LedgerCorruptException(LastEvent, Evolution, "this ledger was left half-way through an event");
 }

@@ -1,3 +1,4 @@
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -14,12 +15,13 @@ public sealed class Timeline
     private ulong[] _events = [];
     private StepCause[] _causes = [];
     private int _count;
+    private PricingPair _current;
 
     internal Timeline(EventNumber firstEventBefore = default, PricingPair firstPair = default)
     {
         BeginsAfter = firstEventBefore;
         FirstPair = firstPair;
-        Current = firstPair;
+        _current = firstPair;
     }
 
     /// <summary>The event at whose end this timeline begins: 0, or the last event of the snapshot.</summary>
@@ -29,7 +31,7 @@ public sealed class Timeline
     public PricingPair FirstPair { get; }
 
     /// <summary>The pair now.</summary>
-    public PricingPair Current { get; private set; }
+    public PricingPair Current => _current;
 
     /// <summary>How many steps this timeline holds.</summary>
     public int Count => _count;
@@ -112,7 +114,24 @@ public sealed class Timeline
         return (first, count);
     }
 
+    /// <summary>The pair now, where it stands.</summary>
+    internal ref readonly PricingPair CurrentInPlace => ref _current;
+
     internal void Append(EventNumber number, in RateStep step)
+    {
+        _current = step.After;
+        Append(number, step.Cause);
+    }
+
+    /// <summary>A step to the pair now, and so much more of both.</summary>
+    internal void AppendSum(EventNumber number, StepCause cause, in UInt256 assets, in UInt256 shares)
+    {
+        _current = new PricingPair(
+            Amount.FromWei(_current.Assets.Value + assets), Units.Shares.Of(_current.Shares.Value + shares));
+        Append(number, cause);
+    }
+
+    private void Append(EventNumber number, StepCause cause)
     {
         if (_count == _events.Length)
         {
@@ -122,11 +141,10 @@ public sealed class Timeline
         }
 
         _events[_count] = number.Value;
-        _causes[_count] = step.Cause;
-        _assets[(uint)_count] = step.After.Assets.Value;
-        _shares[(uint)_count] = step.After.Shares.Value;
+        _causes[_count] = cause;
+        _assets[(uint)_count] = _current.Assets.Value;
+        _shares[(uint)_count] = _current.Shares.Value;
         _count++;
-        Current = step.After;
     }
 
     private PricingPair PairAfter(int place) =>

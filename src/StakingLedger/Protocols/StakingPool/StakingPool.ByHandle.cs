@@ -17,6 +17,7 @@ public sealed partial class StakingPool
     /// <exception cref="ArgumentException">The context has no actor.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ledger has no account with this handle.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
+    [SkipLocalsInit]
     public Outcome<Shares> Execute(in DepositByHandle command, in Context context)
     {
         Ledger.DemandReady(context);
@@ -36,6 +37,7 @@ public sealed partial class StakingPool
     /// <exception cref="ArgumentException">The context has no actor.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ledger has no account with one of the handles.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
+    [SkipLocalsInit]
     public Outcome<Shares> Execute(in TransferAssetsByHandle command, in Context context)
     {
         Ledger.DemandReady(context);
@@ -56,6 +58,7 @@ public sealed partial class StakingPool
     /// <exception cref="ArgumentException">The context has no actor.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The ledger has no account with one of the handles.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
+    [SkipLocalsInit]
     public Outcome<Amount> Execute(in TransferSharesByHandle command, in Context context)
     {
         Ledger.DemandReady(context);
@@ -84,21 +87,34 @@ public sealed partial class StakingPool
         Execute(new TransferShares(Ledger.Accounts[command.From], Ledger.Accounts[command.To], command.Shares), context)
             .Select(static e => e.Value);
 
+    [SkipLocalsInit]
     private PoolRejection? DepositKnown(AccountHandle to, in Amount amount, in Context context, out Minting minting)
     {
-        ShareTable table = Ledger.Shares(PoolEffects.Token);
-        table.Announce(to);
+        Ledger.Shares(PoolEffects.Token).Announce(to);
         minting = default;
         PoolRejection? refused = _protocol.Decisions.CheckFirst(opens: false, context)
             ?? _protocol.Decisions.DecideDeposit(to, amount, context, out minting);
         if (refused is null)
         {
-            _ = Ledger.CommitDecided(new DepositedByHandle(to, amount, minting), context, new DepositApplier(_protocol));
+            CommitDeposit(to, amount, minting, context);
         }
 
         return refused;
     }
 
+    [SkipLocalsInit]
+    private void CommitDeposit(AccountHandle to, in Amount amount, in Minting minting, in Context context)
+    {
+        PoolState state = _protocol.State;
+        Amount net = amount - minting.Fee;
+        StepCause cause = state.Charter.RateSource == RateSource.Live ? StepCause.Deposit : StepCause.None;
+        DepositedByHandle accepted = new(to, amount, minting);
+        EventNumber number = Ledger.CommitMint(accepted, to, minting.Shares.Value, cause, net.Value, context);
+        Deposited.Receive(state, _protocol.Scene(context, number), amount, minting);
+        _protocol.Close(context.Time);
+    }
+
+    [SkipLocalsInit]
     private PoolRejection? TransferKnown(
         AccountHandle from, AccountHandle to, in Amount amount, in Context context, out Shares shares)
     {
@@ -114,6 +130,7 @@ public sealed partial class StakingPool
         return refused;
     }
 
+    [SkipLocalsInit]
     private PoolRejection? TransferKnown(
         AccountHandle from, AccountHandle to, in Shares shares, in Context context, out Amount value)
     {
@@ -129,6 +146,7 @@ public sealed partial class StakingPool
         return refused;
     }
 
+    [SkipLocalsInit]
     private void CommitMove(
         PoolEventKind kind, AccountHandle from, AccountHandle to, in Amount value, in Shares shares, in Context context)
     {

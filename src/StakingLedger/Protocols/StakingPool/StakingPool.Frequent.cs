@@ -12,6 +12,7 @@ public sealed partial class StakingPool
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    [SkipLocalsInit]
     public Outcome<Deposited> Execute(in Deposit command, in Context context)
     {
         Ledger.DemandReady(context);
@@ -29,6 +30,7 @@ public sealed partial class StakingPool
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    [SkipLocalsInit]
     public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context)
     {
         Ledger.DemandReady(context);
@@ -46,6 +48,7 @@ public sealed partial class StakingPool
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    [SkipLocalsInit]
     public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context)
     {
         Ledger.DemandReady(context);
@@ -78,7 +81,6 @@ public sealed partial class StakingPool
         }
     }
 
-    /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>
     /// <summary>
     /// Finds two accounts, and lets the two searches wait for memory together. False when one was never seen, and for a command with a
     /// client id, which goes the general way.
@@ -97,6 +99,7 @@ public sealed partial class StakingPool
         return context.Client.IsDefault && fromHandle.Index != AccountTable.Absent && toHandle.Index != AccountTable.Absent;
     }
 
+    /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private Outcome<TEvent> ExecuteFrequent<TCommand, TEvent>(in TCommand command, in Context context)
         where TCommand : struct, IPoolCommand<TEvent>

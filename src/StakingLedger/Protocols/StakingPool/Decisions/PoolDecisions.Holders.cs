@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Rules;
@@ -50,6 +51,7 @@ internal sealed partial class PoolDecisions
     }
 
     /// <summary>What a deposit buys, or why it is refused for its size.</summary>
+    [SkipLocalsInit]
     private PoolRejection? Price(in Amount amount, in Context context, out Minting minting)
     {
         minting = default;
@@ -62,7 +64,7 @@ internal sealed partial class PoolDecisions
         UInt256 totalShares = TotalShares;
         Amount holdings = state.Holdings;
         Amount assets = state.AssetsOf(holdings);
-        PricingPair pair = state.Pair(assets, totalShares);
+        ref readonly PricingPair pair = ref Pair;
         if (PoolConversion.IsWithoutAssets(pair) || (assets == state.FrozenEscrow && !totalShares.IsZero))
         {
             return new PoolRejection.PoolWithoutAssets();
@@ -83,10 +85,11 @@ internal sealed partial class PoolDecisions
     private Amount WorthOf(in Shares shares) => PoolConversion.ToAssets(shares, Pair);
 
     /// <summary>The shares that an amount stands for, or why it moves none.</summary>
+    [SkipLocalsInit]
     private PoolRejection? Convert(in Amount amount, out Shares shares)
     {
         shares = default;
-        PricingPair pair = Pair;
+        ref readonly PricingPair pair = ref Pair;
         if ((CheckAmount(amount) ?? CheckPriced(pair)) is { } refused)
         {
             return refused;

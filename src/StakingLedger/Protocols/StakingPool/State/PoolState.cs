@@ -70,18 +70,12 @@ internal sealed partial class PoolState
     public Amount AssetsOf(in Amount holdings) => holdings - ProRata.Assets - Fixed.Assets;
 
     /// <summary>The live pair: assets and shares, with the virtual ones.</summary>
-    public PricingPair LivePair(in UInt256 totalShares) => LivePair(Assets, totalShares);
+    public PricingPair LivePair(in UInt256 totalShares) =>
+        PoolConversion.WithVirtual(new PricingPair(Assets, Shares.Of(totalShares)), Charter.Defence.VirtualOffset);
 
     /// <summary>The pair that prices.</summary>
     public PricingPair Pair(in UInt256 totalShares) =>
         Charter.RateSource == RateSource.Reported ? StoredPair : LivePair(totalShares);
-
-    /// <summary>The same where the assets are known.</summary>
-    public PricingPair Pair(in Amount assets, in UInt256 totalShares) =>
-        Charter.RateSource == RateSource.Reported ? StoredPair : LivePair(assets, totalShares);
-
-    private PricingPair LivePair(in Amount assets, in UInt256 totalShares) =>
-        PoolConversion.WithVirtual(new PricingPair(assets, Shares.Of(totalShares)), Charter.Defence.VirtualOffset);
 
     /// <summary>The liability of a policy whose shares are burnt at the request.</summary>
     public ExitLiability LiabilityOf(ExitPolicy policy) => policy switch
