@@ -8,5 +8,8 @@ internal static class GateRows
         new MulDivRow(),
         new HandleTransfersRow(),
         new AccountTransfersRow(),
+        new ExecuteRow(),
+        new ReportRow(),
+        new LidoHistoryRow(),
     ];
 }

@@ -38,6 +38,12 @@ internal sealed class JournalBlock
         _capacity = capacity;
     }
 
+    /// <summary>Gets or sets how large the first payload chunk will be: by default a small one, which grows as it fills.</summary>
+    public int FirstChunk { get; set; } = SmallestChunk;
+
+    /// <summary>How many bytes of payload stand in the last chunk.</summary>
+    public int LastChunkLength => _lastLength;
+
     /// <summary>Whether the last place of the block is taken.</summary>
     public bool IsFull => _start + _count == Size;
 
@@ -102,7 +108,7 @@ internal sealed class JournalBlock
         if (_chunks.Length == 0 || (long)_lastLength + payload.Length > Math.Max(ChunkSize, _chunks[^1].Length))
         {
             Array.Resize(ref _chunks, _chunks.Length + 1);
-            _chunks[^1] = new byte[Math.Max(payload.Length, SmallestChunk)];
+            _chunks[^1] = new byte[Math.Max(payload.Length, FirstChunk)];
             _lastLength = 0;
         }
 

@@ -45,7 +45,7 @@ public sealed partial class PoolLedger : ILedgerView
             _shares[i] = new ShareTable(_options.ExpectedAccounts);
         }
 
-        Timeline = new Timeline();
+        Timeline = new Timeline(default, default, _options);
         Journal = new Journal(
             Accounts,
             new JournalChain(Journal.GenesisOf(protocol.Name, Accounts.AsSpan())),
@@ -63,7 +63,7 @@ public sealed partial class PoolLedger : ILedgerView
         _applier = protocol as IEventApplier<IEvent>;
         Accounts = snapshot.Accounts;
         _shares = snapshot.Shares;
-        Timeline = new Timeline(snapshot.LastEvent, snapshot.Pair);
+        Timeline = new Timeline(snapshot.LastEvent, snapshot.Pair, _options);
         _receipts = snapshot.Receipts;
         Journal = new Journal(Accounts, snapshot.Chain, snapshot.OpenContext, _options.ExpectedEvents, _options.TouchMemory);
         _writer = new EventWriter(Accounts);

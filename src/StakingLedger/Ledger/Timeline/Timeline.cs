@@ -10,18 +10,31 @@ namespace StakingLedger.Ledger;
 /// </summary>
 public sealed class Timeline
 {
-    private readonly NumberColumn _assets = new();
-    private readonly NumberColumn _shares = new();
-    private ulong[] _events = [];
-    private StepCause[] _causes = [];
+    private readonly NumberColumn _assets;
+    private readonly NumberColumn _shares;
+    private ulong[] _events;
+    private StepCause[] _causes;
     private int _count;
     private PricingPair _current;
 
-    internal Timeline(EventNumber firstEventBefore = default, PricingPair firstPair = default)
+    internal Timeline(EventNumber firstEventBefore, PricingPair firstPair, LedgerOptions options)
     {
         BeginsAfter = firstEventBefore;
         FirstPair = firstPair;
         _current = firstPair;
+        int expected = options.ExpectedSteps;
+        ArgumentOutOfRangeException.ThrowIfNegative(expected, nameof(options));
+        _assets = new NumberColumn(expected);
+        _shares = new NumberColumn(expected);
+        _events = LargeArrays.Zeroed<ulong>(expected);
+        _causes = LargeArrays.Zeroed<StepCause>(expected);
+        if (options.TouchMemory && expected != 0)
+        {
+            _assets.Touch();
+            _shares.Touch();
+            LargeArrays.Touch(_events);
+            LargeArrays.Touch(_causes);
+        }
     }
 
     /// <summary>The event at whose end this timeline begins: 0, or the last event of the snapshot.</summary>
@@ -136,8 +149,8 @@ public sealed class Timeline
         if (_count == _events.Length)
         {
             int capacity = Math.Max(16, checked(_count * 2));
-            Array.Resize(ref _events, capacity);
-            Array.Resize(ref _causes, capacity);
+            LargeArrays.Grow(ref _events, capacity);
+            LargeArrays.Grow(ref _causes, capacity);
         }
 
         _events[_count] = number.Value;
