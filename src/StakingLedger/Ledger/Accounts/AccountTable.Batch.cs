@@ -16,7 +16,7 @@ public sealed partial class AccountTable
     internal ulong Announce(in AccountId account)
     {
         ulong mixed = account.Mix(_seed);
-        Prefetch.Line(ref SlotAt(mixed));
+        Prefetch.Line(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), HomeOf(mixed)));
         return mixed;
     }
 
@@ -27,24 +27,26 @@ public sealed partial class AccountTable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal uint Guess(ulong mixed)
     {
-        ref ulong slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        uint tag = (uint)(mixed >> 32);
-        nuint mask = (uint)(_slots.Length - 1);
-        for (nuint place = unchecked((nuint)mixed) & mask; ; place = unchecked(place + 1) & mask)
+        unchecked
         {
-            ulong slot = Unsafe.Add(ref slots, place);
-            if (slot == 0)
+            ref ulong slots = ref MemoryMarshal.GetArrayDataReference(_slots);
+            nuint mask = (uint)(_slots.Length - 1);
+            for (nuint place = HomeOf(mixed); ; place = (place + 1) & mask)
             {
-                return Absent;
-            }
+                ulong slot = Unsafe.Add(ref slots, place);
+                if (slot == 0)
+                {
+                    return Absent;
+                }
 
-            if ((uint)(slot >> 32) == tag)
-            {
-                uint number = (uint)NumberIn(slot);
-                ref AccountId id = ref _ids[number];
-                Prefetch.Line(ref id);
-                Prefetch.Line(ref Unsafe.AddByteOffset(ref id, AccountId.ByteLength - 1));
-                return number;
+                if (((slot ^ mixed) >> 32) == 0)
+                {
+                    uint number = (uint)slot - 1;
+                    ref AccountId id = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ids), number);
+                    Prefetch.Line(ref id);
+                    Prefetch.Line(ref Unsafe.AddByteOffset(ref id, AccountId.ByteLength - 1));
+                    return number;
+                }
             }
         }
     }
@@ -58,8 +60,7 @@ public sealed partial class AccountTable
     [MethodImpl(MethodImplOptions.NoInlining)]
     private uint Search(in AccountId account) => TryFind(account, out AccountHandle handle) ? handle.Index : Absent;
 
-    /// <summary>The index has a power of two of slots: the place is in range by the mask.</summary>
+    /// <summary>The index has a power of two of slots: by the mask, the place is in range.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref ulong SlotAt(ulong mixed) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_slots), unchecked((nuint)mixed) & (uint)(_slots.Length - 1));
+    private nuint HomeOf(ulong mixed) => unchecked((nuint)mixed & (uint)(_slots.Length - 1));
 }

@@ -50,10 +50,10 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly uint From(int place) => Handle(2 * (place - _resolvedFrom));
+    public readonly uint From(int place) => Handle(unchecked(2 * (place - _resolvedFrom)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly uint To(int place) => Handle((2 * (place - _resolvedFrom)) + 1);
+    public readonly uint To(int place) => Handle(unchecked((2 * (place - _resolvedFrom)) + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly UInt256 Number(int place) => At(place).Stated;
@@ -75,29 +75,34 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     private readonly void Resolve(in MoveTables tables)
     {
         AccountTable accounts = tables.Accounts;
-        Span<ulong> mixed = _mixed[..(2 * (_resolvedTo - _resolvedFrom))];
-        Span<uint> handles = _handles[..mixed.Length];
-        ref TCommand transfer = ref At(_resolvedFrom);
-        for (int i = 0; i + 1 < mixed.Length; i += 2)
+        int count = _resolvedTo - _resolvedFrom;
+        ref ulong mixed = ref MemoryMarshal.GetReference(_mixed);
+        ref uint handle = ref MemoryMarshal.GetReference(_handles);
+        ref TCommand first = ref At(_resolvedFrom);
+        unchecked
         {
-            mixed[i] = accounts.Announce(transfer.From);
-            mixed[i + 1] = accounts.Announce(transfer.To);
-            transfer = ref Unsafe.Add(ref transfer, 1);
-        }
+            for (int i = 0; i < count; i++)
+            {
+                ref TCommand transfer = ref Unsafe.Add(ref first, i);
+                Unsafe.Add(ref mixed, 2 * i) = accounts.Announce(transfer.From);
+                Unsafe.Add(ref mixed, (2 * i) + 1) = accounts.Announce(transfer.To);
+            }
 
-        for (int i = 0; i < handles.Length; i++)
-        {
-            uint guess = accounts.Guess(mixed[i]);
-            handles[i] = guess;
-            tables.LookAhead(guess);
-        }
+            for (int i = 0; i < 2 * count; i++)
+            {
+                uint guess = accounts.Guess(Unsafe.Add(ref mixed, i));
+                Unsafe.Add(ref handle, i) = guess;
+                tables.LookAhead(guess);
+            }
 
-        transfer = ref At(_resolvedFrom);
-        for (int i = 0; i + 1 < handles.Length; i += 2)
-        {
-            handles[i] = accounts.Confirm(transfer.From, handles[i]);
-            handles[i + 1] = accounts.Confirm(transfer.To, handles[i + 1]);
-            transfer = ref Unsafe.Add(ref transfer, 1);
+            for (int i = 0; i < count; i++)
+            {
+                ref TCommand transfer = ref Unsafe.Add(ref first, i);
+                ref uint from = ref Unsafe.Add(ref handle, 2 * i);
+                ref uint to = ref Unsafe.Add(ref handle, (2 * i) + 1);
+                from = accounts.Confirm(transfer.From, from);
+                to = accounts.Confirm(transfer.To, to);
+            }
         }
     }
 }
