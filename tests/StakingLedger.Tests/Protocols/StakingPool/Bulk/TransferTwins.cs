@@ -32,6 +32,7 @@ internal sealed class TransferTwins
     public SortedDictionary<string, int> Refused { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Runs a stream on both, going on behind every refusal.</summary>
+    /// <param name="count">How many transfers the stream has.</param>
     /// <param name="bulk">Runs the stream from a place on in bulk.</param>
     /// <param name="single">Runs one transfer of it.</param>
     public void Run(int count, BulkStep bulk, Func<int, Outcome<SharesTransferred>> single)
