@@ -11,5 +11,6 @@ internal static class GateRows
         new ExecuteRow(),
         new ReportRow(),
         new LidoHistoryRow(),
+        new IndependentPoolsRow(),
     ];
 }
