@@ -1,7 +1,6 @@
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
-using StakingLedger.Units;
 
 namespace StakingLedger.Benchmarks;
 
