@@ -19,6 +19,7 @@ internal sealed class CurveRun
     public const string HandlesSeries = "by handle";
     public const string AddressesSeries = "by address";
     public const string BalancesSeries = "balances";
+    public const string CopySeries = "plain copy, 16 bytes in and out";
     public const string IndexSeries = "time-travel index, bytes per posting";
 
     private const int Rounds = 9;
@@ -99,7 +100,7 @@ internal sealed class CurveRun
                 _house.Pool.CopyBalances(pair, _house.First, balances);
             }
         }));
-        _book.Add(Balances, "plain copy, 16 bytes in and out", _holders, Time((long)times * _holders, () =>
+        _book.Add(Balances, CopySeries, _holders, Time((long)times * _holders, () =>
         {
             for (int i = 0; i < times; i++)
             {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using StakingLedger.Ledger;
@@ -6,51 +7,83 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Benchmarks;
 
-/// <summary>What a host with a hundred million holders would need: arithmetic over sizes of types and the largest measured pool.</summary>
-internal static class HundredMillion
+/// <summary>
+/// What a host with a hundred million holders would need: arithmetic over sizes of types, the largest measured pool, and figures of the
+/// gate. What was not measured is left out.
+/// </summary>
+internal sealed class HundredMillion
 {
     private const long Holders = 100_000_000;
     private const long Events = 1_000_000_000;
     private const int SlotBytes = sizeof(ulong);
 
-    public static string Write(CurveReport report)
-    {
-        long slots = SlotBytes * (long)System.Numerics.BitOperations.RoundUpToPowerOf2(2UL * (ulong)Holders);
-        StringBuilder page = new("| what | each | altogether |\n|---|---:|---:|\n");
-        Bytes(page, "ids of accounts", AccountId.ByteLength, "account", Holders);
-        Row(page, "index of accounts", $"{SlotBytes} B per slot, at most half full", Gigabytes(slots));
-        Bytes(page, "cells of shares", Unsafe.SizeOf<UInt128>(), "account", Holders);
-        Bytes(page, "journal of a billion events", Unsafe.SizeOf<JournalRow>(), "event", Events);
-        if (Largest(report, CurveRun.Memory, CurveRun.IndexSeries) is { } index)
-        {
-            Row(page, "time travel over a billion transfers", $"{Figures.Text(index)} B per posting, two each", Gigabytes(2 * Events * index));
-        }
+    private readonly CurveReport _curves;
+    private readonly GateReport? _gate;
+    private readonly StringBuilder _page = new("| what | each | altogether |\n|---|---:|---:|\n");
 
-        Time(page, report, CurveRun.Balances, CurveRun.BalancesSeries, "all balances at one rate", "holder", Holders);
-        Time(page, report, CurveRun.Events, CurveRun.HandlesSeries, "a billion transfers by handle", "transfer", Events);
-        Time(page, report, CurveRun.Events, CurveRun.AddressesSeries, "a billion transfers by address", "transfer", Events);
-        return page.ToString();
+    private HundredMillion(CurveReport curves, GateReport? gate) => (_curves, _gate) = (curves, gate);
+
+    private static int SnapshotBytes => AccountId.ByteLength + Unsafe.SizeOf<UInt128>();
+
+    public static string Write(CurveReport curves, GateReport? gate)
+    {
+        HundredMillion text = new(curves, gate);
+        text.WriteSizes();
+        text.WriteTimes();
+        return text._page.ToString();
     }
 
-    private static double? Largest(CurveReport report, string curve, string series) => report.Curves
+    private void WriteSizes()
+    {
+        double slots = SlotBytes * (double)BitOperations.RoundUpToPowerOf2(2UL * (ulong)Holders);
+        Bytes("ids of accounts", AccountId.ByteLength, "account", Holders);
+        Row("index of accounts", $"{SlotBytes} B per slot, at most half full", Gigabytes(slots));
+        Bytes("cells of shares", Unsafe.SizeOf<UInt128>(), "account", Holders);
+        Bytes("a snapshot: ids and cells", SnapshotBytes, "account", Holders);
+        Bytes("journal of a billion events", Unsafe.SizeOf<JournalRow>(), "event", Events);
+        if (Largest(CurveRun.Memory, CurveRun.IndexSeries) is { } index)
+        {
+            Row("time travel over a billion transfers", $"{Figures.Text(index)} B per posting, two each", Gigabytes(2 * Events * index));
+        }
+    }
+
+    private void WriteTimes()
+    {
+        double? handles = Largest(CurveRun.Events, CurveRun.HandlesSeries);
+        Time("all balances at one rate", Largest(CurveRun.Balances, CurveRun.BalancesSeries), "holder", Holders);
+        Time("a billion transfers by handle", handles, "transfer", Events);
+        Time("a billion transfers by address", Largest(CurveRun.Events, CurveRun.AddressesSeries), "transfer", Events);
+        Time("replay of a billion transfers", handles / Gate(11, "share of"), "event", Events);
+
+        // The curve copies 16 bytes per holder; a snapshot holds more of them.
+        double? copied = Largest(CurveRun.Balances, CurveRun.CopySeries) * SnapshotBytes / 16;
+        Time("writing a snapshot", copied * Gate(14, "written"), "account", Holders);
+        Time("loading it, the index apart", copied * Gate(14, "loaded"), "account", Holders);
+        Time("building the index of accounts anew", 1_000 / Gate(14, "addresses per second"), "account", Holders);
+    }
+
+    private double? Largest(string curve, string series) => _curves.Curves
         .Where(c => string.Equals(c.Name, curve, StringComparison.Ordinal))
         .SelectMany(static c => c.Series)
         .FirstOrDefault(s => string.Equals(s.Name, series, StringComparison.Ordinal))?.Points[^1].Median;
 
-    private static void Bytes(StringBuilder page, string what, int each, string unit, long count) =>
-        Row(page, what, $"{each} B per {unit}", Gigabytes((double)each * count));
+    private double? Gate(int row, string words) => _gate?.Figures
+        .FirstOrDefault(figure => figure.Row == row && figure.Figure.Contains(words, StringComparison.Ordinal))?.Median;
 
-    private static void Time(StringBuilder page, CurveReport report, string curve, string series, string what, string unit, long count)
+    private void Bytes(string what, int each, string unit, long count) =>
+        Row(what, $"{each} B per {unit}", Gigabytes((double)each * count));
+
+    private void Time(string what, double? nanoseconds, string unit, long count)
     {
-        if (Largest(report, curve, series) is { } nanoseconds)
+        if (nanoseconds is { } each)
         {
-            string seconds = (nanoseconds * count / 1e9).ToString("#,0.0", CultureInfo.InvariantCulture);
-            Row(page, what, $"{Figures.Text(nanoseconds)} ns per {unit}", $"{seconds} s on one core");
+            string seconds = (each * count / 1e9).ToString("#,0.0", CultureInfo.InvariantCulture);
+            Row(what, $"{Figures.Text(each)} ns per {unit}", $"{seconds} s on one core");
         }
     }
 
     private static string Gigabytes(double bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:#,0.0} GB");
 
-    private static void Row(StringBuilder page, string what, string each, string altogether) =>
-        page.Append(CultureInfo.InvariantCulture, $"| {what} | {each} | {altogether} |\n");
+    private void Row(string what, string each, string altogether) =>
+        _page.Append(CultureInfo.InvariantCulture, $"| {what} | {each} | {altogether} |\n");
 }

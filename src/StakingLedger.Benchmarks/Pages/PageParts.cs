@@ -37,7 +37,7 @@ internal sealed class PageParts(string folder, GateReport? gate, CurveReport? cu
         "details" => gate is null ? Missing : GateTable.WriteDetails(gate),
         "readme" => gate is null ? Missing : Readme(gate),
         "curves" => curves is null ? Missing : Curves(curves),
-        "hundred million" => curves is null ? Missing : HundredMillion.Write(curves),
+        "hundred million" => curves is null ? Missing : HundredMillion.Write(curves, gate),
         "tables" => tables.Count == 0 ? Missing : Tables(),
         _ when name.StartsWith(CurvePrefix, StringComparison.Ordinal) => Picture(name[CurvePrefix.Length..]),
         _ => null,
