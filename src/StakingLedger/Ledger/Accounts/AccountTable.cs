@@ -7,7 +7,7 @@ namespace StakingLedger.Ledger;
 /// slots
 /// (32 bits of the mixed key, 32 bits of number) at a load of at most one half; order never comes from the index.
 /// </summary>
-public sealed class AccountTable
+public sealed partial class AccountTable
 {
     /// <summary>The number that stands for "no account" in rows.</summary>
     internal const uint Absent = uint.MaxValue;
@@ -29,14 +29,14 @@ public sealed class AccountTable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedAccounts);
         _seed = seed;
-        _ids = new AccountId[Math.Max(SmallestIndex / 2, expectedAccounts)];
+        _ids = LargeArrays.Zeroed<AccountId>(Math.Max(SmallestIndex / 2, expectedAccounts));
         int slots = SmallestIndex;
         while (slots / 2 < _ids.Length)
         {
             slots = checked(slots * 2);
         }
 
-        _slots = new ulong[slots];
+        _slots = LargeArrays.Zeroed<ulong>(slots);
     }
 
     /// <summary>How many accounts were seen.</summary>
@@ -189,10 +189,10 @@ public sealed class AccountTable
 
     private void Grow()
     {
-        Array.Resize(ref _ids, checked(_ids.Length * 2));
+        LargeArrays.Grow(ref _ids, checked(_ids.Length * 2));
         if (_slots.Length / 2 < _ids.Length)
         {
-            _slots = new ulong[checked(_slots.Length * 2)];
+            _slots = LargeArrays.Zeroed<ulong>(checked(_slots.Length * 2));
             PlaceAll();
         }
     }
