@@ -15,7 +15,7 @@ internal sealed class PostingChains(ulong after = 0)
     public const int None = -1;
 
     private readonly NumberColumn _values = new();
-    private PostingLink[] _links = new PostingLink[64];
+    private PostingLink[] _links = [];
     private int _count;
 
     /// <summary>How many postings there are.</summary>
@@ -45,7 +45,7 @@ internal sealed class PostingChains(ulong after = 0)
 
         if (_count == _links.Length)
         {
-            Array.Resize(ref _links, checked(_count * 2));
+            Array.Resize(ref _links, Math.Max(16, checked(_count * 2)));
         }
 
         int posting = _count++;

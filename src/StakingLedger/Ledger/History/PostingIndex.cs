@@ -68,6 +68,9 @@ internal sealed partial class PostingIndex
         }
     }
 
+    /// <summary>Puts all that was taken in in order, whether or not it is time.</summary>
+    internal void SortNow() => Sort(_built);
+
     public UInt256 SharesAt(TokenId token, AccountHandle account, EventNumber number) =>
         _tokens[token.Index].At(TokenPostings.PlaceOf(account), number);
 
@@ -75,6 +78,10 @@ internal sealed partial class PostingIndex
 
     public IReadOnlyList<EventNumber> EventsOf(TokenId token, AccountHandle account, EventNumber after, EventNumber until) =>
         _tokens[token.Index].EventsOf(TokenPostings.PlaceOf(account), after, until);
+
+    /// <summary>How many postings a search looks at.</summary>
+    internal int StepsToFind(TokenId token, AccountHandle account, EventNumber number) =>
+        _tokens[token.Index].StepsToFind(TokenPostings.PlaceOf(account), number);
 
     /// <summary>How many postings may wait in the tail: sorting costs as much as there are postings and accounts.</summary>
     private long TailRoom(long sorted) => Math.Max(_limits.Tail, Math.Max(sorted / 8, _journal.Accounts.Count / 32));

@@ -75,7 +75,12 @@ internal sealed class PostingSegment
     /// <summary>How many postings a search looks at.</summary>
     internal int StepsToFind(int place, ulong number)
     {
-        _ = Until(Of(place), number, out int steps);
+        int steps = 0;
+        if (number > After)
+        {
+            _ = Until(Of(place), number, out steps);
+        }
+
         return steps;
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class PostingSort
     private int _moveCount;
     private int _nextMove;
 
-    /// <summary>Counts the two postings of a plain move; true for one that makes none is not an error but no posting.</summary>
+    /// <summary>Counts the two postings of a plain move; one of nothing, or to oneself, makes none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Count(in JournalRow row)
     {
@@ -123,22 +123,23 @@ internal sealed partial class PostingSort
                 ref readonly JournalRow near = ref rows[i + Ahead];
                 if (near.AccountA < (uint)bounds.Length - 2 && near.AccountB < (uint)bounds.Length - 2)
                 {
-                    FetchCell(bounds[near.AccountA + 2]);
-                    FetchCell(bounds[near.AccountB + 2]);
+                    FetchCells(bounds[near.AccountA + 2]);
+                    FetchCells(bounds[near.AccountB + 2]);
                 }
             }
         }
     }
 
-    /// <summary>The cell to be written, and with it, most of the time, the one before.</summary>
+    /// <summary>The cell to be written and the one before, which is read. Mostly they share a line, and the second hint is free.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void FetchCell(uint bound)
+    private void FetchCells(uint bound)
     {
         PostingCell[] cells = _cells;
-        uint cursor = bound & ~Empty;
-        if (cursor < (uint)cells.Length)
+        uint before = unchecked((bound & ~Empty) - 1);
+        if (before < unchecked((uint)cells.Length - 1))
         {
-            Prefetch.Line(ref cells[cursor]);
+            Prefetch.Line(ref cells[before]);
+            Prefetch.Line(ref cells[unchecked(before + 1)]);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingLedger.Numerics;
 
 namespace StakingLedger.Ledger;
@@ -44,7 +45,7 @@ internal sealed partial class PostingSort
     {
         PostingTail tail = _token.Tail;
         long count = _counted + (Earlier?.Count ?? 0) + tail.Count;
-        _cells = GC.AllocateUninitializedArray<PostingCell>(checked((int)count));
+        _cells = Room(checked((int)count));
         int begin = 0;
         for (int place = 0; place < _bounds.Length - 1; place++)
         {
@@ -78,6 +79,23 @@ internal sealed partial class PostingSort
         }
 
         return new PostingSegment(_after, _cells, _bounds, _wide);
+    }
+
+    /// <summary>
+    /// Room for so many cells, each of which will be written. They are written in an order that knows no pages: where there are many,
+    /// large pages are asked for.
+    /// </summary>
+    private static unsafe PostingCell[] Room(int count)
+    {
+        long bytes = (long)count * sizeof(PostingCell);
+        if (bytes < 2L * HugePages.Size)
+        {
+            return GC.AllocateUninitializedArray<PostingCell>(count);
+        }
+
+        PostingCell[] cells = GC.AllocateUninitializedArray<PostingCell>(count, pinned: true);
+        HugePages.Advise((nint)Unsafe.AsPointer(ref cells[0]), bytes);
+        return cells;
     }
 
     /// <summary>Writes any posting the plain way: a first one, a second one of the same event, or one with many shares.</summary>

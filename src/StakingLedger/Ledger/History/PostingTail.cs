@@ -51,6 +51,8 @@ internal sealed class PostingTail(ulong after)
         _heads[place] = _chains.Post(_heads[place] - 1, number, shares) + 1;
     }
 
+    internal int StepsToFind(int place, ulong number) => _chains.StepsToFind(Head(place), number);
+
     /// <summary>Heads are kept one higher, so that zero says that there are no postings.</summary>
     private int Head(int place) => place < _heads.Length ? _heads[place] - 1 : PostingChains.None;
 }

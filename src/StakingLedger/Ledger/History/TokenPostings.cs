@@ -87,6 +87,22 @@ internal sealed class TokenPostings(ShareTable? baseShares, EventNumber after)
     public UInt256 Opening(int place, PostingSegment? segment) =>
         LastBefore(place, _segments.Length - (segment is null ? 0 : 1));
 
+    /// <summary>How many postings a search looks at.</summary>
+    internal int StepsToFind(int place, EventNumber number)
+    {
+        int steps = Tail.StepsToFind(place, number.Value);
+        for (int i = _segments.Length - 1; i >= 0 && !Tail.TryAt(place, number.Value, out _); i--)
+        {
+            steps += _segments[i].StepsToFind(place, number.Value);
+            if (_segments[i].TryAt(place, number.Value, out _))
+            {
+                break;
+            }
+        }
+
+        return steps;
+    }
+
     private UInt256 LastBefore(int place, int segments)
     {
         for (int i = segments - 1; i >= 0; i--)
