@@ -8,5 +8,6 @@ internal static class GateRows
         new MulDivRow(),
         new HandleTransfersRow(),
         new AccountTransfersRow(),
+        new TimeTravelRow(),
     ];
 }

@@ -17,6 +17,9 @@ internal sealed class NumberColumn
 
     public int WideCount => _wideCount;
 
+    /// <summary>The bytes of cells and side table, with the room to grow.</summary>
+    public long Bytes => (_cells.Length * 16L) + (_wideKeys.Length * (sizeof(uint) + (long)UInt256.Size));
+
     /// <summary>All cells, those beyond the last number written included: they are zero.</summary>
     public ReadOnlySpan<UInt128> Cells => _cells;
 
