@@ -61,6 +61,9 @@ internal sealed class BenchmarkClass(Type type)
         return left[0].Values.SelectMany(value => rest.Select(tail => ((MemberInfo, object?)[])[(left[0].Member, value), .. tail]));
     }
 
+    /// <summary>Numbers of holders and the like are made small; several large ones become the same.</summary>
+    private static object? Small(object? value) => value is int number ? Size.Of(number) : value;
+
     private static Type TypeOf(MemberInfo member) => member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
 
     private static void Set(object subject, MemberInfo member, object? value)
@@ -88,7 +91,7 @@ internal sealed class BenchmarkClass(Type type)
 
     private object?[]? ValuesOf(MemberInfo member) => member switch
     {
-        _ when member.GetCustomAttribute<ParamsAttribute>() is { } fixedValues => fixedValues.Values,
+        _ when member.GetCustomAttribute<ParamsAttribute>() is { } fixedValues => [.. fixedValues.Values.Select(Small).Distinct()],
         _ when member.IsDefined(typeof(ParamsAllValuesAttribute)) => AllValuesOf(TypeOf(member)),
         _ when member.GetCustomAttribute<ParamsSourceAttribute>() is { } source => [.. Source(source.Name).Cast<object>()],
         _ => null,

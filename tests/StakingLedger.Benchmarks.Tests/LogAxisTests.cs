@@ -11,6 +11,9 @@ public sealed class LogAxisTests
         Assert.Equal(400, axis.At(10_000_000), 9);
     }
 
+    [Fact]
+    public void Nothing_has_no_place_on_it() => Assert.Throws<ArgumentOutOfRangeException>(static () => LogAxis.Around([0, 1], 346, 72));
+
     [Theory]
     [InlineData(100.0, 100.0)]
     [InlineData(1.0, 1.1)]

@@ -20,7 +20,7 @@ public class BulkTransferBenchmarks
     public const int StructTransfers = Transfers / 4;
 
     /// <summary>Room in the journals: a run more would be served as well, from fresh memory.</summary>
-    internal const int Room = 17;
+    internal static int Room => Size.Small ? 2 : 17;
 
     private TransferWorkload? _workload;
     private NaiveLedger? _naive;
@@ -35,7 +35,7 @@ public class BulkTransferBenchmarks
     private int _structRuns;
     private int _runs;
 
-    public int Holders { get; set; } = 1_000_000;
+    public int Holders { get; set; } = Size.Of(1_000_000);
 
     private TransferWorkload Workload => _workload ??= new TransferWorkload(Holders, Transfers);
 

@@ -124,8 +124,11 @@ internal sealed class CurveRun
     private void MeasureTransfers()
     {
         Move[] moves = Moves.Uniform(_holders, _transfers * (Rounds + WarmUps), seed: 1);
+        TransferAssetsByHandle[] byHandle = Moves.ByHandle(moves, _house.First);
         TransferAssets[] byAddress = Moves.ByAddress(moves, _house.Holders);
         Context desk = _house.Desk;
+        _book.Add(Events, HandlesSeries, _holders, Time(_transfers, round =>
+            Demand(_house.Pool.ExecuteAll(byHandle.AsSpan(round * _transfers, _transfers), desk, out _))));
         _book.Add(Events, AddressesSeries, _holders, Time(_transfers, round =>
             Demand(_house.Pool.ExecuteAll(byAddress.AsSpan(round * _transfers, _transfers), desk, out _))));
     }

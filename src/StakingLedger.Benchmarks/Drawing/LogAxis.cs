@@ -25,8 +25,10 @@ internal sealed class LogAxis
     /// An axis around values, from and to a 1, 2 or 5 of some decade, at least a decade long: a level line shall look level, and noise
     /// of a tenth like a tenth.
     /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">A value is zero or less, which has no place on such an axis.</exception>
     public static LogAxis Around(IReadOnlyCollection<double> values, double from, double to)
     {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(values.Min(), nameof(values));
         double least = values.Min() / 1.25;
         double most = values.Max() * 1.25;
         double stretch = Math.Sqrt(Math.Max(1, 10 * least / most));

@@ -31,11 +31,16 @@ internal sealed class HousePool
 
     /// <summary>Opens a pool.</summary>
     /// <param name="holders">How many hold shares.</param>
-    /// <param name="expectedEvents">How many events to make room for, apart from the deposits.</param>
+    /// <param name="expectedEvents">How many events to make room for, apart from the deposits; room that is touched before.</param>
     /// <param name="seed">Chooses addresses and amounts.</param>
     public static HousePool Open(int holders, long expectedEvents = 0, ulong seed = 20_261_122)
     {
-        LedgerOptions options = new() { ExpectedAccounts = holders + 16, ExpectedEvents = holders + 16 + expectedEvents };
+        LedgerOptions options = new()
+        {
+            ExpectedAccounts = holders + 16,
+            ExpectedEvents = holders + 16 + expectedEvents,
+            TouchMemory = expectedEvents > 0,
+        };
         AccountId[] addresses = Addresses(holders, seed);
         Context opening = Context.By(DeskAccount).At(Timestamp.FromSeconds(Opening));
         HousePool house = new(StakingPool.Open(Terms, opening, options), addresses);

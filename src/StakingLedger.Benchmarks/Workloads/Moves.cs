@@ -1,3 +1,4 @@
+using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
 
@@ -22,6 +23,18 @@ internal static class Moves
         }
 
         return moves;
+    }
+
+    /// <summary>The same by the holders' handles.</summary>
+    public static TransferAssetsByHandle[] ByHandle(ReadOnlySpan<Move> moves, AccountHandle first)
+    {
+        var commands = new TransferAssetsByHandle[moves.Length];
+        for (int i = 0; i < commands.Length; i++)
+        {
+            commands[i] = new TransferAssetsByHandle(moves[i].Payer(first), moves[i].Receiver(first), moves[i].Amount);
+        }
+
+        return commands;
     }
 
     /// <summary>The same by the holders' addresses.</summary>

@@ -7,9 +7,11 @@ namespace StakingLedger.Benchmarks;
 /// <summary>Row 13: the balance of any account after any past event.</summary>
 internal sealed class TimeTravelRow : GateRow
 {
-    private const int Holders = 1_000_000;
-    private const int Transfers = 4_000_000;
     private const int Asked = 1_000;
+
+    private static int Holders => Size.Of(1_000_000);
+
+    private static int Transfers => Size.Of(4_000_000);
 
     public override int Number => 13;
 
@@ -19,7 +21,7 @@ internal sealed class TimeTravelRow : GateRow
     {
         TimeTravelHistory history = new(Holders, Transfers);
         PostingIndex index = Built(history);
-        int[] holders = [.. Enumerable.Range(0, Asked).Select(i => i < 8 ? i : (int)history.Next(Holders))];
+        int[] holders = [.. Enumerable.Range(0, Asked).Select(i => i < 8 ? i : (int)history.Next((uint)Holders))];
         TimeTravelLists lists = new(history, holders);
         Work scan = new("scan", Asked, () => lists.Scan());
         Work find = new("index", Asked, () => lists.Ask(index));
