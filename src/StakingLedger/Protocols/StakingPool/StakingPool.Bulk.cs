@@ -24,7 +24,7 @@ public sealed partial class StakingPool
     {
         AccountTransfers<TransferAssets> source = new(
             transfers,
-            stackalloc ulong[2 * AccountTransfers<TransferAssets>.Block],
+            stackalloc ulong[4 * AccountTransfers<TransferAssets>.Block],
             stackalloc uint[2 * AccountTransfers<TransferAssets>.Block]);
         return ExecuteRuns<AccountTransfers<TransferAssets>, TransferAssets, MoveOfAssets>(ref source, context, out refused);
     }
@@ -41,7 +41,7 @@ public sealed partial class StakingPool
     {
         AccountTransfers<TransferShares> source = new(
             transfers,
-            stackalloc ulong[2 * AccountTransfers<TransferShares>.Block],
+            stackalloc ulong[4 * AccountTransfers<TransferShares>.Block],
             stackalloc uint[2 * AccountTransfers<TransferShares>.Block]);
         return ExecuteRuns<AccountTransfers<TransferShares>, TransferShares, MoveOfShares>(ref source, context, out refused);
     }
