@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -45,25 +44,6 @@ public sealed partial class StakingPool
     /// <exception cref="ArgumentException">The context has a client id: one id stands for one command.</exception>
     public int ExecuteAll(ReadOnlySpan<TransferShares> transfers, in Context context, out Rejection? refused) =>
         ExecuteEach<TransferShares, SharesTransferred>(transfers, context, out refused);
-
-    /// <summary>
-    /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
-    /// threads.
-    /// </summary>
-    /// <param name="pair">The rate: <see cref="Pair"/>, or one of the timeline.</param>
-    /// <param name="first">The first account.</param>
-    /// <param name="balances">Receives one balance per account from the first on; accounts that do not exist have none.</param>
-    public void CopyBalances(in PricingPair pair, AccountHandle first, Span<Amount> balances)
-    {
-        ShareTable shares = Ledger.Shares(PoolEffects.Token);
-        for (int i = 0; i < balances.Length; i++)
-        {
-            uint index = checked(first.Index + (uint)i);
-            balances[i] = index < (uint)Ledger.Accounts.Count
-                ? PoolConversion.ToAssets(Shares.Of(shares.Of(new AccountHandle(index))), pair)
-                : Amount.Zero;
-        }
-    }
 
     /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>
     private Outcome<TEvent> ExecuteFrequent<TCommand, TEvent>(in TCommand command, in Context context)
