@@ -6,5 +6,11 @@ internal static class GateRows
     public static IReadOnlyList<GateRow> All { get; } =
     [
         new MulDivRow(),
+        new WideMulDivRow(),
+        new DivisionRow(),
+        new PreparedRateRow(),
+        new BulkBalancesRow(),
+        new BulkBalancesOverBigIntegerRow(),
+        new BulkBalancesOnTwoThreadsRow(),
     ];
 }
