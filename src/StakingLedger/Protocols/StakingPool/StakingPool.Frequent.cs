@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -27,25 +26,6 @@ public sealed partial class StakingPool
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
     public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context) =>
         ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
-
-    /// <summary>
-    /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
-    /// threads.
-    /// </summary>
-    /// <param name="pair">The rate: <see cref="Pair"/>, or one of the timeline.</param>
-    /// <param name="first">The first account.</param>
-    /// <param name="balances">Receives one balance per account from the first on; accounts that do not exist have none.</param>
-    public void CopyBalances(in PricingPair pair, AccountHandle first, Span<Amount> balances)
-    {
-        ShareTable shares = Ledger.Shares(PoolEffects.Token);
-        for (int i = 0; i < balances.Length; i++)
-        {
-            uint index = checked(first.Index + (uint)i);
-            balances[i] = index < (uint)Ledger.Accounts.Count
-                ? PoolConversion.ToAssets(Shares.Of(shares.Of(new AccountHandle(index))), pair)
-                : Amount.Zero;
-        }
-    }
 
     /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>
     private Outcome<TEvent> ExecuteFrequent<TCommand, TEvent>(in TCommand command, in Context context)
