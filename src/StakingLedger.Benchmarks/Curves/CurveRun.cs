@@ -89,7 +89,7 @@ internal sealed class CurveRun
     {
         // Slices of at least a million balances: the clock is coarse, and a small pool is done in no time.
         int times = Math.Max(1, Size.Of(1_000_000) / _holders);
-        var balances = new Amount[_holders];
+        var balances = new UInt128[_holders];
         var from = new UInt128[_holders];
         var to = new UInt128[_holders];
         PricingPair pair = _house.Pool.Pair;
@@ -97,7 +97,7 @@ internal sealed class CurveRun
         {
             for (int i = 0; i < times; i++)
             {
-                _house.Pool.CopyBalances(pair, _house.First, balances);
+                _ = _house.Pool.CopyBalances(pair, _house.First, balances);
             }
         }));
         _book.Add(Balances, CopySeries, _holders, Time((long)times * _holders, () =>

@@ -10,7 +10,9 @@ namespace StakingLedger.Benchmarks;
 /// </summary>
 internal sealed class TimeTravelHistory
 {
-    private const int Busy = 8;
+    /// <summary>How many accounts are busy: the first ones.</summary>
+    public const int Busy = 8;
+
     private const uint GweiPerEther = 1_000_000_000;
 
     private readonly AccountId[] _holders;
@@ -54,6 +56,16 @@ internal sealed class TimeTravelHistory
     public PoolLedger Ledger { get; }
 
     public int Events => (int)Ledger.LastEvent.Value;
+
+    public int Holders => _holders.Length;
+
+    /// <summary>An index of its own, built.</summary>
+    public PostingIndex NewIndex()
+    {
+        PostingIndex index = Ledger.NewPostings();
+        index.Extend();
+        return index;
+    }
 
     /// <summary>A random number below a bound.</summary>
     public uint Next(uint bound)

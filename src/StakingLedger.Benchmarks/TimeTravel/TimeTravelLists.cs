@@ -1,104 +1,85 @@
 using System.Numerics;
 using StakingLedger.Ledger;
-using StakingLedger.Numerics;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
 
 namespace StakingLedger.Benchmarks;
 
-/// <summary>
-/// The naive peer: a list of (event, shares) per account, filled from event objects, and scanned for the last entry that is not
-/// later. Only for the accounts that are asked about; the questions come with it.
-/// </summary>
+/// <summary>The naive peer: a list of (event, shares) per account, filled from event objects.</summary>
 internal sealed class TimeTravelLists
 {
     private readonly Dictionary<AccountId, List<(ulong Event, BigInteger Shares)>> _postings = [];
-    private readonly (AccountHandle Handle, AccountId Id, EventNumber At)[] _questions;
 
-    public TimeTravelLists(TimeTravelHistory history, int[] holders)
+    /// <summary>Fills the lists of some accounts, or of all.</summary>
+    public TimeTravelLists(PoolLedger ledger, IEnumerable<AccountId>? accounts = null)
     {
-        foreach (int holder in holders)
+        foreach (AccountId account in accounts ?? [])
         {
-            _postings[history.IdOf(holder)] = [];
+            _postings[account] = [];
         }
 
-        for (ulong n = 1; n <= (ulong)history.Events; n++)
+        bool all = accounts is null;
+        for (EventNumber n = EventNumber.First; n <= ledger.LastEvent; n = n.Next())
         {
-            switch (history.Ledger.EventAt(EventNumber.From(n)))
+            switch (ledger.EventAt(n))
             {
                 case Deposited e:
-                    Add(e.To, n, (BigInteger)e.Shares.Value);
+                    Add(e.To, n, (BigInteger)e.Shares.Value, all);
                     break;
-                case SharesTransferred e when e.From != e.To:
-                    Add(e.From, n, -(BigInteger)e.Shares.Value);
-                    Add(e.To, n, (BigInteger)e.Shares.Value);
+                case SharesTransferred e when e.From != e.To && !e.Shares.IsZero:
+                    Add(e.From, n, -(BigInteger)e.Shares.Value, all);
+                    Add(e.To, n, (BigInteger)e.Shares.Value, all);
                     break;
                 default:
                     break;
             }
         }
-
-        _questions =
-        [
-            .. holders.Select(x => (history.HandleOf(x), history.IdOf(x), EventNumber.From(history.Next((uint)history.Events)))),
-        ];
     }
 
-    /// <summary>Answers all questions by scanning.</summary>
-    public ulong Scan()
-    {
-        ulong mix = 0;
-        foreach ((_, AccountId id, EventNumber at) in _questions)
-        {
-            BigInteger shares = BigInteger.Zero;
-            foreach ((ulong number, BigInteger after) in _postings[id])
-            {
-                if (number > at.Value)
-                {
-                    break;
-                }
+    public int CountOf(AccountId account) => _postings[account].Count;
 
-                shares = after;
+    /// <summary>The shares after an event: the list is read from its beginning until an entry is later.</summary>
+    public BigInteger Scan(AccountId account, EventNumber at)
+    {
+        BigInteger shares = BigInteger.Zero;
+        foreach ((ulong number, BigInteger after) in _postings[account])
+        {
+            if (number > at.Value)
+            {
+                break;
             }
 
-            mix = Mixed(mix, (ulong)(shares & ulong.MaxValue));
+            shares = after;
         }
 
-        return mix;
+        return shares;
     }
 
-    /// <summary>Answers all questions from the index.</summary>
-    public ulong Ask(PostingIndex index)
+    /// <summary>The shares after an event, by the framework's binary search in the list.</summary>
+    public BigInteger Search(AccountId account, EventNumber at)
     {
-        ulong mix = 0;
-        foreach ((AccountHandle handle, _, EventNumber at) in _questions)
-        {
-            mix = Mixed(mix, index.SharesAt(default, handle, at).Limb0);
-        }
-
-        return mix;
+        List<(ulong Event, BigInteger Shares)> list = _postings[account];
+        int place = list.BinarySearch((at.Value, BigInteger.Zero), ByEvent.Instance);
+        place = place < 0 ? ~place - 1 : place;
+        return place < 0 ? BigInteger.Zero : list[place].Shares;
     }
 
-    /// <summary>The most postings that a question makes the index look at, over 1 + log2 of how many the account has.</summary>
-    public double MostLooks(PostingIndex index)
-    {
-        double most = 0;
-        foreach ((AccountHandle handle, AccountId id, EventNumber at) in _questions)
-        {
-            int own = _postings[id].Count;
-            most = Math.Max(most, index.StepsToFind(default, handle, at) / (1.0 + BitOperations.Log2((uint)own)));
-        }
-
-        return most;
-    }
-
-    private static ulong Mixed(ulong mix, ulong value) => unchecked((BitOperations.RotateLeft(mix, 7) ^ value) * 0x9E37_79B9_7F4A_7C15);
-
-    private void Add(AccountId id, ulong number, BigInteger change)
+    private void Add(AccountId id, EventNumber number, BigInteger change, bool all)
     {
         if (_postings.TryGetValue(id, out List<(ulong Event, BigInteger Shares)>? list))
         {
-            list.Add((number, (list.Count == 0 ? BigInteger.Zero : list[^1].Shares) + change));
+            list.Add((number.Value, (list.Count == 0 ? BigInteger.Zero : list[^1].Shares) + change));
         }
+        else if (all)
+        {
+            _postings[id] = [(number.Value, change)];
+        }
+    }
+
+    private sealed class ByEvent : IComparer<(ulong Event, BigInteger Shares)>
+    {
+        public static ByEvent Instance { get; } = new();
+
+        public int Compare((ulong Event, BigInteger Shares) x, (ulong Event, BigInteger Shares) y) => x.Event.CompareTo(y.Event);
     }
 }

@@ -20,7 +20,7 @@ internal sealed class BulkBalancesOnTwoThreadsRow : GateRow
             return [Claim.AtMost(name, 1.15, 1.05, []) with { Notice = "needs two processors that do nothing else" }];
         }
 
-        BulkBalancesBenchmarks subject = new() { Holders = Holders };
+        BulkBalancesBenchmarks subject = new() { Holders = Size.Of(Holders) };
         subject.Setup();
         Work copy = new("copy", Holders, () =>
         {

@@ -13,7 +13,7 @@ internal sealed class BulkBalancesOverBigIntegerRow : GateRow
 
     private static Claim At(int holders, int rounds, string label)
     {
-        BulkBalancesBenchmarks subject = new() { Holders = holders };
+        BulkBalancesBenchmarks subject = new() { Holders = Size.Of(holders) };
         subject.Setup();
         Work big = new("BigInteger", subject.BigIntegerCount, () =>
         {

@@ -15,7 +15,7 @@ internal sealed class PlainMoves(IProtocol protocol)
     /// Whether a row says all: both accounts are known, and the shares stand in it. What it leaves out goes through the protocol.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Has(in JournalRow row, uint accounts)
+    public bool Has(ref readonly JournalRow row, uint accounts)
     {
         int kind = row.Kind;
         byte known = kind < _kinds.Length ? _kinds[kind] : (byte)0;

@@ -56,9 +56,9 @@ internal sealed partial class PostingIndex
             ReadOnlySpan<JournalRow> rows = RowsUntil(next, until);
             for (int i = 0; i < rows.Length; i++)
             {
-                if (_plain.Has(rows[i], accounts))
+                if (_plain.Has(in rows[i], accounts))
                 {
-                    first.Count(rows[i]);
+                    first.Count(in rows[i]);
                     continue;
                 }
 

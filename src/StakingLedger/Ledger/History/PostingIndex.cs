@@ -93,7 +93,7 @@ internal sealed partial class PostingIndex
         {
             EventNumber number = _built.Next();
             ref readonly JournalRow row = ref _journal.RowsFrom(number)[0];
-            if (_plain.Has(row, (uint)_journal.Accounts.Count))
+            if (_plain.Has(in row, (uint)_journal.Accounts.Count))
             {
                 Follow(number, new ShareMovement(default, new(row.AccountA), new(row.AccountB), row.Y, 0));
             }

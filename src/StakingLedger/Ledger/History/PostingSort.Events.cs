@@ -23,7 +23,7 @@ internal sealed partial class PostingSort
 
     /// <summary>Counts the two postings of a plain move; one of nothing, or to oneself, makes none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Count(in JournalRow row)
+    public void Count(ref readonly JournalRow row)
     {
         if (row.AccountA != row.AccountB && row.Y != UInt128.Zero)
         {
@@ -84,11 +84,11 @@ internal sealed partial class PostingSort
         {
             FetchFor(rows, i);
             ref readonly JournalRow row = ref rows[i];
-            if (plain.Has(row, accounts))
+            if (plain.Has(in row, accounts))
             {
                 if (row.AccountA != row.AccountB && row.Y != UInt128.Zero)
                 {
-                    Move(row, unchecked(number + (uint)i));
+                    Move(in row, unchecked(number + (uint)i));
                 }
             }
             else
@@ -144,7 +144,7 @@ internal sealed partial class PostingSort
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Move(in JournalRow row, uint number)
+    private void Move(ref readonly JournalRow row, uint number)
     {
         unchecked
         {
