@@ -18,6 +18,15 @@ public sealed class GateCommandTests
     }
 
     [Fact]
+    public void A_row_that_throws_fails_and_the_others_are_measured()
+    {
+        Assert.Equal(1, Run(new GateOptions(Json: false, Save: false, []), out string text, new FakeRow(1), new FakeRow(2, Met)));
+        Assert.Contains("FAILED", text, StringComparison.Ordinal);
+        Assert.Contains("     InvalidOperationException: 'two' disagrees", text, StringComparison.Ordinal);
+        Assert.Contains("2 figures: 1 meets the goal, 1 failed; ", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Only_the_rows_asked_for_are_measured() =>
         Assert.Equal(0, Run(new GateOptions(Json: false, Save: false, [1]), out _, new FakeRow(1, Met), new FakeRow(2, Missed)));
 

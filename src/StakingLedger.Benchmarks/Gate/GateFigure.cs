@@ -41,7 +41,7 @@ internal sealed record GateFigure
 
     public static GateFigure Of(MeasuredRow row, Claim claim)
     {
-        bool skipped = claim.Verdict == Verdict.Skipped;
+        bool skipped = claim.Values.Length == 0;
         return new GateFigure
         {
             Row = row.Number,

@@ -28,7 +28,7 @@ internal sealed class GatePrinter(TextWriter output)
         foreach (Claim claim in row.Claims)
         {
             GateFigure figure = GateFigure.Of(row, claim);
-            bool skipped = figure.Verdict == Verdict.Skipped;
+            bool skipped = figure.Median is null;
             Line(
                 row.Number,
                 $"{figure.Work}: {figure.Figure}",

@@ -31,11 +31,16 @@ internal sealed record GateReport
         Figures = [.. rows.SelectMany(static row => row.Claims.Select(claim => GateFigure.Of(row, claim)))],
     };
 
+    /// <summary>Whether a gate misses, or a row could not be measured.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Fails => Figures.Any(static figure => figure.Verdict is Verdict.Missed or Verdict.Failed);
+
     private static string Words(Verdict verdict, bool one) => verdict switch
     {
         Verdict.Goal => one ? "meets the goal" : "meet the goal",
         Verdict.Gate => one ? "meets the gate" : "meet the gate",
         Verdict.Missed => one ? "misses the gate" : "miss the gate",
+        Verdict.Failed => "failed",
         _ => one ? "was skipped" : "were skipped",
     };
 }

@@ -28,7 +28,7 @@ internal static class GateTable
         StringBuilder page = new("| work | figure | measured | gate | goal |\n|---|---|---:|---:|---:|\n");
         foreach (GateFigure figure in report.Figures.DistinctBy(static figure => (figure.Row, figure.Work)))
         {
-            string measured = figure.Median is { } median ? $"**{Figures.Text(median)}**" : "skipped";
+            string measured = figure.Median is { } median ? $"**{Figures.Text(median)}**" : Word(figure.Verdict);
             _ = page.Append(CultureInfo.InvariantCulture, $"| {figure.Work} | {figure.Figure} | {measured} | ");
             _ = page.Append(CultureInfo.InvariantCulture, $"{figure.Sign} {Figures.Bound(figure.Gate)} | ");
             _ = page.Append(CultureInfo.InvariantCulture, $"{figure.Sign} {Figures.Bound(figure.Goal)} |\n");
@@ -58,6 +58,7 @@ internal static class GateTable
         Verdict.Goal => "**goal**",
         Verdict.Gate => "gate",
         Verdict.Missed => "MISSED",
+        Verdict.Failed => "FAILED",
         _ => "skipped",
     };
 }

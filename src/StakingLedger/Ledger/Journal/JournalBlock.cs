@@ -44,7 +44,7 @@ internal sealed class JournalBlock
     public ref readonly JournalRow Row(int place) => ref _rows[_first + place - _start];
 
     /// <summary>The rows from a place on.</summary>
-    public ReadOnlySpan<JournalRow> RowsFrom(int place) => _rows.AsSpan(0, _count)[(place - _start)..];
+    public ReadOnlySpan<JournalRow> RowsFrom(int place) => _rows.AsSpan(_first, _count)[(place - _start)..];
 
     public ContextEntry Context(uint place) => _contexts[place];
 
