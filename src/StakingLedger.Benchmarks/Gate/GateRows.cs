@@ -18,5 +18,9 @@ internal static class GateRows
             new AccountTransfersRow(),
             new TimeTravelRow(),
         }.OrderBy(static row => row.Number),
+        new MulDivRow(),
+        new HandleTransfersRow(),
+        new AccountTransfersRow(),
+        new IndependentPoolsRow(),
     ];
 }
