@@ -20,6 +20,9 @@ internal sealed class NumberColumn
     /// <summary>All cells, those beyond the last number written included: they are zero.</summary>
     public ReadOnlySpan<UInt128> Cells => _cells;
 
+    /// <summary>The same, to be changed in place from one narrow number to another.</summary>
+    public Span<UInt128> NarrowCells => _cells;
+
     /// <summary>The number at a place; zero where nothing was ever written.</summary>
     public UInt256 this[uint index]
     {

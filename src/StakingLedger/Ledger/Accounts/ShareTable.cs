@@ -7,7 +7,7 @@ namespace StakingLedger.Ledger;
 /// The shares of every account in one token: one 16-byte cell per account by dense number, and the rare larger values in a side
 /// table.
 /// </summary>
-public sealed class ShareTable
+public sealed partial class ShareTable
 {
     private readonly NumberColumn _cells;
     private UInt256 _total;

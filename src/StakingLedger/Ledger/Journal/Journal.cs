@@ -30,6 +30,7 @@ public sealed partial class Journal
         _last = _base;
         _context = openContext ?? default;
         _hasContext = openContext is not null;
+        ContextBefore = openContext;
         _blocks = new JournalBlock[Math.Max(4, (expectedEvents / JournalBlock.Size) + 2)];
         for (long place = 0; place * JournalBlock.Size < expectedEvents; place++)
         {
