@@ -68,7 +68,7 @@ internal static unsafe class KeccakFourWay
             Add(state, message, length, whole);
             state[whole] ^= LastLanes(message + (whole * sizeof(ulong)), length, (int)left % sizeof(ulong));
             state[KeccakSponge.RateLanes - 1] ^= Vector256.Create(KeccakSponge.PaddingEnd);
-            KeccakRounds<Vector256<ulong>, KeccakFourLanes>.Apply(state, other);
+            KeccakRounds<Vector256<ulong>, KeccakFourLanes>.ApplyForHash(state, other);
 
             Transpose(ref state[0], ref state[1], ref state[2], ref state[3]);
             for (int way = 0; way < Width; way++)

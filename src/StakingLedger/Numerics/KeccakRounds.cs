@@ -32,14 +32,39 @@ internal static unsafe class KeccakRounds<TLane, TOps>
     /// <summary>Applies the 24 rounds in place.</summary>
     /// <param name="from">The 25 lanes.</param>
     /// <param name="to">Room for another 25, apart from the first; what is left there means nothing.</param>
-    internal static void Apply(TLane* from, TLane* to)
+    internal static void Apply(TLane* from, TLane* to) => Apply(from, to, RoundConstants);
+
+    /// <summary>Applies the 24 rounds for the sake of the first four lanes, which are all that a hash shows: the last round makes no
+    /// other row.</summary>
+    /// <param name="from">The 25 lanes; the first four are the result, the others mean nothing afterwards.</param>
+    /// <param name="to">Room for another 25, apart from the first; what is left there means nothing.</param>
+    internal static void ApplyForHash(TLane* from, TLane* to)
+    {
+        Apply(from, to, RoundConstants[..^1]);
+        TLane c0 = Parity(to, 0);
+        TLane c1 = Parity(to, 1);
+        TLane c2 = Parity(to, 2);
+        TLane c3 = Parity(to, 3);
+        TLane c4 = Parity(to, 4);
+        TLane b0 = TOps.Xor(to[0], TOps.Xor(c4, TOps.RotateLeft(c1, 1)));
+        TLane b1 = TOps.RotateLeft(TOps.Xor(to[6], TOps.Xor(c0, TOps.RotateLeft(c2, 1))), 44);
+        TLane b2 = TOps.RotateLeft(TOps.Xor(to[12], TOps.Xor(c1, TOps.RotateLeft(c3, 1))), 43);
+        TLane b3 = TOps.RotateLeft(TOps.Xor(to[18], TOps.Xor(c2, TOps.RotateLeft(c4, 1))), 21);
+        TLane b4 = TOps.RotateLeft(TOps.Xor(to[24], TOps.Xor(c3, TOps.RotateLeft(c0, 1))), 14);
+        from[0] = TOps.Xor(TOps.Chi(b0, b1, b2), TOps.Broadcast(RoundConstants[^1]));
+        from[1] = TOps.Chi(b1, b2, b3);
+        from[2] = TOps.Chi(b2, b3, b4);
+        from[3] = TOps.Chi(b3, b4, b0);
+    }
+
+    private static void Apply(TLane* from, TLane* to, ReadOnlySpan<ulong> constants)
     {
         TLane c0 = Parity(from, 0);
         TLane c1 = Parity(from, 1);
         TLane c2 = Parity(from, 2);
         TLane c3 = Parity(from, 3);
         TLane c4 = Parity(from, 4);
-        foreach (ulong constant in RoundConstants)
+        foreach (ulong constant in constants)
         {
             // theta: what is added to every lane of a column, out of the parities of its two neighbours.
             TLane d0 = TOps.Xor(c4, TOps.RotateLeft(c1, 1));
