@@ -4,14 +4,23 @@ namespace StakingLedger.Benchmarks;
 
 internal static class Program
 {
-    private static void Main(string[] args)
+    private static int Main(string[] args)
     {
-        if (args is ["cpu-time"])
+        try
         {
-            CpuTimeTable.Print();
-            return;
+            switch (args)
+            {
+                case ["gate", .. var rest]:
+                    return GateCommand.Run(GateOptions.Parse(rest), Console.Out);
+                default:
+                    _ = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+                    return 0;
+            }
         }
-
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        catch (UsageException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return 2;
+        }
     }
 }

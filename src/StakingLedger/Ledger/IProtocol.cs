@@ -38,6 +38,15 @@ public interface IProtocol
     /// <param name="e">The event, positioned at its first field.</param>
     void Evolve(EventReader e);
 
+    /// <summary>
+    /// Whether events of a kind do one thing only: move as many shares of token 0 as their second number from their first account
+    /// to their second one. They record no step, and beside the tables they change nothing but what the last of several in a row
+    /// leaves behind: evolving that one alone leads to the same state as evolving all of them. The ledger replays and indexes such
+    /// events from the journal's columns.
+    /// </summary>
+    /// <param name="kind">A kind of event.</param>
+    bool IsPlainMove(ushort kind) => false;
+
     /// <summary>Makes the event object of a journal row.</summary>
     /// <param name="e">The event, positioned at its first field.</param>
     IEvent Read(EventReader e);

@@ -87,6 +87,11 @@ public sealed class StakingPoolProtocol : IProtocol
     }
 
     /// <inheritdoc/>
+    /// <remarks>Transfers: beside the share table they leave behind the time of the last event. They never empty the pool.</remarks>
+    public bool IsPlainMove(ushort kind) =>
+        (PoolEventKind)kind is PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred;
+
+    /// <inheritdoc/>
     public IEvent Read(EventReader e) => PoolEvents.Read(e);
 
     /// <inheritdoc/>

@@ -1,0 +1,33 @@
+namespace StakingLedger.Benchmarks;
+
+/// <summary>One figure of a row: what is claimed, and what was measured.</summary>
+/// <param name="Name">What the figure is, with its unit.</param>
+/// <param name="LessIsBetter">Whether gate and goal are upper bounds.</param>
+/// <param name="Gate">What must hold.</param>
+/// <param name="Goal">Where the library means to be.</param>
+/// <param name="Values">The figure in each round; empty when it was skipped.</param>
+internal sealed record Claim(string Name, bool LessIsBetter, double Gate, double Goal, double[] Values)
+{
+    /// <summary>Gets why there is no figure.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Gets the figures behind it, in words: nanoseconds of both sides.</summary>
+    public string? Detail { get; init; }
+
+    public double Median => Sample.Median(Values);
+
+    public double Low => Sample.At(Values, 10);
+
+    public double High => Sample.At(Values, 90);
+
+    public Verdict Verdict => Values.Length == 0 ? Verdict.Skipped
+        : Meets(Goal) ? Verdict.Goal
+        : Meets(Gate) ? Verdict.Gate
+        : Verdict.Missed;
+
+    public static Claim AtLeast(string name, double gate, double goal, double[] values) => new(name, false, gate, goal, values);
+
+    public static Claim AtMost(string name, double gate, double goal, double[] values) => new(name, true, gate, goal, values);
+
+    private bool Meets(double bound) => LessIsBetter ? Median <= bound : Median >= bound;
+}

@@ -1,0 +1,10 @@
+namespace StakingLedger.Benchmarks;
+
+/// <summary>All rows, in order.</summary>
+internal static class GateRows
+{
+    public static IReadOnlyList<GateRow> All { get; } =
+    [
+        new MulDivRow(),
+    ];
+}

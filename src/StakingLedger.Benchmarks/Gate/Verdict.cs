@@ -1,0 +1,17 @@
+namespace StakingLedger.Benchmarks;
+
+/// <summary>How a figure stands against its gate and its goal.</summary>
+internal enum Verdict
+{
+    /// <summary>As good as the goal.</summary>
+    Goal,
+
+    /// <summary>As good as the gate demands.</summary>
+    Gate,
+
+    /// <summary>Worse than the gate.</summary>
+    Missed,
+
+    /// <summary>Could not be measured here; the notice says why.</summary>
+    Skipped,
+}
