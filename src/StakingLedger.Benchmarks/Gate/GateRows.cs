@@ -6,6 +6,8 @@ internal static class GateRows
     public static IReadOnlyList<GateRow> All { get; } =
     [
         new MulDivRow(),
+        new HandleTransfersRow(),
+        new AccountTransfersRow(),
         new JournalReplayRow(),
     ];
 }

@@ -13,7 +13,7 @@ internal sealed class RecordedTransfers
     private readonly byte[] _snapshot;
     private readonly ulong _expected;
 
-    private RecordedTransfers(byte[] snapshot, HousePool house, TransferAssets[] commands)
+    private RecordedTransfers(byte[] snapshot, HousePool house, TransferAssetsByHandle[] commands)
     {
         (_snapshot, Commands, Context) = (snapshot, commands, house.Desk);
         StakingPool recorded = Resume();
@@ -26,7 +26,7 @@ internal sealed class RecordedTransfers
     }
 
     /// <summary>Gets the transfers as commands.</summary>
-    public TransferAssets[] Commands { get; }
+    public TransferAssetsByHandle[] Commands { get; }
 
     /// <summary>Gets the context of all of them.</summary>
     public Context Context { get; }
@@ -40,12 +40,20 @@ internal sealed class RecordedTransfers
     public static RecordedTransfers Make(int holders, int transfers)
     {
         HousePool house = HousePool.Open(holders);
-        return new RecordedTransfers(house.Pool.Snapshot(), house, Moves.ByAddress(Moves.Uniform(holders, transfers), house.Holders));
+        Move[] moves = Moves.Uniform(holders, transfers);
+        var commands = new TransferAssetsByHandle[moves.Length];
+        for (int i = 0; i < moves.Length; i++)
+        {
+            commands[i] = new TransferAssetsByHandle(moves[i].Payer(house.First), moves[i].Receiver(house.First), moves[i].Amount);
+        }
+
+        return new RecordedTransfers(house.Pool.Snapshot(), house, commands);
     }
 
     /// <summary>The pool before the transfers.</summary>
     public StakingPool Resume() =>
-        StakingPool.Restore(_snapshot, new LedgerOptions { ExpectedEvents = Commands.Length + JournalBlock.Size });
+        StakingPool.Restore(
+        _snapshot, new LedgerOptions { ExpectedEvents = Commands.Length + JournalBlock.Size, TouchMemory = true });
 
     /// <summary>Executes the commands.</summary>
     public void Execute(StakingPool pool)

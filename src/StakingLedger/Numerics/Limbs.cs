@@ -50,6 +50,12 @@ internal static class Limbs
         return Math.BigMul(left, right, out low);
     }
 
+    /// <summary>The upper 64 bits of the product of two limbs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong MultiplyHigh(ulong left, ulong right) => Bmi2.X64.IsSupported
+        ? Bmi2.X64.MultiplyNoFlags(left, right)
+        : Math.BigMul(left, right, out _);
+
     /// <summary>left * right + addend + carry. It always fits 128 bits: (2^64-1)^2 + 2(2^64-1) = 2^128-1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong MultiplyAdd(ulong left, ulong right, ulong addend, ulong carry, out ulong high)

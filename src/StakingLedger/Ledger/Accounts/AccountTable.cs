@@ -29,8 +29,8 @@ public sealed partial class AccountTable
     {
         ArgumentOutOfRangeException.ThrowIfNegative(expectedAccounts);
         _seed = seed;
-        _ids = new AccountId[Math.Max(SmallestIndex / 2, expectedAccounts)];
-        _slots = new ulong[SlotsFor(_ids.Length)];
+        _ids = LargeArrays.Zeroed<AccountId>(Math.Max(SmallestIndex / 2, expectedAccounts));
+        _slots = LargeArrays.Zeroed<ulong>(SlotsFor(_ids.Length));
     }
 
     /// <summary>How many accounts were seen.</summary>
@@ -186,10 +186,10 @@ public sealed partial class AccountTable
 
     private void Grow()
     {
-        Array.Resize(ref _ids, checked(_ids.Length * 2));
+        LargeArrays.Grow(ref _ids, checked(_ids.Length * 2));
         if (_slots.Length / 2 < _ids.Length)
         {
-            _slots = new ulong[checked(_slots.Length * 2)];
+            _slots = LargeArrays.Zeroed<ulong>(checked(_slots.Length * 2));
             PlaceAll();
         }
     }

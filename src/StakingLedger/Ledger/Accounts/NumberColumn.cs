@@ -13,15 +13,17 @@ internal sealed partial class NumberColumn
     private UInt256[] _wideValues = [];
     private int _wideCount;
 
-    public NumberColumn(int capacity = 0) => _cells = capacity == 0 ? [] : new UInt128[capacity];
+    public NumberColumn(int capacity = 0) => _cells = LargeArrays.Zeroed<UInt128>(capacity);
 
     public int WideCount => _wideCount;
 
     /// <summary>All cells, those beyond the last number written included: they are zero.</summary>
     public ReadOnlySpan<UInt128> Cells => _cells;
 
-    /// <summary>The same, to be changed in place from one narrow number to another.</summary>
-    public Span<UInt128> NarrowCells => _cells;
+    /// <summary>
+    /// The cells to be changed in place, until the column grows. Whoever does so leaves a cell of all ones alone and writes none.
+    /// </summary>
+    public Span<UInt128> CellsInPlace => _cells;
 
     /// <summary>The number at a place; zero where nothing was ever written.</summary>
     public UInt256 this[uint index]
@@ -101,6 +103,6 @@ internal sealed partial class NumberColumn
     private void GrowTo(uint index)
     {
         long wanted = Math.Max((long)index + 1, Math.Max(16L, _cells.Length * 2L));
-        Array.Resize(ref _cells, checked((int)Math.Min(wanted, Math.Max((long)index + 1, Array.MaxLength))));
+        LargeArrays.Grow(ref _cells, checked((int)Math.Min(wanted, Math.Max((long)index + 1, Array.MaxLength))));
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace StakingLedger.Ledger;
 
@@ -28,7 +27,7 @@ public sealed partial class ShareTable
     [SkipLocalsInit]
     internal int MoveRun(ReadOnlySpan<JournalRow> rows, int known, ulong plainKinds)
     {
-        Span<UInt128> column = _cells.NarrowCells;
+        Span<UInt128> column = _cells.CellsInPlace;
         uint bound = (uint)Math.Min(column.Length, known);
         ref UInt128 cells = ref MemoryMarshal.GetReference(column);
         ref JournalRow first = ref MemoryMarshal.GetReference(rows);
@@ -40,8 +39,8 @@ public sealed partial class ShareTable
                 if (i < ahead)
                 {
                     ref readonly JournalRow later = ref Unsafe.Add(ref first, i + Ahead);
-                    Prefetch(ref cells, later.AccountA);
-                    Prefetch(ref cells, later.AccountB);
+                    Prefetch.Line(ref Unsafe.Add(ref cells, later.AccountA));
+                    Prefetch.Line(ref Unsafe.Add(ref cells, later.AccountB));
                 }
 
                 ref readonly JournalRow row = ref Unsafe.Add(ref first, i);
@@ -83,14 +82,4 @@ public sealed partial class ShareTable
     private static bool IsPlain(in JournalRow row, ulong plainKinds) =>
         (row.Flags & ~RowFlags.NewContext) == PlainFlags && row.Kind < 64 && ((plainKinds >> row.Kind) & 1) != 0
         && row.PayloadLength == 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(ref UInt128 cells, uint index)
-    {
-        if (Sse.IsSupported)
-        {
-            // The address may be stale by the time it is used, or lie outside the array: a hint never faults.
-            Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref cells, index)));
-        }
-    }
 }

@@ -31,6 +31,12 @@ public sealed partial class ShareTable
     /// </summary>
     internal ReadOnlySpan<UInt128> Cells => _cells.Cells;
 
+    /// <summary>
+    /// The cells to move shares between in place, until the table grows. A cell of all ones is neither read as a number nor written,
+    /// and what leaves one cell arrives in another: the total stays.
+    /// </summary>
+    internal Span<UInt128> CellsInPlace => _cells.CellsInPlace;
+
     /// <summary>The shares of an account; zero for one that never held any.</summary>
     /// <param name="account">The account.</param>
     public UInt256 Of(AccountHandle account) => _cells[account.Index];

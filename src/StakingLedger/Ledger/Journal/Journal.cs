@@ -21,8 +21,10 @@ public sealed partial class Journal
     private ContextEntry _context;
     private bool _hasContext;
 
-    internal Journal(AccountTable accounts, JournalChain chain, ContextEntry? openContext, long expectedEvents = 0)
+    internal Journal(
+        AccountTable accounts, JournalChain chain, ContextEntry? openContext, long expectedEvents = 0, bool touchMemory = false)
     {
+        _touch = touchMemory;
         Accounts = accounts;
         _accountsAtStart = accounts.Count;
         _chain = chain;
@@ -32,9 +34,10 @@ public sealed partial class Journal
         _hasContext = openContext is not null;
         ContextBefore = openContext;
         _blocks = new JournalBlock[Math.Max(4, (expectedEvents / JournalBlock.Size) + 2)];
-        for (long place = 0; place * JournalBlock.Size < expectedEvents; place++)
+        int expectedBlocks = checked((int)((expectedEvents + JournalBlock.Size - 1) / JournalBlock.Size));
+        for (int place = 0; place < expectedBlocks; place++)
         {
-            _blocks[place] = NewBlock(place == 0 ? (int)(_base % JournalBlock.Size) : 0, JournalBlock.Size);
+            _blocks[place] = NewBlock(place == 0 ? (int)(_base % JournalBlock.Size) : 0, expectedBlocks - place);
         }
     }
 
@@ -141,8 +144,6 @@ public sealed partial class Journal
         }
     }
 
-    private static JournalBlock NewBlock(int start, int capacity) => new(start, Math.Min(capacity, JournalBlock.Size - start));
-
     private JournalBlock BlockOf(EventNumber number, out int place)
     {
         ulong value = number.Value;
@@ -170,7 +171,9 @@ public sealed partial class Journal
         }
 
         // The first block grows as it fills, so that a small ledger stays small.
-        JournalBlock block = _blocks[_blockCount] ??= NewBlock(place, _blockCount == 0 ? SmallestBlock : JournalBlock.Size);
+        JournalBlock block = _blocks[_blockCount] ??= _blockCount == 0
+            ? new JournalBlock(place, Math.Min(SmallestBlock, JournalBlock.Size - place))
+            : NewBlock(place, _blockCount);
         _blockCount++;
         if (place != 0)
         {

@@ -5,20 +5,21 @@ internal sealed partial class JournalBlock
 {
     public ReadOnlySpan<ContextEntry> Contexts => _contexts.AsSpan(0, _contextCount);
 
-    public ReadOnlySpan<JournalRow> Rows(int place, int count) => _rows.AsSpan(place - _start, count);
+    public ReadOnlySpan<JournalRow> Rows(int place, int count) => _rows.AsSpan(_first + place - _start, count);
 
     /// <summary>Appends rows without payload, all of them in the block's last context.</summary>
     /// <param name="rows">The rows; their place of the context is that of another block.</param>
     /// <param name="isNew">Whether the context is new with the first row.</param>
     public void Append(ReadOnlySpan<JournalRow> rows, bool isNew)
     {
-        int end = _count + rows.Length;
-        if (end > _rows.Length)
+        if (Room.Length < rows.Length)
         {
-            Array.Resize(ref _rows, Math.Min(Math.Max(end, checked(_rows.Length * 2)), Size - _start));
+            JournalRow[] larger = new JournalRow[Math.Min(Math.Max(_count + rows.Length, _capacity * 2), Size - _start)];
+            _rows.AsSpan(_first, _count).CopyTo(larger);
+            (_rows, _first, _capacity) = (larger, 0, larger.Length);
         }
 
-        Span<JournalRow> kept = _rows.AsSpan(_count, rows.Length);
+        Span<JournalRow> kept = Room[..rows.Length];
         rows.CopyTo(kept);
         uint context = LastContext;
         if (rows[0].Context != context)
@@ -30,6 +31,6 @@ internal sealed partial class JournalBlock
         }
 
         kept[0].Flags = isNew ? kept[0].Flags | RowFlags.NewContext : kept[0].Flags & ~RowFlags.NewContext;
-        _count = end;
+        Advance(rows.Length);
     }
 }

@@ -16,6 +16,8 @@ internal sealed partial class JournalBlock
 
     private readonly int _start;
     private JournalRow[] _rows;
+    private int _first;
+    private int _capacity;
     private ContextEntry[] _contexts = new ContextEntry[8];
     private byte[][] _chunks = [];
     private int _count;
@@ -23,15 +25,23 @@ internal sealed partial class JournalBlock
     private int _lastLength;
 
     public JournalBlock(int start, int capacity)
+        : this(start, new JournalRow[capacity], 0, capacity)
+    {
+    }
+
+    /// <summary>A block whose rows stand in a part of an array that other blocks share.</summary>
+    public JournalBlock(int start, JournalRow[] rows, int first, int capacity)
     {
         _start = start;
-        _rows = new JournalRow[capacity];
+        _rows = rows;
+        _first = first;
+        _capacity = capacity;
     }
 
     /// <summary>Whether the last place of the block is taken.</summary>
     public bool IsFull => _start + _count == Size;
 
-    public ref readonly JournalRow Row(int place) => ref _rows[place - _start];
+    public ref readonly JournalRow Row(int place) => ref _rows[_first + place - _start];
 
     public ContextEntry Context(uint place) => _contexts[place];
 
@@ -54,16 +64,29 @@ internal sealed partial class JournalBlock
 
     public uint LastContext => (uint)(_contextCount - 1);
 
+    /// <summary>The rows there is room for at once. Rows written there count when <see cref="Advance"/> says so.</summary>
+    public Span<JournalRow> Room => _rows.AsSpan(_first + _count, _capacity - _count);
+
+    /// <summary>Takes over rows that were written into the <see cref="Room"/>; they have no payload.</summary>
+    public void Advance(int rows) => _count += rows;
+
     public void Append(JournalRow row, ReadOnlySpan<byte> payload)
     {
-        if (_count == _rows.Length)
+        if (_count == _capacity)
         {
-            Array.Resize(ref _rows, Math.Min(checked(_count * 2), Size - _start));
+            Grow();
         }
 
         row.PayloadLength = payload.Length;
         row.PayloadOffset = payload.IsEmpty ? 0 : Keep(payload);
-        _rows[_count++] = row;
+        _rows[_first + _count++] = row;
+    }
+
+    private void Grow()
+    {
+        JournalRow[] rows = new JournalRow[Math.Min(checked(_count * 2), Size - _start)];
+        _rows.AsSpan(_first, _count).CopyTo(rows);
+        (_rows, _first, _capacity) = (rows, 0, rows.Length);
     }
 
     /// <summary>

@@ -11,4 +11,10 @@ public sealed record LedgerOptions
 
     /// <summary>How many events to make room for.</summary>
     public long ExpectedEvents { get; init; }
+
+    /// <summary>
+    /// Whether the journal's memory for <see cref="ExpectedEvents"/> (64 bytes each) is asked of the system at the opening, and not
+    /// piece by piece while events are appended. Default: no.
+    /// </summary>
+    public bool TouchMemory { get; init; }
 }

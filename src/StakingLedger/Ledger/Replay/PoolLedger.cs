@@ -42,7 +42,11 @@ public sealed partial class PoolLedger : ILedgerView
 
         Timeline = new Timeline();
         Journal = new Journal(
-            Accounts, new JournalChain(Journal.GenesisOf(protocol.Name, Accounts.AsSpan())), null, _options.ExpectedEvents);
+            Accounts,
+            new JournalChain(Journal.GenesisOf(protocol.Name, Accounts.AsSpan())),
+            null,
+            _options.ExpectedEvents,
+            _options.TouchMemory);
         _receipts = new ReceiptBook(_options.IndexSeed);
         _writer = new EventWriter(Accounts);
         protocol.Bind(this);
@@ -55,7 +59,7 @@ public sealed partial class PoolLedger : ILedgerView
         _shares = snapshot.Shares;
         Timeline = new Timeline(snapshot.LastEvent, snapshot.Pair);
         _receipts = snapshot.Receipts;
-        Journal = new Journal(Accounts, snapshot.Chain, snapshot.OpenContext, _options.ExpectedEvents);
+        Journal = new Journal(Accounts, snapshot.Chain, snapshot.OpenContext, _options.ExpectedEvents, _options.TouchMemory);
         _writer = new EventWriter(Accounts);
         protocol.Bind(this);
     }

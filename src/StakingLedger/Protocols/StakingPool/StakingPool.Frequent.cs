@@ -4,7 +4,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
 
-/// <content>The frequent commands, one by one and in bulk, without allocating.</content>
+/// <content>The frequent commands one by one, and all balances, without allocating.</content>
 public sealed partial class StakingPool
 {
     /// <summary>Deposits without allocating.</summary>
@@ -27,24 +27,6 @@ public sealed partial class StakingPool
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
     public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context) =>
         ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
-
-    /// <summary>Moves amounts of assets, one after the other, up to the first that is refused. Each is an event of its own.</summary>
-    /// <param name="transfers">The transfers.</param>
-    /// <param name="context">The context of all; it must have no client id.</param>
-    /// <param name="refused">Why the next one was refused; null when all were accepted.</param>
-    /// <returns>How many were accepted.</returns>
-    /// <exception cref="ArgumentException">The context has a client id: one id stands for one command.</exception>
-    public int ExecuteAll(ReadOnlySpan<TransferAssets> transfers, in Context context, out Rejection? refused) =>
-        ExecuteEach<TransferAssets, SharesTransferred>(transfers, context, out refused);
-
-    /// <summary>Moves shares, one after the other, up to the first that is refused. Each is an event of its own.</summary>
-    /// <param name="transfers">The transfers.</param>
-    /// <param name="context">The context of all; it must have no client id.</param>
-    /// <param name="refused">Why the next one was refused; null when all were accepted.</param>
-    /// <returns>How many were accepted.</returns>
-    /// <exception cref="ArgumentException">The context has a client id: one id stands for one command.</exception>
-    public int ExecuteAll(ReadOnlySpan<TransferShares> transfers, in Context context, out Rejection? refused) =>
-        ExecuteEach<TransferShares, SharesTransferred>(transfers, context, out refused);
 
     /// <summary>
     /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
@@ -79,28 +61,5 @@ public sealed partial class StakingPool
         return _protocol.Decisions.CheckFirst(opens: false, context) is { } refused
             ? refused
             : Commit(command.Decide(_protocol.Decisions, context), context);
-    }
-
-    private int ExecuteEach<TCommand, TEvent>(ReadOnlySpan<TCommand> commands, in Context context, out Rejection? refused)
-        where TCommand : struct, IPoolCommand<TEvent>
-        where TEvent : struct, IPoolEvent
-    {
-        if (!context.Client.IsDefault)
-        {
-            throw new ArgumentException("One client id stands for one command, not for many.", nameof(context));
-        }
-
-        refused = null;
-        for (int i = 0; i < commands.Length; i++)
-        {
-            Outcome<TEvent> outcome = ExecuteFrequent<TCommand, TEvent>(commands[i], context);
-            if (!outcome.IsAccepted)
-            {
-                refused = outcome.Rejection;
-                return i;
-            }
-        }
-
-        return commands.Length;
     }
 }
