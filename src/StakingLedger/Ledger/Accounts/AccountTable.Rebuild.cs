@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -94,7 +93,7 @@ public sealed partial class AccountTable
         {
             ulong hash = block[i].Mix(_seed);
             mixed[i] = hash;
-            Prefetch(ref Unsafe.Add(ref slots, (nuint)(unchecked((uint)hash) & mask)));
+            Prefetch.Line(ref Unsafe.Add(ref slots, (nuint)(unchecked((uint)hash) & mask)));
         }
 
         return block.Length;
@@ -120,15 +119,5 @@ public sealed partial class AccountTable
 
         slots[place] = (mixed & 0xFFFF_FFFF_0000_0000UL) | ((uint)index + 1);
         return steps;
-    }
-
-    /// <summary>Asks for the memory of a slot, where the processor can be asked. The answer is the same without.</summary>
-    private static unsafe void Prefetch(ref ulong slot)
-    {
-        if (Sse.IsSupported)
-        {
-            // A prefetch reads nothing and never faults, so a slot that the collector moves meanwhile does no harm.
-            Sse.Prefetch0(Unsafe.AsPointer(ref slot));
-        }
     }
 }

@@ -12,6 +12,9 @@ internal abstract class JournalBytes
     /// </summary>
     public abstract ReadOnlySpan<byte> Peek(int wanted);
 
+    /// <summary>The same bytes, valid for as long as somebody wants them.</summary>
+    public abstract ReadOnlyMemory<byte> Keep(int wanted);
+
     /// <summary>Goes on behind bytes that were peeked.</summary>
     public void Consume(int count)
     {

@@ -16,8 +16,11 @@ internal sealed class JournalFileHeader
     /// <summary>Gets the context of that event, which the first event may share; null when there is none.</summary>
     public required ContextEntry? Context { get; init; }
 
-    /// <summary>Gets the accounts that were known then.</summary>
-    public required AccountId[] Accounts { get; init; }
+    /// <summary>Gets the canonical bytes of the accounts that were known then.</summary>
+    public required ReadOnlyMemory<byte> Accounts { get; init; }
+
+    /// <summary>Gets how many accounts were known then.</summary>
+    public int AccountCount => Accounts.Length / AccountId.ByteLength;
 
     /// <summary>Gets the checksum at its end.</summary>
     public uint Checksum { get; private init; }
@@ -41,12 +44,8 @@ internal sealed class JournalFileHeader
             buffer.UInt64(context.Block);
         }
 
-        buffer.Count(Accounts.Length);
-        foreach (AccountId account in Accounts)
-        {
-            buffer.AccountId(account);
-        }
-
+        buffer.Count(AccountCount);
+        buffer.Bytes(Accounts.Span);
         buffer.UInt32(0);
         byte[] bytes = buffer.Written.ToArray();
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(8), bytes.Length);
@@ -75,32 +74,30 @@ internal sealed class JournalFileHeader
             : throw JournalFileFormat.Damaged(default, $"a header of {length} bytes; expected at least {Least}");
     }
 
-    /// <summary>Reads a whole header.</summary>
+    /// <summary>Reads a whole header. Its accounts are left where they are.</summary>
     /// <exception cref="LedgerCorruptException">The bytes are damaged.</exception>
-    public static JournalFileHeader Read(byte[] bytes)
+    public static JournalFileHeader Read(ReadOnlyMemory<byte> bytes)
     {
+        ReadOnlySpan<byte> span = bytes.Span;
         int body = bytes.Length - JournalFileFormat.ChecksumSize;
-        uint stated = BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(body));
-        uint found = Crc32C.Of(bytes.AsSpan(0, body));
+        uint stated = BinaryPrimitives.ReadUInt32LittleEndian(span[body..]);
+        uint found = Crc32C.Of(span[..body]);
         if (stated != found)
         {
             throw JournalFileFormat.Damaged(default, $"the header's checksum is {stated:x8}; its {bytes.Length} bytes have {found:x8}");
         }
 
-        ByteCursor cursor = new(
-            bytes, JournalFileFormat.FrontSize, body - JournalFileFormat.FrontSize, default, JournalFileFormat.Whole);
+        uint name = BinaryPrimitives.ReadUInt32LittleEndian(span[JournalFileFormat.FrontSize..]);
+        byte[] front = span[JournalFileFormat.FrontSize..(int)Math.Min(body, Least + (long)name + JournalFileFormat.ContextSize)].ToArray();
+        ByteCursor cursor = new(front, 0, front.Length, default, JournalFileFormat.Whole);
         string protocol = cursor.Text();
         Digest genesis = Digest.FromBytes(cursor.Bytes(Digest.ByteLength));
         ulong after = cursor.UInt64();
         ContextEntry? context = cursor.Flag() ? new ContextEntry(cursor.UInt32(), cursor.UInt64(), cursor.UInt64()) : null;
-        AccountId[] accounts = new AccountId[cursor.Count(AccountId.ByteLength)];
-        for (int i = 0; i < accounts.Length; i++)
-        {
-            accounts[i] = cursor.AccountId();
-        }
-
-        bool isPossible = cursor.Remaining == 0 && after <= ulong.MaxValue - JournalBlock.Size
-            && (context is not { } last || (last.Actor < (uint)accounts.Length && after != 0));
+        uint count = cursor.UInt32();
+        ReadOnlyMemory<byte> accounts = bytes[(JournalFileFormat.FrontSize + front.Length - cursor.Remaining)..body];
+        bool isPossible = (long)count * AccountId.ByteLength == accounts.Length && after <= ulong.MaxValue - JournalBlock.Size
+            && (context is not { } last || (last.Actor < count && after != 0));
         return isPossible
             ? new JournalFileHeader
             {
@@ -112,8 +109,8 @@ internal sealed class JournalFileHeader
                 Checksum = stated,
             }
             : throw cursor.Damaged(
-                $"a header after event {after} with {accounts.Length} accounts, the last context of account handle "
-                + $"{context?.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"} and {cursor.Remaining} bytes more");
+                $"a header after event {after} with {count} accounts in {accounts.Length} bytes, the last context of account handle "
+                + $"{context?.Actor.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "none"}");
     }
 
     /// <summary>Twelve bytes in front, an empty name, the genesis, the event, no context, no account, the checksum.</summary>

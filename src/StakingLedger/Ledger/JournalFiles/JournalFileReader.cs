@@ -18,13 +18,13 @@ internal sealed class JournalFileReader
     {
         (_bytes, _toLastWholeFrame) = (bytes, toLastWholeFrame);
         int length = JournalFileHeader.LengthIn(bytes.Peek(JournalFileFormat.FrontSize));
-        ReadOnlySpan<byte> header = bytes.Peek(length);
+        ReadOnlyMemory<byte> header = bytes.Keep(length);
         if (header.Length < length)
         {
             throw JournalFileFormat.Damaged(default, $"the file ends inside its header: {header.Length} of {length} bytes");
         }
 
-        Header = JournalFileHeader.Read(header.ToArray());
+        Header = JournalFileHeader.Read(header);
         bytes.Consume(length);
         WholeBytes = length;
     }

@@ -45,7 +45,7 @@ public sealed class JournalFileWriter
             Genesis = journal.Genesis,
             After = journal.FirstEvent.Previous(),
             Context = journal.ContextBefore,
-            Accounts = journal.Accounts.AsSpan()[..journal.AccountsAtStart].ToArray(),
+            Accounts = BytesOf(journal.Accounts.AsSpan()[..journal.AccountsAtStart]),
         }.ToBytes();
         file.Write(header);
         file.Flush();
@@ -153,6 +153,13 @@ public sealed class JournalFileWriter
 
         Send(frame);
         _file.Flush();
+    }
+
+    private static byte[] BytesOf(ReadOnlySpan<AccountId> accounts)
+    {
+        byte[] bytes = new byte[accounts.Length * AccountId.ByteLength];
+        AccountId.WriteBytes(accounts, bytes);
+        return bytes;
     }
 
     /// <summary>How many of the first rows go into one frame: up to so many bytes of payloads, but one row at least.</summary>

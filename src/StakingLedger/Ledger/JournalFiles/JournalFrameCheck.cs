@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -13,6 +14,7 @@ internal sealed partial class JournalFrameCheck
     private readonly bool _keepsAccounts;
     private ContextEntry[] _contexts = new ContextEntry[64];
     private JournalRow[] _copies = [];
+    private readonly AccountId[] _ids = new AccountId[256];
     private ContextEntry? _lastContext;
     private ulong _last;
 
@@ -30,10 +32,10 @@ internal sealed partial class JournalFrameCheck
         _last = header.After.Value;
         _lastContext = header.Context;
         Checksum = header.Checksum;
-        Known = header.Accounts.Length;
-        if (FaultOf(header.Accounts, 0, out int place) is { } fault)
+        Known = header.AccountCount;
+        if (FaultOf(header.Accounts.Span, 0, out int place) is { } fault)
         {
-            throw JournalFileFormat.Damaged(header.After, $"the header's account {place} is {header.Accounts[place]}: {fault}");
+            throw JournalFileFormat.Damaged(header.After, $"account {place} of the header is {fault}");
         }
     }
 
@@ -107,63 +109,39 @@ internal sealed partial class JournalFrameCheck
 
     private void CheckAccounts(JournalFrame frame)
     {
-        int count = frame.Header.NewAccounts;
-        if (count == 0)
+        int before = frame.Header.AccountsBefore;
+        if (FaultOf(frame.NewAccounts, before, out int place) is { } fault)
         {
-            return;
-        }
-
-        AccountId[] ids = new AccountId[count];
-        for (int i = 0; i < count; i++)
-        {
-            ReadOnlySpan<byte> bytes = frame.NewAccounts.Slice(i * AccountId.ByteLength, AccountId.ByteLength);
-            try
-            {
-                ids[i] = AccountId.ReadBytes(bytes);
-            }
-            catch (FormatException e)
-            {
-                throw frame.DamagedAt(frame.First, PlaceOf(frame, i), e.Message, e);
-            }
-        }
-
-        if (FaultOf(ids, frame.Header.AccountsBefore, out int place) is { } fault)
-        {
-            throw frame.DamagedAt(
-                frame.First, PlaceOf(frame, place), $"new account {frame.Header.AccountsBefore + place} is {ids[place]}: {fault}");
+            long start = frame.Header.AccountsStart + ((long)place * AccountId.ByteLength);
+            throw frame.DamagedAt(frame.First, start, $"new account {before + place} is {fault}");
         }
     }
 
-    private static long PlaceOf(JournalFrame frame, int account) => frame.Header.AccountsStart + ((long)account * AccountId.ByteLength);
-
     /// <summary>What is wrong with accounts that have the numbers from one on; null when nothing is.</summary>
-    private string? FaultOf(ReadOnlySpan<AccountId> accounts, int from, out int place)
+    private string? FaultOf(ReadOnlySpan<byte> bytes, int from, out int place)
     {
         int before = _accounts.Count;
+        int count = bytes.Length / AccountId.ByteLength;
         string? fault = null;
-        for (place = 0; fault is null && place < accounts.Length; place++)
+        place = 0;
+        while (fault is null && place < count)
         {
-            AccountId account = accounts[place];
-            int index = from + place;
-            if (account.IsDefault)
+            int size = Math.Min(count - place, _ids.Length);
+            Span<AccountId> ids = _ids.AsSpan(0, size);
+            int refused = AccountId.ReadBytes(bytes.Slice(place * AccountId.ByteLength, size * AccountId.ByteLength), ids);
+            if (refused >= 0)
             {
-                fault = "no account";
+                place += refused;
+                fault = $"{Convert.ToHexStringLower(bytes.Slice(place * AccountId.ByteLength, AccountId.ByteLength))}, which is none";
             }
-            else if (index < before)
+            else if (!IsKnown(ids, from + place, before))
             {
-                AccountId known = _accounts[new AccountHandle((uint)index)];
-                fault = known == account ? null : $"the ledger knows {known} by this number";
+                fault = FaultOf(ids, from, before, ref place);
             }
             else
             {
-                uint found = _accounts.Intern(account).Index;
-                fault = found == (uint)index ? null : $"it has the number {found} already";
+                place += size;
             }
-        }
-
-        if (fault is not null)
-        {
-            place--;
         }
 
         if (fault is not null || !_keepsAccounts)
@@ -172,5 +150,30 @@ internal sealed partial class JournalFrameCheck
         }
 
         return fault;
+    }
+
+    /// <summary>Whether all of the accounts are known already, by the numbers from one on.</summary>
+    private bool IsKnown(ReadOnlySpan<AccountId> ids, int from, int known) => from + ids.Length <= known
+        && MemoryMarshal.AsBytes(ids).SequenceEqual(MemoryMarshal.AsBytes(_accounts.AsSpan().Slice(from, ids.Length)));
+
+    /// <summary>What is wrong with accounts one by one. New ones are added, so that the same one is found again.</summary>
+    private string? FaultOf(ReadOnlySpan<AccountId> ids, int from, int before, ref int place)
+    {
+        foreach (AccountId account in ids)
+        {
+            int index = from + place;
+            uint found = index < before ? (uint)index : _accounts.Intern(account).Index;
+            AccountId known = _accounts[new AccountHandle((uint)index < (uint)_accounts.Count ? (uint)index : found)];
+            if (found != (uint)index || known != account)
+            {
+                return found != (uint)index
+                    ? $"{account}, which has the number {found} already"
+                    : $"{account}; the ledger knows {known} by this number";
+            }
+
+            place++;
+        }
+
+        return null;
     }
 }

@@ -9,5 +9,8 @@ internal sealed class JournalMemory(ReadOnlyMemory<byte> bytes) : JournalBytes
     public override ReadOnlySpan<byte> Peek(int wanted) => _rest.Span[..Math.Min(wanted, _rest.Length)];
 
     /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Keep(int wanted) => _rest[..Math.Min(wanted, _rest.Length)];
+
+    /// <inheritdoc/>
     protected override void Advance(int count) => _rest = _rest[count..];
 }

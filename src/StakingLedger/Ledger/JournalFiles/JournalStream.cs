@@ -30,6 +30,9 @@ internal sealed class JournalStream(Stream stream) : JournalBytes
     }
 
     /// <inheritdoc/>
+    public override ReadOnlyMemory<byte> Keep(int wanted) => Peek(wanted).ToArray();
+
+    /// <inheritdoc/>
     protected override void Advance(int count)
     {
         _buffer.AsSpan(count, _count - count).CopyTo(_buffer);
