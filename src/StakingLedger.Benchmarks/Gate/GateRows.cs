@@ -22,5 +22,6 @@ internal static class GateRows
         new HandleTransfersRow(),
         new AccountTransfersRow(),
         new IndependentPoolsRow(),
+        new JournalReplayRow(),
     ];
 }

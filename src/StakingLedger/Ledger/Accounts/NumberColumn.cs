@@ -6,7 +6,7 @@ namespace StakingLedger.Ledger;
 /// A column of 256-bit numbers stored in 16-byte cells. A cell of all ones says that the number stands in the side table, so
 /// 2^128 - 1 and everything above stand there; all that real pools hold stands in the cells.
 /// </summary>
-internal sealed class NumberColumn
+internal sealed partial class NumberColumn
 {
     private UInt128[] _cells;
     private uint[] _wideKeys = [];

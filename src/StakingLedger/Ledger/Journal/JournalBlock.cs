@@ -6,7 +6,7 @@ namespace StakingLedger.Ledger;
 /// Up to 4,096 consecutive rows with their contexts and payloads. Blocks start at events 1, 4097, 8193 ...; the first block of a
 /// resumed journal begins somewhere inside.
 /// </summary>
-internal sealed class JournalBlock
+internal sealed partial class JournalBlock
 {
     /// <summary>How many rows a full block holds.</summary>
     public const int Size = 4096;

@@ -83,7 +83,7 @@ public sealed partial class PoolLedger
     /// <summary>The tables as they were where history begins; null when that is the opening.</summary>
     private ShareTable[]? BaseShares() => HistoryBeginsAfter.IsGenesis
         ? null
-        : SnapshotContents.Read(_kept[0].Bytes, _protocol, _options).Shares;
+        : SnapshotContents.ReadTables(_kept[0].Bytes, _protocol, _options, out _).Shares;
 
     private void DemandInHistory(EventNumber number)
     {

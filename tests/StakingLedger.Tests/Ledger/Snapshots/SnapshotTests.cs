@@ -133,7 +133,7 @@ public sealed class SnapshotTests
         Assert.True(stream.Length > 4 * 65_536, "the snapshot fits one piece");
         Assert.Equal(ledger.Snapshot(), stream.ToArray());
         Assert.Equal(ledger.StateDigest(), PoolLedger.Resume(stream.ToArray(), new ToyPool()).StateDigest());
-        Assert.Throws<ArgumentNullException>(() => ledger.Snapshot(null!));
+        Assert.Throws<ArgumentNullException>(() => ledger.Snapshot((Stream)null!));
     }
 
     [Fact]
