@@ -6,5 +6,6 @@ internal static class GateRows
     public static IReadOnlyList<GateRow> All { get; } =
     [
         new MulDivRow(),
+        new JsonHistoryRow(),
     ];
 }

@@ -16,8 +16,11 @@ public sealed class NativeHistoryReader : IDisposable
     private readonly TraceSource _source;
     private readonly TraceLines _lines;
     private JsonDocument? _document;
+    private readonly NativePlainLine _plain = new();
     private NativeHeader? _header;
+    private NativeRow? _row;
     private Timestamp _time;
+    private bool _isPlain;
 
     /// <summary>Initialises a reader of a stream, which it closes when it is disposed.</summary>
     /// <param name="stream">The bytes of the file, plain or gzip.</param>
@@ -68,23 +71,38 @@ public sealed class NativeHistoryReader : IDisposable
 #pragma warning restore CA2000
     }
 
+    /// <summary>Gets the row of the line read last: made of its bytes when it is asked for, so before the next line is read.</summary>
+    /// <exception cref="InvalidOperationException">No line was read, or the end or a fault was reached.</exception>
+    public NativeRow Row => _row ??= _isPlain ? MakeRow() : throw new InvalidOperationException("There is no line: nothing was read.");
+
+    /// <summary>Gets whether the line read last has a command.</summary>
+    public bool HasCommand => _isPlain ? _plain.Kind != NativePlainKind.Account : _row is NativeCommand;
+
+    /// <summary>Gets the frequent line read last; null when it is another one.</summary>
+    internal NativePlainLine? Plain => _isPlain ? _plain : null;
+
     /// <summary>Reads the next line.</summary>
     /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
-    public NativeRow? Read()
+    public NativeRow? Read() => Advance() ? Row : null;
+
+    /// <summary>Reads and checks the next line as <see cref="Read"/> does, and makes an object of it only where it must.</summary>
+    /// <returns>False at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
+    public bool Advance()
     {
+        (_row, _isPlain) = (null, false);
         if (Error is not null)
         {
-            return null;
+            return false;
         }
 
         try
         {
-            return ReadRow();
+            return TryReadLine();
         }
         catch (RowErrorException e)
         {
             Error = e.Error;
-            return null;
+            return false;
         }
     }
 
@@ -95,29 +113,43 @@ public sealed class NativeHistoryReader : IDisposable
         _lines.Dispose();
     }
 
-    private NativeRow? ReadRow()
+    private bool TryReadLine()
     {
         if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
         {
             LineBytes = default;
-            return _header is not null ? null : throw _source.Whole("an empty file", "a header line");
+            return _header is not null ? false : throw _source.Whole("an empty file", "a header line");
         }
 
         LineBytes = bytes;
-        NativeFields line = Parse(bytes);
-        if (_header is null)
+        if (_header is not null && _plain.TryRead(bytes.Span, _time))
         {
-            return _header = ReadHeader(line);
+            _isPlain = true;
+            if (_plain.Kind != NativePlainKind.Account)
+            {
+                _time = _plain.Time;
+                Commands++;
+            }
+
+            return true;
         }
 
-        return (line.Has("cmd"), line.Has("expect")) switch
-        {
-            (true, false) => ReadCommand(line),
-            (false, true) => NativeExpectationReader.Read(line),
-            (true, true) => throw line.Wrong("expect", "a command or an assertion on one line, not both"),
-            _ => ReadNote(line),
-        };
+        NativeFields line = Parse(bytes);
+        _row = _header is null ? _header = ReadHeader(line) : ReadRow(line);
+        return true;
     }
+
+    private NativeRow MakeRow() => _plain.Kind == NativePlainKind.Account
+        ? NativeExpectationReader.Read(Parse(LineBytes))
+        : new NativeCommand(_plain.Command, _plain.Context);
+
+    private NativeRow ReadRow(NativeFields line) => (line.Has("cmd"), line.Has("expect")) switch
+    {
+        (true, false) => ReadCommand(line),
+        (false, true) => NativeExpectationReader.Read(line),
+        (true, true) => throw line.Wrong("expect", "a command or an assertion on one line, not both"),
+        _ => ReadNote(line),
+    };
 
     private NativeFields Parse(ReadOnlyMemory<byte> bytes)
     {
