@@ -1,77 +1,81 @@
-using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace StakingLedger.Ingestion;
 
 /// <summary>
-/// Decimal digits straight from UTF-8, eight at a time. A word of eight bytes, first digit lowest, is turned into a number by three
-/// products: neighbours become numbers below 100, below 10^4, below 10^8. In <c>word ^ '0'...</c> a byte is a digit when it is at
-/// most 9; adding 0x76 sets the top bit of all others, and a carry out of a byte only reaches bytes behind the first that is no
-/// digit, which nobody looks at. Up to 38 digits are read: 10^38 is below 2^128.
+/// Decimal digits straight from UTF-8, eight at a time, on little-endian machines. A word of eight bytes, first digit lowest, is
+/// turned into a number by three products: neighbours become numbers below 100, below 10^4, below 10^8. In
+/// <c>word ^ '0'...</c> a byte is a digit when it is at most 9; adding 0x76 sets the top bit of all others, and a carry out of a
+/// byte only reaches bytes behind the first that is no digit, which nobody looks at. Up to 38 digits are read: 10^38 is below 2^128.
 /// </summary>
 internal static class PlainDigits
 {
+    /// <summary>How many bytes behind a number's first digit may be looked at.</summary>
+    public const int Reach = 48;
+
     private const int MostDigits = 38;
     private const int DigitsPerWord = 8;
-    private const int DigitsPerLimb = 19;
+
+    private const ulong NotDigit = 0x7676_7676_7676_7676;
+    private const ulong TopBits = 0x8080_8080_8080_8080;
+    private const ulong Zeros = 0x3030_3030_3030_3030;
 
     private static ReadOnlySpan<ulong> Powers => [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
 
-    /// <summary>Reads the digits that stand at a place of a line of at least eight bytes.</summary>
-    /// <param name="line">The line.</param>
-    /// <param name="at">The place; it may be the end.</param>
+    /// <summary>The top bits of the bytes of a word that are no numbers from 0 to 9, right up to the first of them.</summary>
+    public static ulong NotDigits(ulong word) => unchecked(((word + NotDigit) | word) & TopBits);
+
+    /// <summary>Reads the digits from a byte on.</summary>
+    /// <param name="text">The first of <see cref="Reach"/> readable bytes.</param>
     /// <param name="low">The number's lower half.</param>
     /// <param name="high">The number's upper half.</param>
     /// <returns>How many digits; 0 when there are none, more than 38, or a leading zero.</returns>
-    public static int Read(ReadOnlySpan<byte> line, int at, out ulong low, out ulong high)
+    public static int Read(ref readonly byte text, out ulong low, out ulong high)
     {
-        (low, high) = (0, 0);
-        int digits = 0;
         unchecked
         {
-            while (true)
-            {
-                ulong word = WordAt(line, at + digits) ^ 0x3030_3030_3030_3030;
-                int count = BitOperations.TrailingZeroCount(((word + 0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080) >> 3;
-                if (count == 0)
-                {
-                    break;
-                }
+            (low, high) = (0, 0);
+            ulong word = WordAt(in text, 0);
+            ulong others = NotDigits(word);
+            int digits = 0;
 
-                ulong number = NumberOf(word << (64 - (8 * count)));
-                if (digits + count <= DigitsPerLimb)
-                {
-                    low = (low * Powers[count]) + number;
-                }
-                else if (digits + count <= MostDigits)
-                {
-                    ulong carried = Math.BigMul(low, Powers[count], out low);
-                    low += number;
-                    high = (high * Powers[count]) + carried + (low < number ? 1UL : 0UL);
-                }
-                else
+            // A full word moves on by a constant: where the next one begins does not wait for a count.
+            while (others == 0)
+            {
+                if (digits + DigitsPerWord > MostDigits)
                 {
                     return 0;
                 }
 
-                digits += count;
-                if (count < DigitsPerWord)
-                {
-                    break;
-                }
+                Append(NumberOf(word), 100_000_000, ref low, ref high);
+                digits += DigitsPerWord;
+                word = WordAt(in text, digits);
+                others = NotDigits(word);
             }
-        }
 
-        return digits > 1 && line[at] == '0' ? 0 : digits;
+            int count = BitOperations.TrailingZeroCount(others) >> 3;
+            if (count > 0)
+            {
+                Append(NumberOf(word << (64 - (8 * count))), Powers[count], ref low, ref high);
+                digits += count;
+            }
+
+            return digits > MostDigits || (digits > 1 && text == '0') ? 0 : digits;
+        }
     }
 
-    /// <summary>The eight bytes at a place of a line of at least eight bytes; zeros behind the end.</summary>
-    public static ulong WordAt(ReadOnlySpan<byte> line, int at)
+    private static ulong WordAt(ref readonly byte text, int at) =>
+        Unsafe.ReadUnaligned<ulong>(in Unsafe.Add(ref Unsafe.AsRef(in text), at)) ^ Zeros;
+
+    private static void Append(ulong number, ulong power, ref ulong low, ref ulong high)
     {
-        int left = line.Length - at;
-        return left >= sizeof(ulong) ? BinaryPrimitives.ReadUInt64LittleEndian(line[at..])
-            : left > 0 ? BinaryPrimitives.ReadUInt64LittleEndian(line[^sizeof(ulong)..]) >> (8 * (sizeof(ulong) - left))
-            : 0;
+        unchecked
+        {
+            ulong carried = Math.BigMul(low, power, out low);
+            low += number;
+            high = (high * power) + carried + (low < number ? 1UL : 0UL);
+        }
     }
 
     /// <summary>The number of eight digits 0 to 9 in the bytes of a word, the first one lowest.</summary>

@@ -10,7 +10,7 @@ internal sealed record NativeExpectationForm(NativeValueField? Subject, NativeVa
     private static readonly NativeExpectationForm[] All = [.. Enum.GetValues<NativeExpectationKind>().Select(Make)];
 
     /// <summary>The form of a kind.</summary>
-    public static NativeExpectationForm Of(NativeExpectationKind kind) => All[Math.Min((uint)kind, (uint)All.Length - 1)];
+    public static NativeExpectationForm Of(NativeExpectationKind kind) => Enum.IsDefined(kind) ? All[(int)kind] : All[^1];
 
     private static NativeExpectationForm Make(NativeExpectationKind kind) => kind switch
     {

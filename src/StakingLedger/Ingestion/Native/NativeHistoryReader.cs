@@ -78,6 +78,12 @@ public sealed class NativeHistoryReader : IDisposable
     /// <summary>Gets whether the line read last has a command.</summary>
     public bool HasCommand => _isPlain ? _plain.Kind != NativePlainKind.Account : _row is NativeCommand;
 
+    /// <summary>Gets the name of the command of the line read last, such as <c>report-epoch</c>; null when it has none.</summary>
+    public string? CommandName => _isPlain ? _plain.CommandName : (_row as NativeCommand)?.Name;
+
+    /// <summary>Gets who gives the command of the line read last, and when; null when it has none.</summary>
+    public Context? CommandContext => HasCommand ? _isPlain ? _plain.Context : ((NativeCommand)_row!).Context : null;
+
     /// <summary>Gets the frequent line read last; null when it is another one.</summary>
     internal NativePlainLine? Plain => _isPlain ? _plain : null;
 
@@ -115,6 +121,11 @@ public sealed class NativeHistoryReader : IDisposable
 
     private bool TryReadLine()
     {
+        if (_header is not null && TryTakePlain())
+        {
+            return true;
+        }
+
         if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
         {
             LineBytes = default;
@@ -122,21 +133,43 @@ public sealed class NativeHistoryReader : IDisposable
         }
 
         LineBytes = bytes;
-        if (_header is not null && _plain.TryRead(bytes.Span, _time))
+        if (_header is not null && _plain.Read(bytes.Span, _time) == bytes.Length)
         {
-            _isPlain = true;
-            if (_plain.Kind != NativePlainKind.Account)
-            {
-                _time = _plain.Time;
-                Commands++;
-            }
-
+            AcceptPlain();
             return true;
         }
 
         NativeFields line = Parse(bytes);
         _row = _header is null ? _header = ReadHeader(line) : ReadRow(line);
         return true;
+    }
+
+    /// <summary>
+    /// Takes a frequent line without looking for its end first: it is read where it lies, and has to end with a line feed. One that
+    /// does not lie in the buffer as a whole, or is not plain, goes the usual way.
+    /// </summary>
+    private bool TryTakePlain()
+    {
+        ReadOnlySpan<byte> ahead = _lines.Ahead;
+        int length = _plain.Read(ahead, _time);
+        if (length < 0 || length == ahead.Length)
+        {
+            return false;
+        }
+
+        LineBytes = _lines.Take(length);
+        AcceptPlain();
+        return true;
+    }
+
+    private void AcceptPlain()
+    {
+        _isPlain = true;
+        if (_plain.Kind != NativePlainKind.Account)
+        {
+            _time = _plain.Time;
+            Commands++;
+        }
     }
 
     private NativeRow MakeRow() => _plain.Kind == NativePlainKind.Account
