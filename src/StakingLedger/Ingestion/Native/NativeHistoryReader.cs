@@ -84,6 +84,9 @@ public sealed class NativeHistoryReader : IDisposable
     /// <summary>Gets who gives the command of the line read last, and when; null when it has none.</summary>
     public Context? CommandContext => HasCommand ? _isPlain ? _plain.Context : ((NativeCommand)_row!).Context : null;
 
+    /// <summary>Gets whether frequent lines are read in one pass; if not, every line goes through the general reader.</summary>
+    internal bool ReadsPlain { get; init; } = true;
+
     /// <summary>Gets the frequent line read last; null when it is another one.</summary>
     internal NativePlainLine? Plain => _isPlain ? _plain : null;
 
@@ -119,9 +122,11 @@ public sealed class NativeHistoryReader : IDisposable
         _lines.Dispose();
     }
 
+    private bool IsPlainPossible => ReadsPlain && _header is not null;
+
     private bool TryReadLine()
     {
-        if (_header is not null && TryTakePlain())
+        if (IsPlainPossible && TryTakePlain())
         {
             return true;
         }
@@ -133,7 +138,7 @@ public sealed class NativeHistoryReader : IDisposable
         }
 
         LineBytes = bytes;
-        if (_header is not null && _plain.Read(bytes.Span, _time) == bytes.Length)
+        if (IsPlainPossible && _plain.Read(bytes.Span, _time) == bytes.Length)
         {
             AcceptPlain();
             return true;
