@@ -23,5 +23,6 @@ internal static class GateRows
         new AccountTransfersRow(),
         new IndependentPoolsRow(),
         new JournalReplayRow(),
+        new JsonHistoryRow(),
     ];
 }
