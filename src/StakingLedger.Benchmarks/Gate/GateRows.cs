@@ -5,24 +5,18 @@ internal static class GateRows
 {
     public static IReadOnlyList<GateRow> All { get; } =
     [
-        .. new GateRow[]
-        {
-            new MulDivRow(),
-            new WideMulDivRow(),
-            new DivisionRow(),
-            new PreparedRateRow(),
-            new BulkBalancesRow(),
-            new BulkBalancesOverBigIntegerRow(),
-            new BulkBalancesOnTwoThreadsRow(),
-            new HandleTransfersRow(),
-            new AccountTransfersRow(),
-            new TimeTravelRow(),
-        }.OrderBy(static row => row.Number),
         new MulDivRow(),
+        new WideMulDivRow(),
+        new DivisionRow(),
+        new PreparedRateRow(),
+        new BulkBalancesRow(),
+        new BulkBalancesOverBigIntegerRow(),
         new HandleTransfersRow(),
         new AccountTransfersRow(),
-        new IndependentPoolsRow(),
         new JournalReplayRow(),
         new JsonHistoryRow(),
+        new TimeTravelRow(),
+        new BulkBalancesOnTwoThreadsRow(),
+        new IndependentPoolsRow(),
     ];
 }
