@@ -6,5 +6,7 @@ internal static class GateRows
     public static IReadOnlyList<GateRow> All { get; } =
     [
         new MulDivRow(),
+        new SnapshotRow(),
+        new KeccakRow(),
     ];
 }

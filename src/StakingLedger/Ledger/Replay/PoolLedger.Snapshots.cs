@@ -95,13 +95,18 @@ public sealed partial class PoolLedger
     {
         DemandSound();
         HashSink sink = new();
-        StateWriter w = new(sink);
+        WriteDigested(new StateWriter(sink));
+        return sink.Digest();
+    }
+
+    /// <summary>Writes the bytes that a state digest is the hash of.</summary>
+    internal void WriteDigested(StateWriter w)
+    {
         SnapshotFormat.WriteFront(w, _protocol, SnapshotFormat.DigestVersion);
         w.UInt64(LastEvent.Value);
         SnapshotContents.WriteTables(w, this);
         _protocol.WriteState(w);
         w.Flush();
-        return sink.Digest();
     }
 
     private void WriteSnapshot(ChecksumSink sink, Action<StateWriter> writeRest)
