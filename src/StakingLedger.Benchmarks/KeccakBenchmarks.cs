@@ -72,9 +72,10 @@ public class KeccakBenchmarks
     private ulong Sum()
     {
         ulong sum = 0;
-        foreach (ulong word in MemoryMarshal.Cast<byte, ulong>(_hashes))
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(_hashes);
+        for (int i = 0; i < words.Length; i++)
         {
-            sum = unchecked((sum * 31) + word);
+            sum = unchecked(sum + (words[i] * (ulong)((2 * i) + 1)));
         }
 
         return sum;

@@ -117,7 +117,7 @@ public class Keccak256ManyTests
         {
             for (int lane = 0; lane < state.Length; lane++)
             {
-                state[lane] = (ulong)random.NextInt64(long.MinValue, long.MaxValue);
+                state[lane] = unchecked((ulong)random.NextInt64(long.MinValue, long.MaxValue));
             }
 
             ulong[] expected = [.. state];

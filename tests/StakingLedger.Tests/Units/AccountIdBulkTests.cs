@@ -68,7 +68,7 @@ public class AccountIdBulkTests
 
     private static AccountId Id(int i) => (i % 3) switch
     {
-        0 => AccountId.FromAddress([.. Enumerable.Range(0, 20).Select(n => (byte)(n * i))]),
+        0 => AccountId.FromAddress([.. Enumerable.Range(0, 20).Select(n => unchecked((byte)(n * i)))]),
         1 => AccountId.FromGuid(new Guid(i, 2, 3, [4, 5, 6, 7, 8, 9, 10, 255])),
         _ => AccountId.FromLabel($"label.{i}"),
     };

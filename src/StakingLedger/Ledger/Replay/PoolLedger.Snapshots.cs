@@ -63,7 +63,7 @@ public sealed partial class PoolLedger
     /// Writes a snapshot into memory that the caller provides. Memory that was used before spares the system the work of handing out
     /// fresh pages, which takes longer than the writing itself.
     /// </summary>
-    /// <param name="destination">Receives the bytes, in pieces of at most 32 KiB.</param>
+    /// <param name="destination">Receives the bytes, in pieces of at most 30 KiB.</param>
     /// <exception cref="ArgumentNullException">The destination is null.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public void Snapshot(IBufferWriter<byte> destination)
