@@ -16,6 +16,8 @@ internal static class GateRows
         new JournalReplayRow(),
         new JsonHistoryRow(),
         new TimeTravelRow(),
+        new SnapshotRow(),
+        new KeccakRow(),
         new BulkBalancesOnTwoThreadsRow(),
         new IndependentPoolsRow(),
     ];
