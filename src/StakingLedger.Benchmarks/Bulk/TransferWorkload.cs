@@ -55,14 +55,21 @@ internal sealed class TransferWorkload
 
     /// <summary>A pool in which all have paid in.</summary>
     /// <param name="events">How many events to make room for.</param>
-    public StakingPool Pool(long events)
+    /// <param name="steps">How many of them move the rate.</param>
+    public StakingPool Pool(long events, int steps = 0)
     {
         PoolTerms terms = new()
         {
             Charter = new PoolCharter { Pool = PoolId.Parse("benchmark"), Defence = FirstDepositorDefence.None },
             Roles = new PoolRoles { Governors = [Desk], Custodians = [Desk] },
         };
-        LedgerOptions options = new() { ExpectedAccounts = Holders + 16, ExpectedEvents = Holders + 16 + events, TouchMemory = true };
+        LedgerOptions options = new()
+        {
+            ExpectedAccounts = Holders + 16,
+            ExpectedEvents = Holders + 16 + events,
+            ExpectedSteps = Holders + 16 + steps,
+            TouchMemory = true,
+        };
         Context opening = Context.By(Desk).At(Timestamp.FromSeconds(1_000));
         StakingPool pool = StakingPool.Open(terms, opening, options);
         for (int i = 0; i < Holders; i++)

@@ -52,6 +52,10 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
         }
     }
 
+    /// <summary>The value where it stands, so that it is not copied; meaningless when the command was rejected.</summary>
+    [UnscopedRef]
+    internal ref readonly T? Accepted => ref _value;
+
     /// <summary>The refusal; null when the command was accepted.</summary>
     /// <exception cref="InvalidOperationException">This is the default outcome.</exception>
     public Rejection? Rejection

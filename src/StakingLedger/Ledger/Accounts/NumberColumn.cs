@@ -28,6 +28,9 @@ internal sealed partial class NumberColumn
     /// </summary>
     public Span<UInt128> CellsInPlace => _cells;
 
+    /// <summary>Asks the system for the memory of all cells; they must be zero.</summary>
+    public void Touch() => LargeArrays.Touch(_cells);
+
     /// <summary>The number at a place; zero where nothing was ever written.</summary>
     public UInt256 this[uint index]
     {

@@ -54,32 +54,32 @@ public sealed partial class ShareTable
         }
 
         // An account never holds more than the total, so this sum fits too.
-        _cells[to.Index] = _cells[to.Index] + shares;
+        Add(to.Index, shares);
         _total = total;
     }
 
     internal void Burn(EventNumber at, AccountHandle from, in UInt256 shares)
     {
-        UInt256 held = Demand(at, from, shares);
         if (_total < shares)
         {
+            _ = Demand(at, from, shares);
             throw new LedgerCorruptException(at, "Σ shares = total shares", $"burning {shares} of a total of {_total}");
         }
 
-        _cells[from.Index] = held - shares;
+        Subtract(at, from, shares);
         _total -= shares;
     }
 
     internal void Move(EventNumber at, AccountHandle from, AccountHandle to, in UInt256 shares)
     {
-        UInt256 held = Demand(at, from, shares);
         if (from == to)
         {
+            _ = Demand(at, from, shares);
             return;
         }
 
-        _cells[from.Index] = held - shares;
-        _cells[to.Index] = _cells[to.Index] + shares;
+        Subtract(at, from, shares);
+        Add(to.Index, shares);
     }
 
     /// <summary>Writes a cell without minting: for tests that plant a corruption.</summary>

@@ -42,11 +42,12 @@ internal sealed class ByteBuffer
     /// <summary>One length byte, then the fewest little-endian bytes.</summary>
     public void Number(in UInt256 value)
     {
+        // All bytes are written, and those behind the last one that counts are given back.
         int length = (value.BitLength() + 7) / 8;
-        Byte((byte)length);
-        Span<byte> all = stackalloc byte[UInt256.Size];
-        value.WriteLittleEndian(all);
-        all[..length].CopyTo(Take(length));
+        Span<byte> all = Take(1 + UInt256.Size);
+        all[0] = (byte)length;
+        value.WriteLittleEndian(all[1..]);
+        _length -= UInt256.Size - length;
     }
 
     public void AccountId(in AccountId value) => value.WriteBytes(Take(Units.AccountId.ByteLength));

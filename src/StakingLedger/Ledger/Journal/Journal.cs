@@ -10,6 +10,7 @@ namespace StakingLedger.Ledger;
 public sealed partial class Journal
 {
     private const int SmallestBlock = 64;
+    private const int LargestFirstChunk = 1 << 20;
 
     private readonly ulong _base;
     private readonly int _accountsAtStart;
@@ -101,10 +102,11 @@ public sealed partial class Journal
         return _hasContext;
     }
 
-    internal EventNumber Append(JournalRow row, ReadOnlySpan<byte> payload, in ContextEntry context)
+    internal EventNumber Append(in JournalRow appended, ReadOnlySpan<byte> payload, in ContextEntry context)
     {
         int place = (int)(_last % JournalBlock.Size);
         JournalBlock block = OpenBlock(place);
+        ref JournalRow row = ref block.Append(appended, payload);
         row.AccountsAfter = (uint)Accounts.Count;
         row.Flags &= ~RowFlags.NewContext;
         if (place == 0 || !_hasContext || context != _context)
@@ -116,7 +118,6 @@ public sealed partial class Journal
         }
 
         row.Context = block.LastContext;
-        block.Append(row, payload);
         _last++;
         return EventNumber.From(_last);
     }
@@ -174,6 +175,13 @@ public sealed partial class Journal
         JournalBlock block = _blocks[_blockCount] ??= _blockCount == 0
             ? new JournalBlock(place, Math.Min(SmallestBlock, JournalBlock.Size - place))
             : NewBlock(place, _blockCount);
+        if (_blockCount != 0 && _blocks[_blockCount - 1]!.LastChunkLength is > 0 and int length)
+        {
+            // Blocks resemble each other: as much room as the one before needed, and a little more.
+            int wanted = Math.Min(length, LargestFirstChunk);
+            block.FirstChunk = Math.Max(block.FirstChunk, wanted + (wanted / 8));
+        }
+
         _blockCount++;
         if (place != 0)
         {

@@ -38,6 +38,12 @@ internal sealed partial class JournalBlock
         _capacity = capacity;
     }
 
+    /// <summary>Gets or sets how large the first payload chunk will be: by default a small one, which grows as it fills.</summary>
+    public int FirstChunk { get; set; } = SmallestChunk;
+
+    /// <summary>How many bytes of payload stand in the last chunk.</summary>
+    public int LastChunkLength => _lastLength;
+
     /// <summary>Whether the last place of the block is taken.</summary>
     public bool IsFull => _start + _count == Size;
 
@@ -73,16 +79,20 @@ internal sealed partial class JournalBlock
     /// <summary>Takes over rows that were written into the <see cref="Room"/>; they have no payload.</summary>
     public void Advance(int rows) => _count += rows;
 
-    public void Append(JournalRow row, ReadOnlySpan<byte> payload)
+    /// <summary>Takes over a row, and gives the place where it stands now.</summary>
+    public ref JournalRow Append(in JournalRow appended, ReadOnlySpan<byte> payload)
     {
         if (_count == _capacity)
         {
             Grow();
         }
 
+        long offset = payload.IsEmpty ? 0 : Keep(payload);
+        ref JournalRow row = ref _rows[_first + _count++];
+        row = appended;
         row.PayloadLength = payload.Length;
-        row.PayloadOffset = payload.IsEmpty ? 0 : Keep(payload);
-        _rows[_first + _count++] = row;
+        row.PayloadOffset = offset;
+        return ref row;
     }
 
     private void Grow()
@@ -101,7 +111,7 @@ internal sealed partial class JournalBlock
         if (_chunks.Length == 0 || (long)_lastLength + payload.Length > Math.Max(ChunkSize, _chunks[^1].Length))
         {
             Array.Resize(ref _chunks, _chunks.Length + 1);
-            _chunks[^1] = new byte[Math.Max(payload.Length, SmallestChunk)];
+            _chunks[^1] = new byte[Math.Max(payload.Length, FirstChunk)];
             _lastLength = 0;
         }
 

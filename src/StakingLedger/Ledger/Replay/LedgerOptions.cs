@@ -12,9 +12,12 @@ public sealed record LedgerOptions
     /// <summary>How many events to make room for.</summary>
     public long ExpectedEvents { get; init; }
 
+    /// <summary>How many steps of the pricing pair to make room for: deposits, reports and whatever else moves it.</summary>
+    public int ExpectedSteps { get; init; }
+
     /// <summary>
-    /// Whether the journal's memory for <see cref="ExpectedEvents"/> (64 bytes each) is asked of the system at the opening, and not
-    /// piece by piece while events are appended. Default: no.
+    /// Whether the memory for <see cref="ExpectedEvents"/> (64 bytes each) and <see cref="ExpectedSteps"/> (41 bytes each) is asked of
+    /// the system at the opening, and not piece by piece while events are appended. Default: no.
     /// </summary>
     public bool TouchMemory { get; init; }
 }

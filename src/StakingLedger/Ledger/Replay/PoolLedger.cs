@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -17,7 +18,10 @@ public sealed partial class PoolLedger : ILedgerView
     private readonly EventWriter _writer;
     private readonly EventReader _reader = new();
     private readonly EventEffects _effects = new();
-    private Context _lastContext;
+
+    // Protocols that apply decided events as they are; the others read them back from their rows.
+    private readonly IEventApplier<IEvent>? _applier;
+    private AccountId _lastActorId;
     private AccountHandle _lastActor;
 
     /// <summary>Opens an empty ledger for a fresh protocol.</summary>
@@ -28,6 +32,7 @@ public sealed partial class PoolLedger : ILedgerView
     public PoolLedger(IProtocol protocol, LedgerOptions? options = null)
     {
         (_protocol, _options) = (Checked(protocol), options ?? new LedgerOptions());
+        _applier = protocol as IEventApplier<IEvent>;
         Accounts = new AccountTable(_options.IndexSeed, _options.ExpectedAccounts);
         foreach (AccountId account in protocol.WellKnownAccounts)
         {
@@ -40,7 +45,7 @@ public sealed partial class PoolLedger : ILedgerView
             _shares[i] = new ShareTable(_options.ExpectedAccounts);
         }
 
-        Timeline = new Timeline();
+        Timeline = new Timeline(default, default, _options);
         Journal = new Journal(
             Accounts,
             new JournalChain(Journal.GenesisOf(protocol.Name, Accounts.AsSpan())),
@@ -55,9 +60,10 @@ public sealed partial class PoolLedger : ILedgerView
     private PoolLedger(IProtocol protocol, LedgerOptions options, SnapshotContents snapshot)
     {
         (_protocol, _options) = (protocol, options);
+        _applier = protocol as IEventApplier<IEvent>;
         Accounts = snapshot.Accounts;
         _shares = snapshot.Shares;
-        Timeline = new Timeline(snapshot.LastEvent, snapshot.Pair);
+        Timeline = new Timeline(snapshot.LastEvent, snapshot.Pair, _options);
         _receipts = snapshot.Receipts;
         Journal = new Journal(Accounts, snapshot.Chain, snapshot.OpenContext, _options.ExpectedEvents, _options.TouchMemory);
         _writer = new EventWriter(Accounts);
@@ -89,9 +95,15 @@ public sealed partial class PoolLedger : ILedgerView
     /// <summary>The shares of one token.</summary>
     /// <param name="token">The token.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
-    public ShareTable Shares(TokenId token) => token.Index < _shares.Length
-        ? _shares[token.Index]
-        : throw new ArgumentOutOfRangeException(nameof(token), token.Index, $"This protocol has {_shares.Length} tokens.");
+    public ShareTable Shares(TokenId token)
+    {
+        if (token.Index >= _shares.Length)
+        {
+            ThrowNoToken(token);
+        }
+
+        return _shares[token.Index];
+    }
 
     /// <summary>Decides a command as <see cref="Execute"/> would, and changes nothing.</summary>
     /// <param name="command">What is wanted.</param>
@@ -122,7 +134,7 @@ public sealed partial class PoolLedger : ILedgerView
         Outcome<IEvent> outcome = _protocol.Decide(command, context);
         if (outcome.TryGetValue(out IEvent? accepted))
         {
-            _ = Commit(accepted, context);
+            _ = _applier is null ? Commit(accepted, context) : CommitDecided(accepted, context, _applier);
         }
 
         return outcome;
@@ -153,27 +165,7 @@ public sealed partial class PoolLedger : ILedgerView
             throw new ArgumentException($"The client id '{context.Client}' was accepted before.", nameof(context));
         }
 
-        int accountsBefore = Accounts.Count;
-        EventNumber number;
-        try
-        {
-            ContextEntry entry = new(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);
-            _writer.Begin(accepted.Kind);
-            accepted.Write(_writer);
-            if (!context.Client.IsDefault)
-            {
-                _writer.Client(context.Client);
-            }
-
-            number = Journal.Append(_writer.Row, _writer.Payload, entry);
-        }
-        catch
-        {
-            Accounts.TruncateTo(accountsBefore);
-            _lastContext = default;
-            throw;
-        }
-
+        EventNumber number = Append(accepted, context);
         Apply(number);
         return number;
     }
@@ -264,16 +256,23 @@ public sealed partial class PoolLedger : ILedgerView
     {
         if (context.Actor.IsDefault)
         {
-            throw new ArgumentException("The context has no actor.", nameof(context));
+            ThrowNoActor(nameof(context));
         }
     }
 
+    [DoesNotReturn]
+    private static void ThrowNoActor(string parameter) => throw new ArgumentException("The context has no actor.", parameter);
+
+    [DoesNotReturn]
+    private void ThrowNoToken(TokenId token) =>
+        throw new ArgumentOutOfRangeException(nameof(token), token.Index, $"This protocol has {_shares.Length} tokens.");
+
     private AccountHandle ActorHandle(in Context context)
     {
-        if (context != _lastContext)
+        if (context.Actor != _lastActorId)
         {
             _lastActor = Accounts.Intern(context.Actor);
-            _lastContext = context;
+            _lastActorId = context.Actor;
         }
 
         return _lastActor;
@@ -283,7 +282,11 @@ public sealed partial class PoolLedger : ILedgerView
     {
         if (IsCorrupt)
         {
-            throw new LedgerCorruptException(LastEvent, Evolution, "this ledger was left half-way through an event");
+            ThrowLeftHalfWay();
         }
     }
+
+    [DoesNotReturn]
+    private void ThrowLeftHalfWay() =>
+        throw new LedgerCorruptException(LastEvent, Evolution, "this ledger was left half-way through an event");
 }

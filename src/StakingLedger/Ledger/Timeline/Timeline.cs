@@ -1,3 +1,4 @@
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -9,17 +10,31 @@ namespace StakingLedger.Ledger;
 /// </summary>
 public sealed class Timeline
 {
-    private readonly NumberColumn _assets = new();
-    private readonly NumberColumn _shares = new();
-    private ulong[] _events = [];
-    private StepCause[] _causes = [];
+    private readonly NumberColumn _assets;
+    private readonly NumberColumn _shares;
+    private ulong[] _events;
+    private StepCause[] _causes;
     private int _count;
+    private PricingPair _current;
 
-    internal Timeline(EventNumber firstEventBefore = default, PricingPair firstPair = default)
+    internal Timeline(EventNumber firstEventBefore, PricingPair firstPair, LedgerOptions options)
     {
         BeginsAfter = firstEventBefore;
         FirstPair = firstPair;
-        Current = firstPair;
+        _current = firstPair;
+        int expected = options.ExpectedSteps;
+        ArgumentOutOfRangeException.ThrowIfNegative(expected, nameof(options));
+        _assets = new NumberColumn(expected);
+        _shares = new NumberColumn(expected);
+        _events = LargeArrays.Zeroed<ulong>(expected);
+        _causes = LargeArrays.Zeroed<StepCause>(expected);
+        if (options.TouchMemory && expected != 0)
+        {
+            _assets.Touch();
+            _shares.Touch();
+            LargeArrays.Touch(_events);
+            LargeArrays.Touch(_causes);
+        }
     }
 
     /// <summary>The event at whose end this timeline begins: 0, or the last event of the snapshot.</summary>
@@ -29,7 +44,7 @@ public sealed class Timeline
     public PricingPair FirstPair { get; }
 
     /// <summary>The pair now.</summary>
-    public PricingPair Current { get; private set; }
+    public PricingPair Current => _current;
 
     /// <summary>How many steps this timeline holds.</summary>
     public int Count => _count;
@@ -112,21 +127,37 @@ public sealed class Timeline
         return (first, count);
     }
 
+    /// <summary>The pair now, where it stands.</summary>
+    internal ref readonly PricingPair CurrentInPlace => ref _current;
+
     internal void Append(EventNumber number, in RateStep step)
+    {
+        _current = step.After;
+        Append(number, step.Cause);
+    }
+
+    /// <summary>A step to the pair now, and so much more of both.</summary>
+    internal void AppendSum(EventNumber number, StepCause cause, in UInt256 assets, in UInt256 shares)
+    {
+        _current = new PricingPair(
+            Amount.FromWei(_current.Assets.Value + assets), Units.Shares.Of(_current.Shares.Value + shares));
+        Append(number, cause);
+    }
+
+    private void Append(EventNumber number, StepCause cause)
     {
         if (_count == _events.Length)
         {
             int capacity = Math.Max(16, checked(_count * 2));
-            Array.Resize(ref _events, capacity);
-            Array.Resize(ref _causes, capacity);
+            LargeArrays.Grow(ref _events, capacity);
+            LargeArrays.Grow(ref _causes, capacity);
         }
 
         _events[_count] = number.Value;
-        _causes[_count] = step.Cause;
-        _assets[(uint)_count] = step.After.Assets.Value;
-        _shares[(uint)_count] = step.After.Shares.Value;
+        _causes[_count] = cause;
+        _assets[(uint)_count] = _current.Assets.Value;
+        _shares[(uint)_count] = _current.Shares.Value;
         _count++;
-        Current = step.After;
     }
 
     private PricingPair PairAfter(int place) =>

@@ -180,12 +180,12 @@ public sealed partial class LidoPool
         return _protocol.State.IsInitialised ? null : new LidoRejection.NotInitialised();
     }
 
-    private Outcome<TEvent> Commit<TEvent>(Outcome<TEvent> outcome, in Context context)
+    private Outcome<TEvent> Commit<TEvent>(in Outcome<TEvent> outcome, in Context context)
         where TEvent : ILidoEvent
     {
-        if (outcome.TryGetValue(out TEvent? accepted))
+        if (outcome.IsAccepted)
         {
-            _ = Ledger.Commit(accepted, context);
+            _ = Ledger.CommitDecided(outcome.Accepted!, context, new LidoApplier<TEvent>(_protocol));
         }
 
         return outcome;

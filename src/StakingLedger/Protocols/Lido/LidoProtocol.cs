@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.Lido;
 
 /// <summary>The Lido protocol as the ledger drives it.</summary>
-public sealed class LidoProtocol : IProtocol
+public sealed class LidoProtocol : IProtocol, IEventApplier<IEvent>
 {
     private static readonly TokenDefinition[] StEthAndWstEth = [new("stETH"), new("wstETH")];
 
@@ -76,7 +76,8 @@ public sealed class LidoProtocol : IProtocol
     public void Evolve(EventReader e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        EventScene scene = new(e.Context, e.Number, _view!.Accounts);
+        Context context = e.Context;
+        EventScene scene = new(context, e.Number, _view!.Accounts);
         switch (LidoEvents.FormOf(e))
         {
             case FrequentEvent.Transfer:
@@ -103,11 +104,22 @@ public sealed class LidoProtocol : IProtocol
     /// <inheritdoc/>
     public void ReadState(StateReader r) => State.Read(r);
 
-    private void Describe<TEvent>(TEvent accepted, EventEffects effects)
+    /// <inheritdoc/>
+    void IEventApplier<IEvent>.Describe(in IEvent accepted, EventEffects effects) => Describe((ILidoEvent)accepted, effects);
+
+    /// <inheritdoc/>
+    void IEventApplier<IEvent>.Evolve(in IEvent accepted, in Context context, EventNumber number) =>
+        Evolve((ILidoEvent)accepted, context, number);
+
+    internal void Evolve<TEvent>(in TEvent accepted, in Context context, EventNumber number)
+        where TEvent : ILidoEvent =>
+        Evolve(accepted, new EventScene(context, number, _view!.Accounts));
+
+    internal void Describe<TEvent>(in TEvent accepted, EventEffects effects)
         where TEvent : ILidoEvent =>
         accepted.Describe(accepted is PoolInitialised first ? first.Terms.Accounts : State.Terms.Accounts, effects);
 
-    private void Evolve<TEvent>(TEvent accepted, in EventScene scene)
+    private void Evolve<TEvent>(in TEvent accepted, in EventScene scene)
         where TEvent : ILidoEvent =>
         accepted.Evolve(State, scene);
 }

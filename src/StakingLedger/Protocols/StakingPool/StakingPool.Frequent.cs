@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -10,24 +11,76 @@ public sealed partial class StakingPool
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<Deposited> Execute(in Deposit command, in Context context) =>
-        ExecuteFrequent<Deposit, Deposited>(command, context);
+    [SkipLocalsInit]
+    public Outcome<Deposited> Execute(in Deposit command, in Context context)
+    {
+        Ledger.DemandReady(context);
+        if (!context.Client.IsDefault || !Ledger.Accounts.TryFind(command.To, out AccountHandle to))
+        {
+            return ExecuteFrequent<Deposit, Deposited>(command, context);
+        }
+
+        return DepositKnown(to, command.Amount, context, out Minting minting) is { } refused
+            ? refused
+            : new Deposited(command.To, command.Amount, minting.Fee, minting.Shares, minting.LimitLeft);
+    }
 
     /// <summary>Moves an amount of assets without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context) =>
-        ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
+    [SkipLocalsInit]
+    public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context)
+    {
+        Ledger.DemandReady(context);
+        if (!TryFindBoth(command.From, command.To, context, out AccountHandle from, out AccountHandle to))
+        {
+            return ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
+        }
+
+        return TransferKnown(from, to, command.Amount, context, out Shares shares) is { } refused
+            ? refused
+            : new SharesTransferred(ByAssets: true, command.From, command.To, command.Amount, shares);
+    }
 
     /// <summary>Moves shares without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context) =>
-        ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
+    [SkipLocalsInit]
+    public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context)
+    {
+        Ledger.DemandReady(context);
+        if (!TryFindBoth(command.From, command.To, context, out AccountHandle from, out AccountHandle to))
+        {
+            return ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
+        }
+
+        return TransferKnown(from, to, command.Shares, context, out Amount value) is { } refused
+            ? refused
+            : new SharesTransferred(ByAssets: false, command.From, command.To, value, command.Shares);
+    }
+
+    /// <summary>
+    /// Finds two accounts, and lets the two searches wait for memory together. False when one was never seen, and for a command with a
+    /// client id, which goes the general way.
+    /// </summary>
+    private bool TryFindBoth(
+        in AccountId from, in AccountId to, in Context context, out AccountHandle fromHandle, out AccountHandle toHandle)
+    {
+        AccountTable accounts = Ledger.Accounts;
+        ulong mixedFrom = accounts.Announce(from);
+        ulong mixedTo = accounts.Announce(to);
+        uint guessFrom = accounts.Guess(mixedFrom);
+        uint guessTo = accounts.Guess(mixedTo);
+        Announce(new AccountHandle(guessFrom), new AccountHandle(guessTo));
+        fromHandle = new AccountHandle(accounts.Confirm(from, guessFrom));
+        toHandle = new AccountHandle(accounts.Confirm(to, guessTo));
+        return context.Client.IsDefault && fromHandle.Index != AccountTable.Absent && toHandle.Index != AccountTable.Absent;
+    }
 
     /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private Outcome<TEvent> ExecuteFrequent<TCommand, TEvent>(in TCommand command, in Context context)
         where TCommand : struct, IPoolCommand<TEvent>
         where TEvent : struct, IPoolEvent

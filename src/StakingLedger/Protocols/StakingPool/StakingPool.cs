@@ -155,12 +155,12 @@ public sealed partial class StakingPool
             ? earlier.Select(static e => (TEvent)e)
             : (Outcome<TEvent>?)null;
 
-    private Outcome<TEvent> Commit<TEvent>(Outcome<TEvent> outcome, in Context context)
+    private Outcome<TEvent> Commit<TEvent>(in Outcome<TEvent> outcome, in Context context)
         where TEvent : IPoolEvent
     {
-        if (outcome.TryGetValue(out TEvent? accepted))
+        if (outcome.IsAccepted)
         {
-            _ = Ledger.Commit(accepted, context);
+            _ = Ledger.CommitDecided(outcome.Accepted!, context, new PoolApplier<TEvent>(_protocol));
         }
 
         return outcome;

@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.StakingPool;
 
 /// <summary>The house pool as the ledger drives it.</summary>
-public sealed class StakingPoolProtocol : IProtocol
+public sealed class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
 {
     private static readonly TokenDefinition[] ShareToken = [new("shares")];
 
@@ -71,7 +71,8 @@ public sealed class StakingPoolProtocol : IProtocol
     public void Evolve(EventReader e)
     {
         ArgumentNullException.ThrowIfNull(e);
-        EventScene scene = new(e.Context, e.Number, _view!.Accounts);
+        Context context = e.Context;
+        EventScene scene = Scene(context, e.Number);
         switch ((PoolEventKind)e.Kind)
         {
             case PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred:
@@ -103,19 +104,38 @@ public sealed class StakingPoolProtocol : IProtocol
     /// <inheritdoc/>
     public void ReadState(StateReader r) => State.Read(r);
 
-    private void Describe<TEvent>(TEvent accepted, EventEffects effects)
+    /// <inheritdoc/>
+    void IEventApplier<IEvent>.Describe(in IEvent accepted, EventEffects effects) => Describe((IPoolEvent)accepted, effects);
+
+    /// <inheritdoc/>
+    void IEventApplier<IEvent>.Evolve(in IEvent accepted, in Context context, EventNumber number) =>
+        Evolve((IPoolEvent)accepted, context, number);
+
+    internal EventScene Scene(in Context context, EventNumber number) => new(context, number, _view!.Accounts);
+
+    internal void Evolve<TEvent>(in TEvent accepted, in Context context, EventNumber number)
+        where TEvent : IPoolEvent =>
+        Evolve(accepted, Scene(context, number));
+
+    internal void Describe<TEvent>(in TEvent accepted, EventEffects effects)
         where TEvent : IPoolEvent =>
         accepted.Describe(accepted is PoolOpened first ? first.Terms.Charter : State.Charter, effects);
 
-    private void Evolve<TEvent>(TEvent accepted, in EventScene scene)
-        where TEvent : IPoolEvent
+    /// <summary>What every event leaves behind.</summary>
+    internal void Close(Timestamp time)
     {
-        accepted.Evolve(State, scene);
-        State.LastTime = scene.Context.Time;
+        State.LastTime = time;
         if (_view!.Shares(PoolEffects.Token).Total.IsZero)
         {
             // A mark that nobody holds against is no mark: else one wei could put it out of reach for whoever comes after.
             State.HighWaterMark = PoolOpening.FirstMark(State.Charter);
         }
+    }
+
+    private void Evolve<TEvent>(in TEvent accepted, in EventScene scene)
+        where TEvent : IPoolEvent
+    {
+        accepted.Evolve(State, scene);
+        Close(scene.Context.Time);
     }
 }

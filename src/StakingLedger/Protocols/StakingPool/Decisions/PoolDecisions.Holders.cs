@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Rules;
@@ -10,35 +11,14 @@ internal sealed partial class PoolDecisions
 {
     public Outcome<Deposited> Decide(in Deposit command, in Context context)
     {
+        Minting minting = default;
         PoolRejection? refused = CheckRole(context, PoolRole.Depositor)
             ?? CheckRunning()
             ?? CheckOrdinary(command.To)
-            ?? CheckAmount(command.Amount);
-        Amount? limitLeft = null;
-        refused ??= CheckDepositLimits(command.Amount, context, out limitLeft);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        PricingPair pair = Pair;
-        if (PoolConversion.IsWithoutAssets(pair) || (state.FreeAssets.IsZero && !TotalShares.IsZero))
-        {
-            return new PoolRejection.PoolWithoutAssets();
-        }
-
-        Amount fee = Terms.DepositFee.Of(command.Amount, Rounding.Down);
-        Amount net = command.Amount - fee;
-        Shares minted = PoolConversion.ToShares(net, pair);
-        if (minted.IsZero)
-        {
-            return new PoolRejection.BuysNoShare(net);
-        }
-
-        refused = CheckCapacity(state.Holdings + net) ?? CheckShareCapacity(TotalShares, minted.Value);
+            ?? Price(command.Amount, context, out minting);
         return refused is not null
             ? refused
-            : new Deposited(command.To, command.Amount, fee, minted, limitLeft);
+            : new Deposited(command.To, command.Amount, minting.Fee, minting.Shares, minting.LimitLeft);
     }
 
     public Outcome<Donated> Decide(Donate command, in Context context)
@@ -50,23 +30,12 @@ internal sealed partial class PoolDecisions
 
     public Outcome<SharesTransferred> Decide(in TransferAssets command, in Context context)
     {
-        PricingPair pair = Pair;
+        Shares shares = default;
         PoolRejection? refused = CheckTransfer(command.From, command.To, context)
-            ?? CheckAmount(command.Amount)
-            ?? CheckPriced(pair);
-        if (refused is not null)
-        {
-            return refused;
-        }
-
-        Shares shares = PoolConversion.ToShares(command.Amount, pair);
-        if (shares.IsZero)
-        {
-            return new PoolRejection.MovesNoShare(command.Amount);
-        }
-
-        return CheckHeld(command.From, shares) is { } tooFew
-            ? tooFew
+            ?? Convert(command.Amount, out shares)
+            ?? CheckHeld(command.From, shares);
+        return refused is not null
+            ? refused
             : new SharesTransferred(ByAssets: true, command.From, command.To, command.Amount, shares);
     }
 
@@ -78,7 +47,56 @@ internal sealed partial class PoolDecisions
         return refused is not null
             ? refused
             : new SharesTransferred(
-                ByAssets: false, command.From, command.To, PoolConversion.ToAssets(command.Shares, Pair), command.Shares);
+                ByAssets: false, command.From, command.To, WorthOf(command.Shares), command.Shares);
+    }
+
+    /// <summary>What a deposit buys, or why it is refused for its size.</summary>
+    [SkipLocalsInit]
+    private PoolRejection? Price(in Amount amount, in Context context, out Minting minting)
+    {
+        minting = default;
+        Amount? limitLeft = null;
+        if ((CheckAmount(amount) ?? CheckDepositLimits(amount, context, out limitLeft)) is { } refused)
+        {
+            return refused;
+        }
+
+        UInt256 totalShares = TotalShares;
+        Amount holdings = state.Holdings;
+        Amount assets = state.AssetsOf(holdings);
+        ref readonly PricingPair pair = ref Pair;
+        if (PoolConversion.IsWithoutAssets(pair) || (assets == state.FrozenEscrow && !totalShares.IsZero))
+        {
+            return new PoolRejection.PoolWithoutAssets();
+        }
+
+        Amount fee = Terms.DepositFee.IsZero ? Amount.Zero : Terms.DepositFee.Of(amount, Rounding.Down);
+        Amount net = amount - fee;
+        Shares minted = PoolConversion.ToShares(net, pair);
+        if (minted.IsZero)
+        {
+            return new PoolRejection.BuysNoShare(net);
+        }
+
+        minting = new Minting(fee, minted, limitLeft);
+        return CheckCapacity(holdings + net) ?? CheckShareCapacity(totalShares, minted.Value);
+    }
+
+    private Amount WorthOf(in Shares shares) => PoolConversion.ToAssets(shares, Pair);
+
+    /// <summary>The shares that an amount stands for, or why it moves none.</summary>
+    [SkipLocalsInit]
+    private PoolRejection? Convert(in Amount amount, out Shares shares)
+    {
+        shares = default;
+        ref readonly PricingPair pair = ref Pair;
+        if ((CheckAmount(amount) ?? CheckPriced(pair)) is { } refused)
+        {
+            return refused;
+        }
+
+        shares = PoolConversion.ToShares(amount, pair);
+        return shares.IsZero ? new PoolRejection.MovesNoShare(amount) : null;
     }
 
     private PoolRejection? CheckTransfer(in AccountId from, in AccountId to, in Context context) =>

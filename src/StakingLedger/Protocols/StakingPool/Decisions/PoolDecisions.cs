@@ -15,7 +15,8 @@ internal sealed partial class PoolDecisions(PoolState state, ILedgerView view)
 {
     private UInt256 TotalShares => view.Shares(PoolEffects.Token).Total;
 
-    private PricingPair Pair => state.Pair(TotalShares);
+    // The pair that prices is the timeline's last one: an invariant of the pool.
+    private ref readonly PricingPair Pair => ref view.Timeline.CurrentInPlace;
 
     private PoolTerms Terms => state.Terms;
 

@@ -19,10 +19,7 @@ public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee,
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.Account(To);
-        writer.Amount(Amount);
-        writer.Amount(Fee);
-        writer.Shares(Shares);
-        writer.OptionalNumber(LimitLeft?.Value);
+        WriteNumbers(writer, Amount, new Minting(Fee, Shares, LimitLeft));
     }
 
     /// <inheritdoc/>
@@ -33,22 +30,35 @@ public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee,
     }
 
     /// <inheritdoc/>
-    void IPoolEvent.Evolve(PoolState state, in EventScene scene)
+    void IPoolEvent.Evolve(PoolState state, in EventScene scene) =>
+        Receive(state, scene, Amount, new Minting(Fee, Shares, LimitLeft));
+
+    /// <inheritdoc/>
+    IPoolCommand IPoolEvent.CommandBehind() => new Deposit(To, Amount);
+
+    /// <summary>Writes what follows the account.</summary>
+    internal static void WriteNumbers(EventWriter writer, in Amount amount, in Minting minting)
     {
-        state.Buffered += Amount - Fee;
-        if (!Fee.IsZero)
+        writer.Number(amount.Value);
+        writer.Number(minting.Fee.Value);
+        writer.Number(minting.Shares.Value);
+        writer.OptionalNumber(minting.LimitLeft?.Value);
+    }
+
+    /// <summary>What a deposit changes beside the share table and the rate.</summary>
+    internal static void Receive(PoolState state, in EventScene scene, in Amount amount, in Minting minting)
+    {
+        state.Buffered += amount - minting.Fee;
+        if (!minting.Fee.IsZero)
         {
-            state.Withheld.Add(scene.Handle(state.Charter.Accounts.Treasury), Fee);
+            state.Withheld.Add(scene.Handle(state.Charter.Accounts.Treasury), minting.Fee);
         }
 
-        if (LimitLeft is { } left && state.DepositLimit is { } limit)
+        if (minting.LimitLeft is { } left && state.DepositLimit is { } limit)
         {
             state.DepositLimit = limit with { Left = left, Last = scene.Context.Time };
         }
     }
-
-    /// <inheritdoc/>
-    IPoolCommand IPoolEvent.CommandBehind() => new Deposit(To, Amount);
 
     /// <summary>States the effects of a row by the handle of the account, so that it need not be looked up.</summary>
     internal static void Describe(EventReader reader, PoolCharter charter, EventEffects effects)

@@ -61,10 +61,13 @@ internal sealed partial class PoolState
 
     public Amount Holdings => Buffered + InFlight + OnValidators + FrozenEscrow;
 
-    public Amount Assets => Holdings - ProRata.Assets - Fixed.Assets;
+    public Amount Assets => AssetsOf(Holdings);
 
     /// <summary>Gets what may be paid out of the assets: those that no frozen claim stands on.</summary>
     public Amount FreeAssets => Assets - FrozenEscrow;
+
+    /// <summary>What of the holdings belongs to the shares.</summary>
+    public Amount AssetsOf(in Amount holdings) => holdings - ProRata.Assets - Fixed.Assets;
 
     /// <summary>The live pair: assets and shares, with the virtual ones.</summary>
     public PricingPair LivePair(in UInt256 totalShares) =>
