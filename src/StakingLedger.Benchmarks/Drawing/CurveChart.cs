@@ -8,8 +8,6 @@ namespace StakingLedger.Benchmarks;
 /// </summary>
 internal static class CurveChart
 {
-    private const double Width = 720;
-    private const double Height = 400;
     private const double Left = 62;
     private const double Right = 556;
     private const double Top = 72;
