@@ -16,6 +16,7 @@ internal static class GateRows
             new BulkBalancesOnTwoThreadsRow(),
             new HandleTransfersRow(),
             new AccountTransfersRow(),
+            new IndependentPoolsRow(),
             new TimeTravelRow(),
         }.OrderBy(static row => row.Number),
     ];
