@@ -22,7 +22,7 @@ internal sealed class CurveRun
     public const string CopySeries = "plain copy, 16 bytes in and out";
     public const string IndexSeries = "time-travel index, bytes per posting";
 
-    private const int Rounds = 9;
+    private const int Count = 9;
     private const int WarmUps = 3;
     private const string Nanoseconds = "nanoseconds of CPU time of one thread";
 
@@ -40,7 +40,7 @@ internal sealed class CurveRun
         book.Declare(Travel, "The balance of a random holder after a random event", $"{Nanoseconds} per question");
         book.Declare(Memory, "Memory", "bytes, measured after a full collection");
         MeasureMemory();
-        _house = HousePool.Open(holders, (Rounds + WarmUps) * 2L * _transfers);
+        _house = HousePool.Open(holders, (Count + WarmUps) * 2L * _transfers);
     }
 
     public void Measure()
@@ -55,7 +55,7 @@ internal sealed class CurveRun
 
     private static double[] Time(long operations, Action<int> run)
     {
-        var times = new double[Size.Small ? 1 : Rounds];
+        var times = new double[Size.Small ? 1 : Count];
         for (int round = Size.Small ? 0 : -WarmUps; round < times.Length; round++)
         {
             double start = ThreadClock.Nanoseconds();
@@ -93,20 +93,27 @@ internal sealed class CurveRun
         var from = new UInt128[_holders];
         var to = new UInt128[_holders];
         PricingPair pair = _house.Pool.Pair;
-        _book.Add(Balances, BalancesSeries, _holders, Time((long)times * _holders, () =>
+        Work converted = new("balances", (long)times * _holders, () =>
         {
             for (int i = 0; i < times; i++)
             {
                 _ = _house.Pool.CopyBalances(pair, _house.First, balances);
             }
-        }));
-        _book.Add(Balances, CopySeries, _holders, Time((long)times * _holders, () =>
+
+            return null;
+        });
+        Work copied = new("copy", (long)times * _holders, () =>
         {
             for (int i = 0; i < times; i++)
             {
                 from.CopyTo(to, 0);
             }
-        }));
+
+            return null;
+        });
+        RoundTimes taken = Rounds.OnThread(Count, converted, copied);
+        _book.Add(Balances, BalancesSeries, _holders, taken.Of(converted));
+        _book.Add(Balances, CopySeries, _holders, taken.Of(copied));
     }
 
     private void MeasureReports()
@@ -123,7 +130,7 @@ internal sealed class CurveRun
 
     private void MeasureTransfers()
     {
-        Move[] moves = Moves.Uniform(_holders, _transfers * (Rounds + WarmUps), seed: 1);
+        Move[] moves = Moves.Uniform(_holders, _transfers * (Count + WarmUps), seed: 1);
         TransferAssetsByHandle[] byHandle = Moves.ByHandle(moves, _house.First);
         TransferAssets[] byAddress = Moves.ByAddress(moves, _house.Holders);
         Context desk = _house.Desk;

@@ -8,8 +8,6 @@ namespace StakingLedger.Benchmarks;
 /// </summary>
 internal static class CurveChart
 {
-    private const double Width = 720;
-    private const double Height = 400;
     private const double Left = 62;
     private const double Right = 556;
     private const double Top = 72;
@@ -32,7 +30,7 @@ internal static class CurveChart
             .axis { stroke: #9aa4b2; }
             .line { fill: none; stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; }
             .span { stroke-width: 5; stroke-opacity: 0.25; stroke-linecap: round; }
-            .value { text-anchor: middle; font-size: 11px; }
+            .value { text-anchor: middle; font-size: 11px; paint-order: stroke; stroke: #ffffff; stroke-width: 3px; }
             .name { font-weight: 600; }
             .s0 { stroke: #1d5fd1; } .d0 { fill: #1d5fd1; }
             .s1 { stroke: #b4510c; } .d1 { fill: #b4510c; }
@@ -45,6 +43,7 @@ internal static class CurveChart
               .unit { fill: #98a3b3; }
               .grid { stroke: #232a34; }
               .axis { stroke: #667182; }
+              .value { stroke: #12161d; }
               .s0 { stroke: #6aa6ff; } .d0 { fill: #6aa6ff; }
               .s1 { stroke: #ff9a57; } .d1 { fill: #ff9a57; }
               .s2 { stroke: #56d57f; } .d2 { fill: #56d57f; }

@@ -3,6 +3,8 @@ namespace StakingLedger.Benchmarks;
 /// <summary>A logarithmic axis: values between two round ends, at places between two coordinates.</summary>
 internal sealed class LogAxis
 {
+    private static readonly int[] RoundDigits = [1, 2, 5];
+
     private readonly double _from;
     private readonly double _to;
 
@@ -55,6 +57,6 @@ internal sealed class LogAxis
 
     private static IEnumerable<double> RoundValues() =>
         from exponent in Enumerable.Range(-6, 24)
-        from digit in new[] { 1, 2, 5 }
+        from digit in RoundDigits
         select digit * Math.Pow(10, exponent);
 }

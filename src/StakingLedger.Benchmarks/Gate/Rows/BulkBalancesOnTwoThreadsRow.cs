@@ -1,12 +1,9 @@
-using System.Globalization;
-
 namespace StakingLedger.Benchmarks;
 
 /// <summary>Row 16, its first half: all balances on two threads of the host against a copy on two threads.</summary>
 internal sealed class BulkBalancesOnTwoThreadsRow : GateRow
 {
     private const int Holders = 10_000_000;
-    private const double IdleLoad = 0.5;
 
     public override int Number => 16;
 
@@ -15,9 +12,9 @@ internal sealed class BulkBalancesOnTwoThreadsRow : GateRow
     public override IReadOnlyList<Claim> Measure()
     {
         const string name = "10M holders, times a copy on two threads";
-        if (Environment.ProcessorCount < 2 || Load() is not { } load || load > IdleLoad)
+        if (SpareCores.Missing(2) is { } reason)
         {
-            return [Claim.AtMost(name, 1.15, 1.05, []) with { Notice = "needs two processors that do nothing else" }];
+            return [Claim.AtMost(name, 1.15, 1.05, []) with { Notice = reason }];
         }
 
         BulkBalancesBenchmarks subject = new() { Holders = Size.Of(Holders) };
@@ -36,15 +33,5 @@ internal sealed class BulkBalancesOnTwoThreadsRow : GateRow
         RoundTimes times = Rounds.OnWall(21, copy, convert);
         subject.Compare();
         return [Claim.AtMost(name, 1.15, 1.05, times.Ratio(convert, copy))];
-    }
-
-    /// <summary>The load of the last minute, without this process' own thread; null where it is not known.</summary>
-    private static double? Load()
-    {
-        const string source = "/proc/loadavg";
-        return File.Exists(source)
-            && double.TryParse(File.ReadAllText(source).Split(' ')[0], NumberStyles.Float, CultureInfo.InvariantCulture, out double load)
-            ? Math.Max(0, load - 1)
-            : null;
     }
 }
