@@ -4,7 +4,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Benchmarks;
 
-/// <summary>Random accounts at random moments, the busy accounts among them; each way of answering gives a checksum of the answers.</summary>
+/// <summary>
+/// Random accounts at random moments, the busy accounts among them. Each way of answering gives a checksum of the answers.
+/// </summary>
 internal sealed class TimeTravelQuestions
 {
     private readonly (AccountHandle Handle, AccountId Id, EventNumber At)[] _questions;

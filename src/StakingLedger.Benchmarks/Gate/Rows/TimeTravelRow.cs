@@ -38,7 +38,7 @@ internal sealed class TimeTravelRow : GateRow
                 GC.Collect();
             },
         };
-        RoundTimes builds = Rounds.OnThread(7, check, build);
+        RoundTimes builds = Rounds.OnThread(5, check, build);
         double[] millions = [.. builds.PerSecond(build).Select(static x => x / 1e6)];
         string times = $"{GatePrinter.Number(queries.Median(find))} ns a question, {GatePrinter.Number(queries.Median(scan))} by scanning";
         return

@@ -26,7 +26,8 @@ public sealed class PostingCellTests
         UInt256[] values =
         [
             .. new[] { 0, 1, 31, 32, 33, 63, 64, 65, 94, 95, 96, 127, 128, 255 }
-                .SelectMany(bits => new[] { UInt256.One << bits, (UInt256.One << bits) - UInt256.One, (UInt256.One << bits) + UInt256.One }),
+                .Select(bits => UInt256.One << bits)
+                .SelectMany(edge => new[] { edge - UInt256.One, edge, edge + UInt256.One }),
         ];
         foreach (UInt256 x in values)
         {

@@ -178,8 +178,8 @@ public sealed class PostingIndexTests
         Context context = Context.By(busy);
         MovesPool.Plain move = new(MovesPool.PlainKind, busy, MovesHistory.Account(2), UInt256.One, UInt256.One);
         PostingIndex index = history.Ledger.NewPostings();
-        AccountHandle busyHandle = history.Ledger.Accounts.TryFind(busy, out AccountHandle found) ? found : throw new InvalidOperationException();
-        AccountHandle idleHandle = history.Ledger.Accounts.TryFind(idle, out found) ? found : throw new InvalidOperationException();
+        Assert.True(history.Ledger.Accounts.TryFind(busy, out AccountHandle busyHandle));
+        Assert.True(history.Ledger.Accounts.TryFind(idle, out AccountHandle idleHandle));
         for (int postings = 2; postings <= 40_000; postings++)
         {
             _ = history.Ledger.Commit(move, context);
