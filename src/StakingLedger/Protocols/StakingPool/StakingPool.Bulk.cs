@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
 

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
-using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
 
@@ -26,6 +25,7 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     private int _resolvedTo;
     private int _announcedTo;
 
+    /// <summary>Nothing is resolved yet.</summary>
     /// <param name="transfers">The transfers.</param>
     /// <param name="mixed">Room for two numbers per transfer of two blocks.</param>
     /// <param name="handles">Room for two handles per transfer of a block.</param>

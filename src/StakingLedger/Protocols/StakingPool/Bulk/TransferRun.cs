@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -96,7 +94,7 @@ internal readonly struct TransferRun
 
             _ = _rate.FloorAll(stated[..count], converted);
             int moved = Move<TSource, TCommand, TForm>(
-                ref transfers, place, count, tables, ref stated[0], ref converted[0], ref rows[place - first], in template);
+                ref transfers, place, count, tables, ref stated[0], ref converted[0], ref rows[place - first], ref template);
             place += moved;
             if (moved != count)
             {
@@ -121,7 +119,7 @@ internal readonly struct TransferRun
         ref UInt128 stated,
         ref UInt128 converted,
         ref JournalRow row,
-        in JournalRow template)
+        ref JournalRow template)
         where TSource : struct, ITransferSource<TCommand>, allows ref struct
         where TCommand : struct
         where TForm : struct, IMoveForm

@@ -5,7 +5,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.HousePool;
 
-/// <summary>Two pools in the same state: one takes transfers in bulk, the other one by one. Whatever can be seen must be the same.</summary>
+/// <summary>
+/// Two pools in the same state: one takes transfers in bulk, the other one by one. Whatever can be seen must be the same.
+/// </summary>
 internal sealed class TransferTwins
 {
     private readonly Random _random;
