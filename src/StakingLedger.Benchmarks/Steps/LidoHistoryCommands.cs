@@ -13,11 +13,11 @@ internal sealed class LidoHistoryCommands
     private readonly LidoTraceHeader _header;
     private readonly (ILidoCommand Command, Context Context, bool IsRefusedByRouter)[] _steps;
 
-    private LidoHistoryCommands(LidoTraceHeader header, List<LidoTraceOperation> operations)
+    private LidoHistoryCommands(LidoTraceHeader header, List<LidoTraceOperation> operations, int accepted)
     {
         _header = header with { Json = default };
         _steps = [.. operations.Select(static o => (o.Command, o.Context, o.IsRefusedByRouter))];
-        Accepted = operations.Count(static o => o.IsRecordedAsAccepted);
+        Accepted = accepted;
     }
 
     /// <summary>Gets why there is no history, when there is none.</summary>
@@ -68,15 +68,17 @@ internal sealed class LidoHistoryCommands
             ?? throw new InvalidOperationException($"{path}: {error}");
         LidoTraceHeader? header = null;
         List<LidoTraceOperation> operations = [];
+        int accepted = 0;
         while (reader.Read() is { } row)
         {
             header ??= row as LidoTraceHeader;
             if (row is LidoTraceOperation operation)
             {
                 operations.Add(operation);
+                accepted += operation.IsRecordedAsAccepted ? 1 : 0;
             }
         }
 
-        return new LidoHistoryCommands(header ?? throw new InvalidOperationException($"{path} has no header."), operations);
+        return new LidoHistoryCommands(header ?? throw new InvalidOperationException($"{path} has no header."), operations, accepted);
     }
 }

@@ -79,7 +79,7 @@ internal sealed class ReportWorkload
                 ClValidators = 0,
                 ClBalance = Amount.Zero,
                 WithdrawalVaultBalance = Amount.Zero,
-                ExecutionVaultBalance = _lido.Totals().Ether.ExecutionRewards,
+                ExecutionVaultBalance = _lido.Ether.ExecutionRewards,
                 SharesRequestedToBurn = Shares.Zero,
                 SimulatedShareRate = ShareRate.FromRay(UInt256.Zero),
             };

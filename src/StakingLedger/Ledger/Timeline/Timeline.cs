@@ -17,18 +17,18 @@ public sealed class Timeline
     private int _count;
     private PricingPair _current;
 
-    internal Timeline(EventNumber firstEventBefore, PricingPair firstPair, LedgerOptions options)
+    internal Timeline(EventNumber firstEventBefore = default, PricingPair firstPair = default, LedgerOptions? options = null)
     {
         BeginsAfter = firstEventBefore;
         FirstPair = firstPair;
         _current = firstPair;
-        int expected = options.ExpectedSteps;
+        int expected = options?.ExpectedSteps ?? 0;
         ArgumentOutOfRangeException.ThrowIfNegative(expected, nameof(options));
         _assets = new NumberColumn(expected);
         _shares = new NumberColumn(expected);
         _events = LargeArrays.Zeroed<ulong>(expected);
         _causes = LargeArrays.Zeroed<StepCause>(expected);
-        if (options.TouchMemory && expected != 0)
+        if (options is { TouchMemory: true } && expected != 0)
         {
             _assets.Touch();
             _shares.Touch();

@@ -73,7 +73,14 @@ public sealed partial class LidoPool
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, in which block.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
-    public Outcome<IEvent> Execute(ILidoCommand command, in Context context) => Ledger.Execute(command, context);
+    public Outcome<IEvent> Execute(ILidoCommand command, in Context context) => command switch
+    {
+        // The frequent ones have typed ways, where nothing is boxed before the outcome is.
+        Submit submit => Execute(in submit, context).AsEvent(),
+        TransferStEth transfer => Execute(in transfer, context).AsEvent(),
+        TransferShares transfer => Execute(in transfer, context).AsEvent(),
+        _ => Ledger.Execute(command, context),
+    };
 
     /// <summary>Decides a command and, when it is accepted, applies it.</summary>
     /// <typeparam name="TEvent">The event that the command leads to.</typeparam>

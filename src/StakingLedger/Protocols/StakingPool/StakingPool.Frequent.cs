@@ -14,7 +14,7 @@ public sealed partial class StakingPool
     public Outcome<Deposited> Execute(in Deposit command, in Context context)
     {
         Ledger.DemandReady(context);
-        if (!context.Client.IsDefault || !Ledger.Accounts.TryFind(command.To, out AccountHandle to))
+        if (!TryFindOne(command.To, context, out AccountHandle to))
         {
             return ExecuteFrequent<Deposit, Deposited>(command, context);
         }
@@ -58,6 +58,19 @@ public sealed partial class StakingPool
         return TransferKnown(from, to, command.Shares, context, out Amount value) is { } refused
             ? refused
             : new SharesTransferred(ByAssets: false, command.From, command.To, value, command.Shares);
+    }
+
+    /// <summary>
+    /// Finds an account; its id and its cell are waited for together. False when it was never seen, and for a command with a client
+    /// id, which goes the general way.
+    /// </summary>
+    private bool TryFindOne(in AccountId account, in Context context, out AccountHandle handle)
+    {
+        AccountTable accounts = Ledger.Accounts;
+        uint guess = accounts.Guess(accounts.Announce(account));
+        Ledger.Shares(PoolEffects.Token).Announce(new AccountHandle(guess));
+        handle = new AccountHandle(accounts.Confirm(account, guess));
+        return context.Client.IsDefault && handle.Index != AccountTable.Absent;
     }
 
     /// <summary>

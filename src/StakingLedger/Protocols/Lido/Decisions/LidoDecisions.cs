@@ -16,7 +16,8 @@ internal sealed partial class LidoDecisions(LidoState state, ILedgerView view)
 
     private UInt256 TotalShares => view.Shares(LidoPool.StEth).Total;
 
-    private PricingPair Pair => state.Pair(TotalShares);
+    // The pair that prices is the timeline's last one: an invariant of the protocol.
+    private ref readonly PricingPair Pair => ref view.Timeline.CurrentInPlace;
 
     private LidoConversions Conversions => new(Pair, state.IsV3);
 
