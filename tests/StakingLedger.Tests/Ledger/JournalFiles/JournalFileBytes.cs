@@ -56,5 +56,6 @@ internal static class JournalFileBytes
         return bytes;
     }
 
-    private static void Seal(Span<byte> bytes) => BinaryPrimitives.WriteUInt32LittleEndian(bytes[^4..], Crc32C.Of(bytes[..^4]));
+    private static void Seal(Span<byte> bytes) =>
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[^4..], Crc32C.Of(bytes[..^4]));
 }
