@@ -9,5 +9,7 @@ internal static class GateRows
         new HandleTransfersRow(),
         new AccountTransfersRow(),
         new JournalReplayRow(),
+        new SnapshotRow(),
+        new KeccakRow(),
     ];
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace StakingLedger.Numerics;
 
 /// <summary>What the permutation does with a lane, or with lanes side by side.</summary>
@@ -10,7 +8,7 @@ internal interface IKeccakLane<TLane>
     static abstract TLane Xor(TLane a, TLane b);
 
     /// <summary>Every lane rotated to the left by a number of bits that is known when the code is compiled.</summary>
-    static abstract TLane RotateLeft(TLane lane, [ConstantExpected] byte bits);
+    static abstract TLane RotateLeft(TLane lane, byte bits);
 
     /// <summary>a ^ (~b &amp; c).</summary>
     static abstract TLane Chi(TLane a, TLane b, TLane c);

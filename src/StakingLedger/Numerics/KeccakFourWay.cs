@@ -55,7 +55,11 @@ internal static unsafe class KeccakFourWay
         unchecked
         {
             Vector256<ulong>* other = state + Lanes;
-            new Span<Vector256<ulong>>(state, Lanes).Clear();
+            for (nint lane = 0; lane < Lanes; lane++)
+            {
+                state[lane] = Vector256<ulong>.Zero;
+            }
+
             nint left = length;
             for (; left >= KeccakSponge.Rate; left -= KeccakSponge.Rate)
             {

@@ -63,7 +63,7 @@ public sealed partial class PoolLedger
     /// Writes a snapshot into memory that the caller provides. Memory that was used before spares the system the work of handing out
     /// fresh pages, which takes longer than the writing itself.
     /// </summary>
-    /// <param name="destination">Receives the bytes, in pieces of at most 32 KiB.</param>
+    /// <param name="destination">Receives the bytes, in pieces of at most 30 KiB.</param>
     /// <exception cref="ArgumentNullException">The destination is null.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public void Snapshot(IBufferWriter<byte> destination)
@@ -95,13 +95,18 @@ public sealed partial class PoolLedger
     {
         DemandSound();
         HashSink sink = new();
-        StateWriter w = new(sink);
+        WriteDigested(new StateWriter(sink));
+        return sink.Digest();
+    }
+
+    /// <summary>Writes the bytes that a state digest is the hash of.</summary>
+    internal void WriteDigested(StateWriter w)
+    {
         SnapshotFormat.WriteFront(w, _protocol, SnapshotFormat.DigestVersion);
         w.UInt64(LastEvent.Value);
         SnapshotContents.WriteTables(w, this);
         _protocol.WriteState(w);
         w.Flush();
-        return sink.Digest();
     }
 
     private void WriteSnapshot(ChecksumSink sink, Action<StateWriter> writeRest)

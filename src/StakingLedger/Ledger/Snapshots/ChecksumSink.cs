@@ -3,8 +3,9 @@ namespace StakingLedger.Ledger;
 /// <summary>Passes canonical bytes on and keeps their checksum.</summary>
 internal abstract class ChecksumSink : IByteSink
 {
-    // A piece is read for the checksum and again to be passed on: the second time it still lies in the cache.
-    private const int PieceSize = 1 << 15;
+    // A piece is passed on, reading and writing memory side by side, and read again for the checksum while it lies in the cache.
+    // The checksum takes whole blocks of three streams fastest.
+    private const int PieceSize = 10 * Crc32C.BlockBytes;
 
     private uint _state = Crc32C.Start;
 
@@ -17,8 +18,8 @@ internal abstract class ChecksumSink : IByteSink
         while (!bytes.IsEmpty)
         {
             ReadOnlySpan<byte> piece = bytes[..Math.Min(bytes.Length, PieceSize)];
-            _state = Crc32C.Append(_state, piece);
             Pass(piece);
+            _state = Crc32C.Append(_state, piece);
             bytes = bytes[piece.Length..];
         }
     }

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace StakingLedger.Ledger;
 
@@ -19,7 +22,12 @@ internal static class Crc32C
     /// <summary>The state before the first byte.</summary>
     public const uint Start = uint.MaxValue;
 
+    /// <summary>The bytes that are taken in three streams at once: what is left of a piece is taken in one.</summary>
+    public const int BlockBytes = 3 * StreamBytes;
+
     private const int StreamBytes = 1024;
+    private const int StreamWords = StreamBytes / sizeof(ulong);
+    private const int LineWords = 64 / sizeof(ulong);
     private const int BitsPerStep = 4;
     private const int StepValues = 1 << BitsPerStep;
 
@@ -30,10 +38,10 @@ internal static class Crc32C
     /// <param name="bytes">The bytes.</param>
     public static uint Append(uint state, ReadOnlySpan<byte> bytes)
     {
-        while (bytes.Length >= 3 * StreamBytes)
+        while (bytes.Length >= BlockBytes)
         {
-            state = AppendThreeStreams(state, bytes[..(3 * StreamBytes)]);
-            bytes = bytes[(3 * StreamBytes)..];
+            state = AppendThreeStreams(state, bytes[..BlockBytes]);
+            bytes = bytes[BlockBytes..];
         }
 
         return AppendOneStream(state, bytes);
@@ -66,30 +74,69 @@ internal static class Crc32C
 
     private static uint AppendThreeStreams(uint state, ReadOnlySpan<byte> bytes)
     {
-        ReadOnlySpan<byte> a = bytes[..StreamBytes];
-        ReadOnlySpan<byte> b = bytes.Slice(StreamBytes, StreamBytes);
-        ReadOnlySpan<byte> c = bytes.Slice(2 * StreamBytes, StreamBytes);
-        uint second = 0;
-        uint third = 0;
-        for (int i = 0; i <= StreamBytes - sizeof(ulong); i += sizeof(ulong))
+        // Three spans of words whose length the compiler knows: no access in the loop needs a check.
+        ReadOnlySpan<ulong> a = MemoryMarshal.Cast<byte, ulong>(bytes)[..StreamWords];
+        ReadOnlySpan<ulong> b = MemoryMarshal.Cast<byte, ulong>(bytes[StreamBytes..])[..StreamWords];
+        ReadOnlySpan<ulong> c = MemoryMarshal.Cast<byte, ulong>(bytes[(2 * StreamBytes)..])[..StreamWords];
+        ulong first = state;
+        ulong second = 0;
+        ulong third = 0;
+        unchecked
         {
-            state = BitOperations.Crc32C(state, BinaryPrimitives.ReadUInt64LittleEndian(a[i..]));
-            second = BitOperations.Crc32C(second, BinaryPrimitives.ReadUInt64LittleEndian(b[i..]));
-            third = BitOperations.Crc32C(third, BinaryPrimitives.ReadUInt64LittleEndian(c[i..]));
+            for (int i = 0; i < StreamWords; i++)
+            {
+                if (i % LineWords == 0)
+                {
+                    Prefetch(in a[i]);
+                    Prefetch(in b[i]);
+                    Prefetch(in c[i]);
+                }
+
+                first = Step(first, a[i]);
+                second = Step(second, b[i]);
+                third = Step(third, c[i]);
+            }
+
+            return PassStream(PassStream((uint)first) ^ (uint)second) ^ (uint)third;
+        }
+    }
+
+    /// <summary>The state after eight bytes, in a word as the processor keeps it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Step(ulong state, ulong word)
+    {
+        if (Sse42.X64.IsSupported)
+        {
+            return Sse42.X64.Crc32(state, word);
         }
 
-        return PassStream(PassStream(state) ^ second) ^ third;
+        return BitOperations.Crc32C(
+            unchecked((uint)state), BitConverter.IsLittleEndian ? word : BinaryPrimitives.ReverseEndianness(word));
+    }
+
+    /// <summary>Asks for the same place of the next three streams, where the processor can be asked.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static unsafe void Prefetch(in ulong word)
+    {
+        if (Sse.IsSupported)
+        {
+            // A prefetch never faults, not even behind the end.
+            Sse.Prefetch0((byte*)Unsafe.AsPointer(in word) + BlockBytes);
+        }
     }
 
     /// <summary>The state after as many zero bytes as a stream has.</summary>
     private static uint PassStream(uint state)
     {
-        uint[] table = PastOneStream;
         uint passed = 0;
-        for (int step = 0; step < 32 / BitsPerStep; step++)
+        ReadOnlySpan<uint> table = PastOneStream;
+        unchecked
         {
-            passed ^= table[(step * StepValues) + (int)(state & (StepValues - 1))];
-            state >>= BitsPerStep;
+            for (int step = 0; step < table.Length; step += StepValues)
+            {
+                passed ^= table[step + (int)(state & (StepValues - 1))];
+                state >>= BitsPerStep;
+            }
         }
 
         return passed;
