@@ -127,17 +127,17 @@ public class BulkTransferBenchmarks
     {
         if (_naive is not null)
         {
-            Demand(nameof(Naive), Workload.Sum(_naive), i => TimesOf(i, NaiveTransfers, _naiveRuns));
+            TransferRows.DemandEqual(Workload.Expected(i => TimesOf(i, NaiveTransfers, _naiveRuns)), Workload.Sum(_naive));
         }
 
         if (_structs is not null)
         {
-            Demand(nameof(Structs), Workload.Sum(_structs), i => TimesOf(i, StructTransfers, _structRuns));
+            TransferRows.DemandEqual(Workload.Expected(i => TimesOf(i, StructTransfers, _structRuns)), Workload.Sum(_structs));
         }
 
         if (_pool is not null)
         {
-            Demand(nameof(StakingPool), Workload.Sum(_pool), _ => _runs);
+            TransferRows.DemandEqual(Workload.Expected(_ => _runs), Workload.Sum(_pool));
         }
     }
 
@@ -153,13 +153,5 @@ public class BulkTransferBenchmarks
     {
         int parts = Transfers / length;
         return (runs / parts) + (transfer / length < runs % parts ? 1 : 0);
-    }
-
-    private void Demand(string side, ulong sum, Func<int, int> times)
-    {
-        if (sum != Workload.Expected(times))
-        {
-            throw new InvalidOperationException($"{side} does not hold the shares that the transfers lead to.");
-        }
     }
 }

@@ -11,5 +11,6 @@ internal static class GateRows
         new JournalReplayRow(),
         new SnapshotRow(),
         new KeccakRow(),
+        new IndependentPoolsRow(),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace StakingLedger.Numerics;
@@ -25,18 +26,12 @@ public static class FullMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static UInt256 MulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding)
     {
-        if (!IsNarrow(in x, in y, in divisor))
+        if (TryMulDivNarrow(in x, in y, in divisor, rounding, out ulong q1, out ulong q0))
         {
-            return MulDivGeneral(in x, in y, in divisor, rounding);
+            return new UInt256(q0, q1, 0, 0);
         }
 
-        ulong rest = DivideNarrow(in x, in y, in divisor, out ulong q2, out ulong q1, out ulong q0);
-        if (rounding != Rounding.Down)
-        {
-            RoundUpNarrow(rounding, rest, ref q2, ref q1, ref q0);
-        }
-
-        return new UInt256(q0, q1, q2, 0);
+        return MulDivGeneral(in x, in y, in divisor, rounding);
     }
 
     /// <summary>x * y / divisor, rounded as named, when it fits 256 bits.</summary>
@@ -52,19 +47,13 @@ public static class FullMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static bool TryMulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out UInt256 result)
     {
-        if (!IsNarrow(in x, in y, in divisor))
+        if (TryMulDivNarrow(in x, in y, in divisor, rounding, out ulong q1, out ulong q0))
         {
-            return TryMulDivGeneral(in x, in y, in divisor, rounding, out result);
+            result = new UInt256(q0, q1, 0, 0);
+            return true;
         }
 
-        ulong rest = DivideNarrow(in x, in y, in divisor, out ulong q2, out ulong q1, out ulong q0);
-        if (rounding != Rounding.Down)
-        {
-            RoundUpNarrow(rounding, rest, ref q2, ref q1, ref q0);
-        }
-
-        result = new UInt256(q0, q1, q2, 0);
-        return true;
+        return TryMulDivGeneral(in x, in y, in divisor, rounding, out result);
     }
 
     /// <summary>The floor of x * y / divisor together with the remainder of that division.</summary>
@@ -108,31 +97,61 @@ public static class FullMath
     }
 
     /// <summary>
-    /// Whether all operands are below 2^128 and the divisor at least 2^64: the case of real pools, whose quotient is below 2^192.
+    /// The case of real pools, whose quotient has two limbs: all operands below 2^128, the divisor from 2^64 to below 2^127, and
+    /// the quotient below 2^128. False when it is another case, or a rare one, and then the limbs mean nothing.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsNarrow(in UInt256 x, in UInt256 y, in UInt256 divisor)
-        => (x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) == 0 && divisor.Limb1 != 0;
-
-    /// <summary>The narrow case. Returns something that is zero exactly when the remainder is.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong DivideNarrow(
-        in UInt256 x, in UInt256 y, in UInt256 divisor, out ulong q2, out ulong q1, out ulong q0)
+    private static bool TryMulDivNarrow(
+        in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out ulong q1, out ulong q0)
     {
+        if ((x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) != 0)
+        {
+            q1 = q0 = 0;
+            return false;
+        }
+
         WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
-        LongDivision.By2(
-            p3, p2, p1, p0, divisor.Limb1, divisor.Limb0, out q2, out q1, out q0, out ulong r1, out ulong r0);
-        return r1 | r0;
+        return TryNarrowQuotient(p3, p2, p1, p0, divisor.Limb1, divisor.Limb0, rounding, out q1, out q0);
     }
 
+    /// <summary>The quotient of the product, of two limbs. The divisor leaves at least one bit to shift by.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void RoundUpNarrow(Rounding rounding, ulong rest, ref ulong q2, ref ulong q1, ref ulong q0)
+    private static bool TryNarrowQuotient(
+        ulong p3, ulong p2, ulong p1, ulong p0, ulong d1, ulong d0, Rounding rounding, out ulong q1, out ulong q0)
     {
-        RequireUp(rounding);
-        ulong carry = rest != 0 ? 1UL : 0UL;
-        q0 = Limbs.Add(q0, 0, ref carry);
-        q1 = Limbs.Add(q1, 0, ref carry);
-        q2 = Limbs.Add(q2, 0, ref carry);
+        // With p3 < d1 the quotient has two limbs, and no bit of p3 is lost by the shift.
+        q1 = q0 = 0;
+        if (p3 >= d1 || d1 >> 63 != 0)
+        {
+            return false;
+        }
+
+        int shift = BitOperations.LeadingZeroCount(d1);
+        int back = unchecked(-shift);
+        ulong n1 = (d1 << shift) | (d0 >> back), n0 = d0 << shift;
+        ulong rest2 = (p3 << shift) | (p2 >> back), rest1 = (p2 << shift) | (p1 >> back), rest0 = (p1 << shift) | (p0 >> back);
+        if (rest2 != 0 || rest1 >= n1)
+        {
+            q1 = Limbs.Divide3By2Below(rest2, rest1, rest0, n1, n0, out rest1, out rest0);
+            if (rest1 >= n1)
+            {
+                return false;
+            }
+        }
+
+        q0 = Limbs.Divide3By2Below(rest1, rest0, p0 << shift, n1, n0, out rest1, out rest0);
+        if (rounding != Rounding.Down)
+        {
+            RequireUp(rounding);
+            if ((rest1 | rest0) != 0)
+            {
+                // A carry is rare and left to the general way.
+                q0 = unchecked(q0 + 1);
+                return q0 != 0;
+            }
+        }
+
+        return true;
     }
 
     [SkipLocalsInit]
@@ -150,21 +169,50 @@ public static class FullMath
     private static bool TryMulDivGeneral(
         in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out UInt256 result)
     {
-        if (!TryDivideProduct(in x, in y, in divisor, out UInt256 quotient, out UInt256 remainder))
+        bool leaves;
+        UInt256 high, low;
+        if ((x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3) == 0)
         {
+            WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
+            low = new UInt256(p0, p1, p2, p3);
+            leaves = LongDivision.DivideLeaves(in low, in divisor, out result);
+            return Rounded(leaves, rounding, ref result);
+        }
+
+        WideMath.Multiply(in x, in y, out high, out low);
+        if (high.IsZero)
+        {
+            leaves = LongDivision.DivideLeaves(in low, in divisor, out result);
+        }
+        else if (high.Limb3 != divisor.Limb3 ? high.Limb3 < divisor.Limb3 : high < divisor)
+        {
+            leaves = LongDivision.DivideWideLeaves(in high, in low, in divisor, out result);
+        }
+        else
+        {
+            if (divisor.IsZero)
+            {
+                LongDivision.ThrowDivideByZero();
+            }
+
             result = default;
             return false;
         }
 
+        return Rounded(leaves, rounding, ref result);
+    }
+
+    /// <summary>Adds one to the floor where the rounding asks for it; false when that does not fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Rounded(bool leaves, Rounding rounding, ref UInt256 result)
+    {
         if (rounding == Rounding.Down)
         {
-            result = quotient.CopyLimbs();
             return true;
         }
 
-        // The ceiling of a floor of 2^256-1 with a remainder does not fit.
         RequireUp(rounding);
-        return UInt256.TryAdd(in quotient, new UInt256(remainder.IsZero ? 0UL : 1UL, 0, 0, 0), out result);
+        return UInt256.TryAdd(in result, new UInt256(leaves ? 1UL : 0UL, 0, 0, 0), out result);
     }
 
     /// <summary>

@@ -143,15 +143,23 @@ internal static class Limbs
                 return saturated;
             }
 
+            return Divide3By2Below(u2, u1, u0, d1, d0, out r1, out r0);
+        }
+    }
+
+    /// <summary>The same as <see cref="Divide3By2"/> for u2 &lt; d1: the estimate fits one limb.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong Divide3By2Below(ulong u2, ulong u1, ulong u0, ulong d1, ulong d0, out ulong r1, out ulong r0)
+    {
+        unchecked
+        {
             ulong quotient = Divide2By1(u2, u1, d1, out ulong rest);
-            ulong productHigh = Multiply(quotient, d0, out ulong productLow);
+
+            // The upper half of a product is at most 2^64 - 2, so the borrow can be added to it.
+            ulong taken = Multiply(quotient, d0, out ulong productLow) + (u0 < productLow ? 1UL : 0UL);
             ulong low = u0 - productLow;
-            ulong borrow = u0 < productLow ? 1UL : 0UL;
-            ulong high = rest - productHigh;
-            ulong negative = rest < productHigh ? 1UL : 0UL;
-            negative |= high < borrow ? 1UL : 0UL;
-            high -= borrow;
-            if (negative != 0)
+            ulong high = rest - taken;
+            if (rest < taken)
             {
                 // The estimate ignored d0, so it may be one or two too large. Adding the divisor back carries when the remainder
                 // is whole again.

@@ -22,7 +22,7 @@ namespace StakingLedger.Numerics;
 /// is at most t. Larger x, and rates of 2^64 or more, for which L is zero, take the division.
 /// </para>
 /// </remarks>
-public readonly record struct PreparedRate
+public readonly partial record struct PreparedRate
 {
     private readonly UInt256 _numerator;
     private readonly UInt256 _denominator;

@@ -10,7 +10,11 @@ public readonly partial struct UInt256
     /// <param name="right">The divisor.</param>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     [SkipLocalsInit]
-    public static UInt256 operator /(in UInt256 left, in UInt256 right) => LongDivision.Divide(in left, in right, out _);
+    public static UInt256 operator /(in UInt256 left, in UInt256 right)
+    {
+        _ = LongDivision.DivideLeaves(in left, in right, out UInt256 quotient);
+        return quotient.CopyLimbs();
+    }
 
     /// <summary>The remainder of the division that rounds down.</summary>
     /// <param name="left">The dividend.</param>

@@ -10,10 +10,23 @@ internal static class WideMath
     internal static void Multiply128(
         ulong x1, ulong x0, ulong y1, ulong y0, out ulong p3, out ulong p2, out ulong p1, out ulong p0)
     {
-        ulong carry = Limbs.Multiply(x0, y0, out p0);
-        ulong middle = Limbs.MultiplyAdd(x1, y0, carry, out ulong upper);
-        p1 = Limbs.MultiplyAdd(x0, y1, middle, out carry);
-        p2 = Limbs.MultiplyAdd(x1, y1, upper, carry, out p3);
+        unchecked
+        {
+            ulong h00 = Limbs.Multiply(x0, y0, out p0);
+            ulong h01 = Limbs.Multiply(x0, y1, out ulong l01);
+            ulong h10 = Limbs.Multiply(x1, y0, out ulong l10);
+            p3 = Limbs.Multiply(x1, y1, out p2);
+
+            // The upper half of a product is at most 2^64 - 2: adding a carry to it does not wrap.
+            p1 = h00 + l01;
+            h01 += p1 < l01 ? 1UL : 0UL;
+            p1 += l10;
+            h10 += p1 < l10 ? 1UL : 0UL;
+            p2 += h01;
+            p3 += p2 < h01 ? 1UL : 0UL;
+            p2 += h10;
+            p3 += p2 < h10 ? 1UL : 0UL;
+        }
     }
 
     /// <summary>The product, when it fits 256 bits; false otherwise, and then the limbs mean nothing.</summary>

@@ -3,6 +3,15 @@ namespace StakingLedger.Benchmarks;
 /// <summary>What the rows about transfers share.</summary>
 internal static class TransferRows
 {
+    /// <summary>Fails when a ledger does not hold what the transfers lead to.</summary>
+    public static void DemandEqual(ulong expected, ulong actual)
+    {
+        if (expected != actual)
+        {
+            throw new InvalidOperationException($"The shares are not those that the transfers lead to: {actual} instead of {expected}.");
+        }
+    }
+
     /// <summary>The median times of each side.</summary>
     public static string Detail(RoundTimes times, params Work[] works) =>
         string.Join(", ", works.Select(work => $"{work.Name} {GatePrinter.Number(times.Median(work))} ns"));

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
 
@@ -24,7 +23,7 @@ public sealed partial class StakingPool
     {
         AccountTransfers<TransferAssets> source = new(
             transfers,
-            stackalloc ulong[2 * AccountTransfers<TransferAssets>.Block],
+            stackalloc ulong[4 * AccountTransfers<TransferAssets>.Block],
             stackalloc uint[2 * AccountTransfers<TransferAssets>.Block]);
         return ExecuteRuns<AccountTransfers<TransferAssets>, TransferAssets, MoveOfAssets>(ref source, context, out refused);
     }
@@ -41,7 +40,7 @@ public sealed partial class StakingPool
     {
         AccountTransfers<TransferShares> source = new(
             transfers,
-            stackalloc ulong[2 * AccountTransfers<TransferShares>.Block],
+            stackalloc ulong[4 * AccountTransfers<TransferShares>.Block],
             stackalloc uint[2 * AccountTransfers<TransferShares>.Block]);
         return ExecuteRuns<AccountTransfers<TransferShares>, TransferShares, MoveOfShares>(ref source, context, out refused);
     }

@@ -2,18 +2,18 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
-using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
 
 /// <summary>
-/// Transfers between accounts, resolved in blocks: all keys are mixed and their slots asked for, then the ids and the cells behind
-/// the slots, then the ids are compared. Resolving changes nothing: an account that was never seen stays so until the transfer that
-/// brings it is accepted, in its turn, on the plain path.
+/// Transfers between accounts, resolved in blocks: all keys are mixed and their slots asked for, then the ids behind the slots, then
+/// the ids are compared and the cells asked for. The keys of a block are mixed while the ids of the block before are on their way.
+/// Resolving changes nothing: an account that was never seen stays so until the transfer that brings it is accepted, in its turn, on
+/// the plain path; then keys that were mixed before may be of another seed, and what they miss, the plain path finds.
 /// </summary>
 /// <typeparam name="TCommand">Of assets or of shares.</typeparam>
 internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
-    where TCommand : struct, IAccountTransfer
+    where TCommand : struct, IAccountTransfer<TCommand>
 {
     /// <summary>How many transfers are resolved at once: more lines than a core can wait for at a time.</summary>
     public const int Block = 64;
@@ -23,14 +23,16 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     private readonly Span<uint> _handles;
     private int _resolvedFrom;
     private int _resolvedTo;
+    private int _announcedTo;
 
+    /// <summary>Nothing is resolved yet.</summary>
     /// <param name="transfers">The transfers.</param>
-    /// <param name="mixed">Room for two numbers per transfer of a block.</param>
-    /// <param name="handles">Room for as many handles.</param>
+    /// <param name="mixed">Room for two numbers per transfer of two blocks.</param>
+    /// <param name="handles">Room for two handles per transfer of a block.</param>
     public AccountTransfers(ReadOnlySpan<TCommand> transfers, Span<ulong> mixed, Span<uint> handles)
     {
         _first = ref MemoryMarshal.GetReference(transfers);
-        _mixed = mixed[..(2 * Block)];
+        _mixed = mixed[..(4 * Block)];
         _handles = handles[..(2 * Block)];
         Count = transfers.Length;
     }
@@ -41,8 +43,9 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     {
         if (place >= _resolvedTo)
         {
-            _resolvedFrom = place;
-            _resolvedTo = place + Math.Min(Block, Count - place);
+            // Blocks begin at multiples: what was announced fits what is resolved, wherever the plain path took over in between.
+            _resolvedFrom = place - (place % Block);
+            _resolvedTo = Math.Min(_resolvedFrom + Block, Count);
             Resolve(tables);
         }
 
@@ -50,13 +53,13 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly uint From(int place) => Handle(2 * (place - _resolvedFrom));
+    public readonly uint From(int place) => Handle(unchecked(2 * (place - _resolvedFrom)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly uint To(int place) => Handle((2 * (place - _resolvedFrom)) + 1);
+    public readonly uint To(int place) => Handle(unchecked((2 * (place - _resolvedFrom)) + 1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly UInt256 Number(int place) => At(place).Stated;
+    public readonly UInt256 Number(int place) => TCommand.StatedOf(in At(place));
 
     /// <summary>The cells were asked for when the block was resolved.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,32 +75,56 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly ref TCommand At(int place) => ref Unsafe.Add(ref _first, place);
 
-    private readonly void Resolve(in MoveTables tables)
+    private void Resolve(in MoveTables tables)
     {
         AccountTable accounts = tables.Accounts;
-        Span<ulong> mixed = _mixed[..(2 * (_resolvedTo - _resolvedFrom))];
-        Span<uint> handles = _handles[..mixed.Length];
-        ref TCommand transfer = ref At(_resolvedFrom);
-        for (int i = 0; i + 1 < mixed.Length; i += 2)
+        ref uint handle = ref MemoryMarshal.GetReference(_handles);
+        ref ulong mixed = ref MixedAt(_resolvedFrom);
+        if (_announcedTo < _resolvedTo)
         {
-            mixed[i] = accounts.Announce(transfer.From);
-            mixed[i + 1] = accounts.Announce(transfer.To);
-            transfer = ref Unsafe.Add(ref transfer, 1);
+            Announce(accounts, _resolvedFrom, _resolvedTo);
         }
 
-        for (int i = 0; i < handles.Length; i++)
+        int count = _resolvedTo - _resolvedFrom;
+        for (int i = 0; i < 2 * count; i++)
         {
-            uint guess = accounts.Guess(mixed[i]);
-            handles[i] = guess;
-            tables.LookAhead(guess);
+            Unsafe.Add(ref handle, i) = accounts.Guess(Unsafe.Add(ref mixed, i));
         }
 
-        transfer = ref At(_resolvedFrom);
-        for (int i = 0; i + 1 < handles.Length; i += 2)
+        Announce(accounts, _resolvedTo, Math.Min(_resolvedTo + Block, Count));
+        unchecked
         {
-            handles[i] = accounts.Confirm(transfer.From, handles[i]);
-            handles[i + 1] = accounts.Confirm(transfer.To, handles[i + 1]);
-            transfer = ref Unsafe.Add(ref transfer, 1);
+            for (int i = 0; i < count; i++)
+            {
+                ref TCommand transfer = ref At(_resolvedFrom + i);
+                ref uint from = ref Unsafe.Add(ref handle, 2 * i);
+                ref uint to = ref Unsafe.Add(ref handle, (2 * i) + 1);
+                tables.LookAhead(from);
+                tables.LookAhead(to);
+                from = accounts.Confirm(in TCommand.FromOf(in transfer), from);
+                to = accounts.Confirm(in TCommand.ToOf(in transfer), to);
+            }
         }
     }
+
+    /// <summary>Mixes the keys of a block, which begins at a multiple of its length.</summary>
+    private void Announce(AccountTable accounts, int first, int end)
+    {
+        ref ulong mixed = ref MixedAt(first);
+        unchecked
+        {
+            for (int i = 0; i < end - first; i++)
+            {
+                ref TCommand transfer = ref At(first + i);
+                Unsafe.Add(ref mixed, 2 * i) = accounts.Announce(in TCommand.FromOf(in transfer));
+                Unsafe.Add(ref mixed, (2 * i) + 1) = accounts.Announce(in TCommand.ToOf(in transfer));
+            }
+        }
+
+        _announcedTo = end;
+    }
+
+    /// <summary>The keys of a block: even blocks and odd ones have a half each.</summary>
+    private readonly ref ulong MixedAt(int first) =>
+        ref Unsafe.Add(ref MemoryMarshal.GetReference(_mixed), (first / Block % 2) * 2 * Block);
 }

@@ -39,7 +39,7 @@ internal readonly ref struct HandleTransfers<TTransfer, TCommand> : ITransferSou
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void LookAhead(int place, in MoveTables tables)
     {
-        int later = place + Ahead;
+        int later = unchecked(place + Ahead);
         if (later < Count)
         {
             tables.LookAhead(From(later));

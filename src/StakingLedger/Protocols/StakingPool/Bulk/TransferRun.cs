@@ -1,8 +1,6 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -12,18 +10,22 @@ namespace StakingLedger.Protocols.StakingPool;
 /// </summary>
 /// <remarks>
 /// The trick: a transfer that passes every check changes two cells and appends one row, and nothing that a later check looks at:
-/// not the roles, the pause, the terms, the clock, the totals or the pair. So all of these are looked at once, the pair is prepared
-/// for conversions without a division, and the loop is left with what differs: two handles and a number. It accepts what the plain
-/// path would certainly accept, with the same event, and stops at anything else: unknown handles, reserved accounts, a sender that
-/// the actor does not act for, a transfer to oneself, too little, too much, a number that does not fit a cell. That one transfer
+/// not the roles, the pause, the terms, the clock, the totals or the pair. So all of these are looked at once, the numbers of a block
+/// are converted together at the one rate, and the loop is left with what differs: two handles and two numbers. It accepts what the
+/// plain path would certainly accept, with the same event, and stops at anything else: unknown handles, reserved accounts, a sender
+/// that the actor does not act for, a transfer to oneself, too little, too much, a number that does not fit a cell. That one transfer
 /// goes the plain way, which accepts or refuses it; so there is one place that says why.
 /// <para>
-/// The bound: the amount, the shares and both cells are below 2^128 - 1 (a cell of all ones stands for a value in the side table).
-/// The sender has the shares, and the receiver's sum is compared before either cell is written.
+/// The bound: the amount is below 2^128 - 1, and all shares, those moved and those in both cells before and after, are below
+/// 2^128 - 2^64. So a cell of all ones, which stands for a value in the side table, is neither read as a number nor written, and no
+/// sum wraps. Both cells are looked at before either is written.
 /// </para>
 /// </remarks>
 internal readonly struct TransferRun
 {
+    /// <summary>How many numbers are converted together.</summary>
+    private const int Block = 64;
+
     private readonly PreparedRate _rate;
     private readonly ContextEntry _context;
     private readonly uint _queue;
@@ -52,7 +54,7 @@ internal readonly struct TransferRun
             return false;
         }
 
-        PreparedRate rate = typeof(TForm) == typeof(MoveOfAssets)
+        PreparedRate rate = TForm.StatesAssets
             ? PreparedRate.Create(pair.Shares.Value, pair.Assets.Value)
             : PreparedRate.Create(pair.Assets.Value, pair.Shares.Value);
         PoolAccounts reserved = state.Charter.Accounts;
@@ -67,6 +69,7 @@ internal readonly struct TransferRun
 
     /// <summary>Applies transfers up to one that is for the plain path, or that begins a block of the journal.</summary>
     /// <returns>How many were applied.</returns>
+    [SkipLocalsInit]
     public int Apply<TSource, TCommand, TForm>(ref TSource transfers, int first, PoolLedger ledger)
         where TSource : struct, ITransferSource<TCommand>, allows ref struct
         where TCommand : struct
@@ -76,16 +79,24 @@ internal readonly struct TransferRun
         template.Kind = (ushort)TForm.Kind;
         template.Flags = RowFlags.HasAccountA | RowFlags.HasAccountB | RowFlags.HasX | RowFlags.HasY;
         MoveTables tables = new(ledger.Accounts, ledger.Shares(PoolEffects.Token).CellsInPlace);
+        Span<UInt128> stated = stackalloc UInt128[Block];
+        Span<UInt128> converted = stackalloc UInt128[Block];
         int end = first + Math.Min(rows.Length, transfers.Count - first);
         int place = first;
         while (place < end)
         {
-            int ready = Math.Min(end, transfers.Ready(place, tables));
-            int reached = Loop<TSource, TCommand, TForm>(
-                ref transfers, place, ready, tables, ref rows[place - first], in template);
-            bool stopped = reached != ready;
-            place = reached;
-            if (stopped)
+            int count = Math.Min(Math.Min(end, transfers.Ready(place, tables)) - place, Block);
+            for (int i = 0; i < count; i++)
+            {
+                UInt256 number = transfers.Number(unchecked(place + i));
+                stated[i] = number.Upper == UInt128.Zero ? number.Lower : PreparedRate.Elsewhere;
+            }
+
+            _ = _rate.FloorAll(stated[..count], converted);
+            int moved = Move<TSource, TCommand, TForm>(
+                ref transfers, place, count, tables, ref stated[0], ref converted[0], ref rows[place - first], ref template);
+            place += moved;
+            if (moved != count)
             {
                 break;
             }
@@ -98,46 +109,75 @@ internal readonly struct TransferRun
     private static uint HandleOf(AccountTable accounts, in AccountId account) =>
         accounts.TryFind(account, out AccountHandle handle) ? handle.Index : AccountTable.Absent;
 
-    /// <summary>The place of the first transfer that was not applied.</summary>
-    [SkipLocalsInit]
-    private int Loop<TSource, TCommand, TForm>(
-        ref TSource transfers, int place, int end, in MoveTables tables, ref JournalRow row, in JournalRow template)
+    /// <summary>Applies a block whose numbers are converted.</summary>
+    /// <returns>How many transfers were applied.</returns>
+    private int Move<TSource, TCommand, TForm>(
+        ref TSource transfers,
+        int first,
+        int count,
+        in MoveTables tables,
+        ref UInt128 stated,
+        ref UInt128 converted,
+        ref JournalRow row,
+        ref JournalRow template)
         where TSource : struct, ITransferSource<TCommand>, allows ref struct
         where TCommand : struct
         where TForm : struct, IMoveForm
     {
-        for (; place < end; place++)
+        unchecked
         {
-            transfers.LookAhead(place, tables);
-            uint from = transfers.From(place);
-            uint to = transfers.To(place);
-            if (!IsPlain(from, to, tables.Known) || !TForm.TryConvert(_rate, transfers.Number(place), out UInt128 assets, out UInt128 shares))
+            for (int i = 0; i < count; i++)
             {
-                break;
+                transfers.LookAhead(first + i, tables);
+                uint from = transfers.From(first + i);
+                uint to = transfers.To(first + i);
+                UInt128 assets = TForm.StatesAssets ? Unsafe.Add(ref stated, i) : Unsafe.Add(ref converted, i);
+                UInt128 shares = TForm.StatesAssets ? Unsafe.Add(ref converted, i) : Unsafe.Add(ref stated, i);
+                if (!IsPlain(from, to, tables.Known)
+                    || (!TForm.StatesAssets && assets == PreparedRate.Elsewhere)
+                    || !TryMove(ref tables.Cell(from), ref tables.Cell(to), (ulong)(shares >> 64), (ulong)shares))
+                {
+                    return i;
+                }
+
+                row = template;
+                row.AccountA = from;
+                row.AccountB = to;
+                row.X = assets;
+                row.Y = shares;
+                row = ref Unsafe.Add(ref row, 1);
             }
-
-            ref UInt128 sender = ref tables.Cell(from);
-            ref UInt128 receiver = ref tables.Cell(to);
-            UInt128 held = sender;
-            UInt128 sum = unchecked(receiver + shares);
-
-            // A receiver's cell of all ones wraps with any shares but none.
-            if (held < shares || held == UInt128.MaxValue || sum < shares || sum == UInt128.MaxValue)
-            {
-                break;
-            }
-
-            sender = unchecked(held - shares);
-            receiver = sum;
-            row = template;
-            row.AccountA = from;
-            row.AccountB = to;
-            row.X = assets;
-            row.Y = shares;
-            row = ref Unsafe.Add(ref row, 1);
         }
 
-        return place;
+        return count;
+    }
+
+    /// <summary>Moves shares between two cells; false, and nothing changed, when there are none, too many, or more than fit.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryMove(ref UInt128 sender, ref UInt128 receiver, ulong shares1, ulong shares0)
+    {
+        unchecked
+        {
+            ulong held1 = (ulong)(sender >> 64);
+            ulong held0 = (ulong)sender;
+            ulong before1 = (ulong)(receiver >> 64);
+            ulong before0 = (ulong)receiver;
+            ulong left0 = held0 - shares0;
+            ulong borrow = held0 < shares0 ? 1UL : 0UL;
+            ulong sum0 = before0 + shares0;
+            ulong carry = sum0 < shares0 ? 1UL : 0UL;
+
+            // An upper half of all ones is as good as too much: no cell of all ones gets past this, neither before nor after.
+            if ((shares1 | shares0) == 0 || held1 < shares1 || (held1 == shares1 && borrow != 0) || held1 == ulong.MaxValue
+                || before1 >= ulong.MaxValue - shares1 - 1)
+            {
+                return false;
+            }
+
+            sender = new UInt128(held1 - shares1 - borrow, left0);
+            receiver = new UInt128(before1 + shares1 + carry, sum0);
+            return true;
+        }
     }
 
     /// <summary>Whether two handles have cells, differ, are not reserved, and the actor acts for the first.</summary>
