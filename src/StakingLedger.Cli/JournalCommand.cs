@@ -82,7 +82,7 @@ internal static class JournalCommand
         }
         catch (Exception e) when (e is LedgerCorruptException or ArgumentException)
         {
-            throw new UserErrorException($"{file}: {ShownText.Of(e.Message)}");
+            throw new UserErrorException($"{file}: {e.Message}");
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class JournalCommandTests : IDisposable
         Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
         using JsonDocument expected = JsonDocument.Parse(history.Output);
         using JsonDocument actual = JsonDocument.Parse(run.Output);
-        foreach (string field in new[] { "journalDigest", "stateDigest", "events", "protocol" })
+        foreach (string field in new[] { "journalDigest", "stateDigest", "events" })
         {
             Assert.Equal(expected.RootElement.GetProperty(field).ToString(), actual.RootElement.GetProperty(field).ToString());
         }
@@ -36,12 +36,14 @@ public sealed class JournalCommandTests : IDisposable
     public void A_journal_shows_its_file_its_events_and_its_holders()
     {
         CommandLineRun run = CommandLineRun.Of("journal", Make(Small));
-        foreach (string text in new[] { "(lido): 84 events", "closed         yes", ", checked", "Submitted", "Largest holders", "all 13 hold" })
+        string[] expected = ["(lido): 84 events", "closed         yes", ", checked", "Submitted", "Largest holders", "all 13 hold"];
+        foreach (string text in expected)
         {
             Assert.Contains(text, run.Output, StringComparison.Ordinal);
         }
 
-        Assert.Contains("(lido): 40 events", CommandLineRun.Of("journal", Make(Small), "--until", "event:40").Output, StringComparison.Ordinal);
+        CommandLineRun part = CommandLineRun.Of("journal", Make(Small), "--until", "event:40");
+        Assert.Contains("(lido): 40 events", part.Output, StringComparison.Ordinal);
         Refused("the journal ends with event 84", "journal", Make(Small), "--until", "85");
         Refused("is no event of a journal", "journal", Make(Small), "--until", "line:3");
     }

@@ -14,6 +14,7 @@ public sealed partial class ShareTable
 {
     private const int Ahead = 12;
 
+    /// <summary>All fields stand in columns: nothing in a payload, no client id either.</summary>
     private const RowFlags PlainFlags = RowFlags.HasAccountA | RowFlags.HasAccountB | RowFlags.HasX | RowFlags.HasY;
 
     /// <summary>
@@ -44,7 +45,9 @@ public sealed partial class ShareTable
                 }
 
                 ref readonly JournalRow row = ref Unsafe.Add(ref first, i);
-                if (!IsPlain(row, plainKinds) || row.AccountsAfter != (uint)known || row.AccountA >= bound || row.AccountB >= bound)
+                bool isPlain = (row.Flags & ~RowFlags.NewContext) == PlainFlags && row.Kind < 64
+                    && ((plainKinds >> row.Kind) & 1) != 0 && row.PayloadLength == 0;
+                if (!isPlain || row.AccountsAfter != (uint)known || row.AccountA >= bound || row.AccountB >= bound)
                 {
                     return i;
                 }
@@ -77,9 +80,4 @@ public sealed partial class ShareTable
 
         return rows.Length;
     }
-
-    /// <summary>Whether a row is a plain move with all its fields in columns: nothing stands in a payload, no client id either.</summary>
-    private static bool IsPlain(in JournalRow row, ulong plainKinds) =>
-        (row.Flags & ~RowFlags.NewContext) == PlainFlags && row.Kind < 64 && ((plainKinds >> row.Kind) & 1) != 0
-        && row.PayloadLength == 0;
 }

@@ -35,6 +35,6 @@ internal static class JournalComparison
     }
 
     /// <summary>The fields without those of storage.</summary>
-    private static (ushort Kind, RowFlags Flags, uint A, uint B, UInt128 X, UInt128 Y, int Payload, uint Accounts) Bare(in JournalRow row) =>
+    private static (ushort Kind, RowFlags Flags, uint A, uint B, UInt128 X, UInt128 Y, int Payload, uint Accounts) Bare(JournalRow row) =>
         (row.Kind, row.Flags, row.AccountA, row.AccountB, row.X, row.Y, row.PayloadLength, row.AccountsAfter);
 }

@@ -36,7 +36,7 @@ internal sealed partial class JournalFrameCheck
         }
     }
 
-    private string? Fault(in JournalFrameHeader header, int place, in JournalRow row, ref RowCheck check)
+    private string? Fault(in JournalFrameHeader header, int place, JournalRow row, ref RowCheck check)
     {
         string? fault = ColumnFault(row)
             ?? CountFault(header, row, check)
@@ -53,7 +53,7 @@ internal sealed partial class JournalFrameCheck
     }
 
     /// <summary>A field that was not written is zero, and the second of a kind is written after the first.</summary>
-    private static string? ColumnFault(in JournalRow row)
+    private static string? ColumnFault(JournalRow row)
     {
         RowFlags flags = row.Flags;
         bool isConsistent = (flags & ~AllFlags) == RowFlags.None
@@ -71,7 +71,7 @@ internal sealed partial class JournalFrameCheck
             : null;
     }
 
-    private static string? CountFault(in JournalFrameHeader header, in JournalRow row, in RowCheck check)
+    private static string? CountFault(in JournalFrameHeader header, JournalRow row, RowCheck check)
     {
         long least = Has(row.Flags, RowFlags.HasClient) ? 2 : Has(row.Flags, RowFlags.WideX) || Has(row.Flags, RowFlags.WideY) ? 1 : 0;
         long offset = row.PayloadLength == 0 ? 0 : check.Payload;
@@ -84,7 +84,7 @@ internal sealed partial class JournalFrameCheck
             : null;
     }
 
-    private static string? HandleFault(in JournalRow row, RowFlags flag, uint handle) =>
+    private static string? HandleFault(JournalRow row, RowFlags flag, uint handle) =>
         !Has(row.Flags, flag) || handle < row.AccountsAfter || handle == AccountTable.Absent
             ? null
             : $"account handle {handle}; expected one below {row.AccountsAfter}, or {AccountTable.Absent} for none";
@@ -93,7 +93,7 @@ internal sealed partial class JournalFrameCheck
     /// A context is new in the first row of a block, and where it differs from the one before; the first of a frame may be that of
     /// the frame before.
     /// </summary>
-    private string? ContextFault(in JournalFrameHeader header, int place, in JournalRow row, in RowCheck check)
+    private string? ContextFault(in JournalFrameHeader header, int place, JournalRow row, RowCheck check)
     {
         bool isNext = place != 0 && row.Context == check.Context + 1;
         if ((row.Context != check.Context && !isNext) || row.Context >= (uint)header.Contexts)

@@ -60,7 +60,7 @@ internal readonly ref struct JournalPart
         ? table[new AccountHandle((uint)index)]
         : AccountId.ReadBytes(NewAccounts[((index - AccountsBefore) * AccountId.ByteLength)..]);
 
-    public ReadOnlySpan<byte> PayloadOf(in JournalRow row) => Block is { } block
+    public ReadOnlySpan<byte> PayloadOf(JournalRow row) => Block is { } block
         ? block.PayloadBytes(row.PayloadOffset, row.PayloadLength)
         : Payloads.Slice((int)row.PayloadOffset, row.PayloadLength);
 }

@@ -5,7 +5,7 @@ namespace StakingLedger.Ledger;
 /// <summary>A row of the journal as 64 little-endian bytes, field by field: what a little-endian machine has in memory anyway.</summary>
 internal static class JournalRowBytes
 {
-    public static void Write(Span<byte> destination, in JournalRow row)
+    public static void Write(Span<byte> destination, JournalRow row)
     {
         BinaryPrimitives.WriteUInt16LittleEndian(destination, row.Kind);
         BinaryPrimitives.WriteUInt16LittleEndian(destination[2..], (ushort)row.Flags);

@@ -1,5 +1,3 @@
-using StakingLedger.Units;
-
 namespace StakingLedger.Ledger;
 
 /// <content>
@@ -72,7 +70,7 @@ public sealed partial class PoolLedger
         return length;
     }
 
-    private void AppendAndApply(scoped in JournalPart part, in JournalRow row)
+    private void AppendAndApply(scoped in JournalPart part, JournalRow row)
     {
         for (int i = Accounts.Count; i < (int)row.AccountsAfter; i++)
         {

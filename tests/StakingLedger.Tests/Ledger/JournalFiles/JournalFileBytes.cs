@@ -40,7 +40,7 @@ internal static class JournalFileBytes
         return edges;
     }
 
-    /// <summary>The same bytes under right checksums: the header's, each frame header's, each frame's, and the chain between them.</summary>
+    /// <summary>The same bytes under right checksums: those of the header, of each frame and its header, and their chain.</summary>
     public static byte[] Sealed(byte[] file, List<int> edges)
     {
         byte[] bytes = [.. file];
@@ -56,5 +56,6 @@ internal static class JournalFileBytes
         return bytes;
     }
 
-    private static void Seal(Span<byte> bytes) => BinaryPrimitives.WriteUInt32LittleEndian(bytes[^4..], Crc32C.Of(bytes[..^4]));
+    private static void Seal(Span<byte> bytes) =>
+        BinaryPrimitives.WriteUInt32LittleEndian(bytes[^4..], Crc32C.Of(bytes[..^4]));
 }

@@ -172,8 +172,10 @@ public sealed class JournalFileDamageTests
     public void A_file_of_another_protocol_version_or_opening_is_refused_and_the_message_says_so()
     {
         byte[] file = Small(out _);
-        Assert.Contains("protocol toy, not of other", Refused(file, protocol: new ToyPool { Name = "other" }), StringComparison.Ordinal);
-        Assert.Contains("opened with other accounts", Refused(file, protocol: new() { WellKnownAccounts = [ToyPool.Desk] }), StringComparison.Ordinal);
+        string renamed = Refused(file, protocol: new ToyPool { Name = "other" });
+        string reopened = Refused(file, protocol: new ToyPool { WellKnownAccounts = [ToyPool.Desk] });
+        Assert.Contains("protocol toy, not of other", renamed, StringComparison.Ordinal);
+        Assert.Contains("opened with other accounts", reopened, StringComparison.Ordinal);
         byte[] newer = [.. file];
         newer[6]++;
         Assert.Contains("format version 2", Refused(newer), StringComparison.Ordinal);

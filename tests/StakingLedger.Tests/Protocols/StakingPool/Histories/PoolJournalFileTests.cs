@@ -147,7 +147,8 @@ public sealed class PoolJournalFileTests
         AccountId[] holders = [.. Enumerable.Range(0, 40).Select(i => AccountId.FromLabel($"holder.{i}"))];
         foreach (AccountId holder in holders)
         {
-            _ = pool.Pool.Execute(new Deposit(holder, Amount.FromWei(UInt256.One << (random.Next(20, bits) + 1))), pool.By(Actors.Depositor));
+            Amount amount = Amount.FromWei(UInt256.One << (random.Next(20, bits) + 1));
+            _ = pool.Pool.Execute(new Deposit(holder, amount), pool.By(Actors.Depositor));
         }
 
         ulong now = pool.Now;
