@@ -45,10 +45,10 @@ internal sealed class JsonHistory
     internal int Lines { get; private set; } = 1;
 
     /// <summary>Gets the bytes of the file.</summary>
-    internal byte[] Bytes => _bytes.ToArray();
+    internal byte[] Bytes { get; private set; } = [];
 
-    /// <summary>Gets the digest of the journal that a replay must reach.</summary>
-    internal Digest Journal => _pool.Ledger.JournalDigest(includeOpenTail: true);
+    /// <summary>Gets the digest of the state that a replay must reach; the state covers the journal.</summary>
+    internal Digest State => _pool.Ledger.StateDigest();
 
     /// <summary>Makes a history.</summary>
     internal static JsonHistory Make(int commands, bool asserts)
@@ -64,6 +64,7 @@ internal sealed class JsonHistory
             }
         }
 
+        history.Bytes = history._bytes.ToArray();
         return history;
     }
 
