@@ -47,8 +47,10 @@ internal sealed class JsonHistory
     /// <summary>Gets the bytes of the file.</summary>
     internal byte[] Bytes { get; private set; } = [];
 
-    /// <summary>Gets the digest of the state that a replay must reach; the state covers the journal.</summary>
-    internal Digest State => _pool.Ledger.StateDigest();
+    /// <summary>Whether a pool has the state and the journal of the one that the history was made with.</summary>
+    internal bool IsOf(StakingPool pool) =>
+        pool.Ledger.StateDigest() == _pool.Ledger.StateDigest()
+        && pool.Ledger.JournalDigest(includeOpenTail: true) == _pool.Ledger.JournalDigest(includeOpenTail: true);
 
     /// <summary>Makes a history.</summary>
     internal static JsonHistory Make(int commands, bool asserts)
