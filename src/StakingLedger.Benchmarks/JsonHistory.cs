@@ -45,10 +45,12 @@ internal sealed class JsonHistory
     internal int Lines { get; private set; } = 1;
 
     /// <summary>Gets the bytes of the file.</summary>
-    internal byte[] Bytes => _bytes.ToArray();
+    internal byte[] Bytes { get; private set; } = [];
 
-    /// <summary>Gets the digest of the journal that a replay must reach.</summary>
-    internal Digest Journal => _pool.Ledger.JournalDigest(includeOpenTail: true);
+    /// <summary>Whether a pool has the state and the journal of the one that the history was made with.</summary>
+    internal bool IsOf(StakingPool pool) =>
+        pool.Ledger.StateDigest() == _pool.Ledger.StateDigest()
+        && pool.Ledger.JournalDigest(includeOpenTail: true) == _pool.Ledger.JournalDigest(includeOpenTail: true);
 
     /// <summary>Makes a history.</summary>
     internal static JsonHistory Make(int commands, bool asserts)
@@ -64,6 +66,7 @@ internal sealed class JsonHistory
             }
         }
 
+        history.Bytes = history._bytes.ToArray();
         return history;
     }
 

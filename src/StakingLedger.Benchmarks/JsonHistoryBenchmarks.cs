@@ -16,7 +16,7 @@ public class JsonHistoryBenchmarks
     [Params(false, true)]
     public bool Asserts { get; set; }
 
-    [Params(200_000)]
+    /// <summary>Gets or sets how many commands the history has.</summary>
     public int Commands { get; set; } = 200_000;
 
     internal JsonHistory History { get; private set; } = null!;
@@ -26,6 +26,10 @@ public class JsonHistoryBenchmarks
     {
         History = JsonHistory.Make(Commands, Asserts);
         _bytes = History.Bytes;
+        if (BareReader() != History.Lines || ReadOnly() != History.Lines || !History.IsOf(ReadAndApply()))
+        {
+            throw new InvalidOperationException("The history is not read, or not replayed, as it was made: there is nothing to compare.");
+        }
     }
 
     [Benchmark(Baseline = true)]
@@ -71,8 +75,5 @@ public class JsonHistoryBenchmarks
     }
 
     [Benchmark]
-    public StakingPool ReadAndApply()
-    {
-        return NativeReplay.Run(new MemoryStream(_bytes), "benchmark").Pool!;
-    }
+    public StakingPool ReadAndApply() => NativeReplay.Run(new MemoryStream(_bytes), "benchmark").Pool!;
 }

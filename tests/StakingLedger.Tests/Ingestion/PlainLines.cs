@@ -20,7 +20,7 @@ internal static class PlainLines
         $$"""{"cmd":"transfer-shares","by":"chief","from":"{{Other}}","to":"{{One}}","shares":"99999999999999999999999999999999999999"}""",
         $$"""{"cmd":"request-withdrawal","by":"{{One}}","time":"1999-12-31T00:00:00Z","holder":"{{One}}","amount":"1"}""",
         $$"""{"cmd":"request-withdrawal-of-shares","by":"{{Other}}","time":0,"holder":"{{One}}","shares":"10"}""",
-        $$"""{"cmd":"redeem","by":"a.b_c:d-e0123456789ABCD","holder":"z","shares":"340282366920938463463374607431768211"}""",
+        $$"""{"cmd":"redeem","by":"a.b_c:d-e0123456789ABC","holder":"z","shares":"340282366920938463463374607431768211"}""",
         $$"""{"expect":"account","account":"{{One}}","shares":"1","balance":"22","token":"333","withheldFees":"4444"}""",
         $$"""{"expect": "account", "account": "ada", "withheldFees": "0"}""",
         $$"""{"balance":"18446744073709551616","account":"ada","expect":"account"}""",
