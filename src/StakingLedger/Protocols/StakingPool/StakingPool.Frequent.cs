@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
+using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
 
