@@ -3,7 +3,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace StakingLedger.Benchmarks.Tests;
 
-/// <summary>Calls the benchmarks of a class as BenchmarkDotNet does: set up, called, cleaned up, for every combination of parameters.</summary>
+/// <summary>
+/// Calls the benchmarks of a class as BenchmarkDotNet does: set up, called, cleaned up, for every combination of parameters.
+/// </summary>
 internal sealed class BenchmarkClass(Type type)
 {
     private const BindingFlags Members = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
@@ -64,7 +66,8 @@ internal sealed class BenchmarkClass(Type type)
     /// <summary>Numbers of holders and the like are made small; several large ones become the same.</summary>
     private static object? Small(object? value) => value is int number ? Size.Of(number) : value;
 
-    private static Type TypeOf(MemberInfo member) => member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
+    private static Type TypeOf(MemberInfo member) =>
+        member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
 
     private static void Set(object subject, MemberInfo member, object? value)
     {

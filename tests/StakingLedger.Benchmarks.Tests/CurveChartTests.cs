@@ -45,9 +45,10 @@ public sealed class CurveChartTests
     [Fact]
     public void Everything_stands_inside_the_picture()
     {
+        (string Name, double Most)[] places = [("x", 720), ("x1", 720), ("x2", 720), ("cx", 720), ("y", 400), ("y1", 400), ("cy", 400)];
         foreach (XElement element in Picture.Elements())
         {
-            foreach ((string name, double most) in new[] { ("x", 720.0), ("x1", 720), ("x2", 720), ("cx", 720), ("y", 400), ("y1", 400), ("cy", 400) })
+            foreach ((string name, double most) in places)
             {
                 if (element.Attribute(name) is { } place)
                 {

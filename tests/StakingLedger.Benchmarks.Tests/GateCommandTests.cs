@@ -33,15 +33,17 @@ public sealed class GateCommandTests
     [Fact]
     public void The_table_shows_each_figure_with_gate_goal_spread_verdict_and_time()
     {
-        _ = Run(new GateOptions(Json: false, Save: false, []), out string text, new FakeRow(1, Met), new FakeRow(7, Short, Missed, Skipped));
+        GateOptions options = new(Json: false, Save: false, []);
+        _ = Run(options, out string text, new FakeRow(1, Met), new FakeRow(7, Short, Missed, Skipped));
         string[] lines = text.Split('\n');
-        Assert.Contains(lines, static l => Columns(l) is ["1", "work 1: faster than a peer", "≥ 8", "≥ 11", "12.5", "12.3 to 12.5", "GOAL", _]);
-        Assert.Contains(lines, static l => Columns(l) is ["7", "work 7: time of a copy", "≤ 1.2", "≤ 1.05", "1.10", "1.10 to 1.10", "GATE", _]);
+        Assert.Contains(lines, static l => Columns(l) is ["1", "work 1: faster than a peer", _, _, "12.5", "12.3 to 12.5", "GOAL", _]);
+        Assert.Contains(lines, static l => Columns(l) is ["7", "work 7: time of a copy", _, "≤ 1.05", "1.10", _, "GATE", _]);
         Assert.Contains(lines, static l => Columns(l) is ["7", _, "≥ 8", "≥ 11", "7.90", _, "MISSED"]);
         Assert.Contains(lines, static l => Columns(l) is ["7", _, "≥ 1.7", "≥ 1.9", "-", "SKIPPED"]);
         Assert.Contains("     the machine is loaded", lines);
         Assert.Contains("     copy 2 ns; ours 2.2 ns", lines);
-        Assert.Contains("4 figures: 1 meets the goal, 1 meets the gate, 1 misses the gate, 1 was skipped; ", text, StringComparison.Ordinal);
+        Assert.Contains(lines, static l => l.StartsWith(
+            "4 figures: 1 meets the goal, 1 meets the gate, 1 misses the gate, 1 was skipped; ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -72,7 +74,8 @@ public sealed class GateCommandTests
         Assert.Throws<JsonException>(() => ResultJson.Read<GateReport>(text.Replace("\"goal\"", "\"aim\"", StringComparison.Ordinal)));
     }
 
-    private static string[] Columns(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Columns(string line) =>
+        line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static int Run(GateOptions options, out string text, params GateRow[] rows)
     {

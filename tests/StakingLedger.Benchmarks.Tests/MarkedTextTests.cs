@@ -2,8 +2,11 @@ namespace StakingLedger.Benchmarks.Tests;
 
 public sealed class MarkedTextTests
 {
-    private const string Document = "by hand\n<!-- generated: one -->\nold\nolder\n<!-- end -->\nbetween\n<!-- generated: two -->\n<!-- end -->\nlast\n";
-    private const string Filled = "by hand\n<!-- generated: one -->\n\n1\n\n<!-- end -->\nbetween\n<!-- generated: two -->\n\n2\n\n<!-- end -->\nlast\n";
+    private const string One = "by hand\n<!-- generated: one -->\n";
+    private const string Two = "<!-- end -->\nbetween\n<!-- generated: two -->\n";
+    private const string Last = "<!-- end -->\nlast\n";
+    private const string Document = One + "old\nolder\n" + Two + Last;
+    private const string Filled = One + "\n1\n\n" + Two + "\n2\n\n" + Last;
 
     [Fact]
     public void What_stands_between_marks_is_written_anew_and_the_rest_stays()

@@ -1,6 +1,5 @@
 using System.Numerics;
 using BenchmarkDotNet.Attributes;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 
 namespace StakingLedger.Benchmarks;

@@ -8,7 +8,8 @@ internal static class CurveTable
 {
     public static string Write(IReadOnlyList<Curve> curves)
     {
-        int[] holders = [.. curves.SelectMany(static c => c.Series).SelectMany(static s => s.Points).Select(static p => p.Holders).Distinct().Order()];
+        IEnumerable<CurvePoint> points = curves.SelectMany(static curve => curve.Series).SelectMany(static series => series.Points);
+        int[] holders = [.. points.Select(static point => point.Holders).Distinct().Order()];
         StringBuilder page = new("| what | unit |");
         _ = page.AppendJoin(" |", holders.Select(static count => $" {CurveChart.Holders(count)}"));
         _ = page.Append(" |\n|---|---|").AppendJoin('|', holders.Select(static _ => "---:")).Append("|\n");

@@ -20,7 +20,8 @@ internal static class CurveChart
 
     private const string Style = """
           <style>
-            text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; font-size: 12px; fill: #3f4753; }
+            text { font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
+            text { font-size: 12px; fill: #3f4753; }
             .ground { fill: #ffffff; stroke: #d5dae1; }
             .heading { font-size: 16px; font-weight: 600; fill: #16191f; }
             .unit { fill: #5a6472; }

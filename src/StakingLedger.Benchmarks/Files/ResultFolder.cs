@@ -18,7 +18,7 @@ internal sealed class ResultFolder
         {
             string root = Repository.PathOf(Root);
             return Directory.Exists(root)
-                ? [.. Directory.EnumerateDirectories(root).Select(Path.GetFileName).Order(StringComparer.Ordinal).Select(static n => Of(n!))]
+                ? [.. new DirectoryInfo(root).EnumerateDirectories().Select(static d => d.Name).Order(StringComparer.Ordinal).Select(Of)]
                 : [];
         }
     }

@@ -48,7 +48,8 @@ internal sealed record GateOptions(bool Json, bool Save, IReadOnlyList<int> Rows
     }
 
     private static int? RowOf(string value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && GateRows.All.Any(row => row.Number == number)
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            && GateRows.All.Any(row => row.Number == number)
             ? number
             : null;
 }

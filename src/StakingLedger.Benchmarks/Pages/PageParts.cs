@@ -46,7 +46,8 @@ internal sealed class PageParts(string folder, GateReport? gate, CurveReport? cu
     private static string Curves(CurveReport report)
     {
         string load = report.Machine.Load.ToString("0.00", CultureInfo.InvariantCulture);
-        return $"Measured on {report.Machine.Date}, load average before {load}. Medians of the rounds:\n\n{CurveTable.Write(report.Curves)}";
+        return $"Measured on {report.Machine.Date}, load average before {load}. Medians of the rounds:\n\n"
+            + CurveTable.Write(report.Curves);
     }
 
     private static string Readme(GateReport report) =>

@@ -7,7 +7,7 @@ namespace StakingLedger.Benchmarks;
 /// <summary>Seeded streams of transfers that no pool of <see cref="HousePool"/> refuses.</summary>
 internal static class Moves
 {
-    /// <summary>The most that one transfer moves: 2^50 wei, about a thousandth of an ether. Each holder begins with 2^61 at least.</summary>
+    /// <summary>The most that one transfer moves: 2^50 wei, a thousandth of an ether. Each holder begins with 2^61 at least.</summary>
     private const int MostBits = 50;
 
     /// <summary>Transfers between uniformly chosen holders, of 2^30 to 2^50 wei.</summary>
