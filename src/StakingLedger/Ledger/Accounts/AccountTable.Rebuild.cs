@@ -94,7 +94,7 @@ public sealed partial class AccountTable
         {
             ulong hash = block[i].Mix(_seed);
             mixed[i] = hash;
-            Prefetch(ref Unsafe.Add(ref slots, (nuint)(unchecked((uint)hash) & mask)));
+            AskFor(ref Unsafe.Add(ref slots, (nuint)(unchecked((uint)hash) & mask)));
         }
 
         return block.Length;
@@ -123,7 +123,7 @@ public sealed partial class AccountTable
     }
 
     /// <summary>Asks for the memory of a slot, where the processor can be asked. The answer is the same without.</summary>
-    private static unsafe void Prefetch(ref ulong slot)
+    private static unsafe void AskFor(ref ulong slot)
     {
         if (Sse.IsSupported)
         {
