@@ -28,7 +28,7 @@ public class SnapshotBenchmarks
     public int Holders { get; set; } = 1_000_000;
 
     /// <summary>Gets the bytes of the snapshot.</summary>
-    public int Size => _snapshot.Length;
+    public int SnapshotSize => _snapshot.Length;
 
     /// <summary>Gets the number of accounts, the pool's own included.</summary>
     public int Accounts => _ledger.Accounts.Count;

@@ -11,7 +11,7 @@ internal sealed class SnapshotRow : GateRow
     {
         SnapshotBenchmarks subject = new();
         subject.Setup();
-        double megabytes = subject.Size / 1e6;
+        double megabytes = subject.SnapshotSize / 1e6;
 
         // A load needs new tables, and the first touch of fresh pages costs several copies, on this machine or that one more or less.
         // So it is held against a copy into new arrays of the same sizes. Both find what the rounds before left behind collected.

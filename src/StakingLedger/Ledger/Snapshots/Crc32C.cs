@@ -87,9 +87,9 @@ internal static class Crc32C
             {
                 if (i % LineWords == 0)
                 {
-                    Prefetch(in a[i]);
-                    Prefetch(in b[i]);
-                    Prefetch(in c[i]);
+                    AskFor(in a[i]);
+                    AskFor(in b[i]);
+                    AskFor(in c[i]);
                 }
 
                 first = Step(first, a[i]);
@@ -116,7 +116,7 @@ internal static class Crc32C
 
     /// <summary>Asks for the same place of the next three streams, where the processor can be asked.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static unsafe void Prefetch(in ulong word)
+    private static unsafe void AskFor(in ulong word)
     {
         if (Sse.IsSupported)
         {
