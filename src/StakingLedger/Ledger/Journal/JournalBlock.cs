@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -34,7 +35,8 @@ internal sealed class JournalBlock
     public ref readonly JournalRow Row(int place) => ref _rows[place - _start];
 
     /// <summary>The rows from a place on.</summary>
-    public ReadOnlySpan<JournalRow> RowsFrom(int place) => _rows.AsSpan(0, _count)[(place - _start)..];
+    public ReadOnlySpan<JournalRow> RowsFrom(int place) =>
+        MemoryMarshal.CreateReadOnlySpan(in Row(place), _start + _count - place);
 
     public ContextEntry Context(uint place) => _contexts[place];
 
