@@ -8,7 +8,7 @@ namespace StakingLedger.Benchmarks;
 /// <summary>The recorded history "large-s1" as commands, parsed once.</summary>
 internal sealed class LidoHistoryCommands
 {
-    private const string Path = "tests/StakingLedger.Tests/Traces/lido/large-s1.jsonl.gz";
+    private const string HistoryFile = "tests/StakingLedger.Tests/Traces/lido/large-s1.jsonl.gz";
 
     private readonly LidoTraceHeader _header;
     private readonly (ILidoCommand Command, Context Context, bool IsRefusedByRouter)[] _steps;
@@ -21,7 +21,7 @@ internal sealed class LidoHistoryCommands
     }
 
     /// <summary>Gets why there is no history, when there is none.</summary>
-    public static string Notice => $"no {Path} in a folder above this program";
+    public static string Notice => $"no {HistoryFile} in a folder above this program";
 
     public int Count => _steps.Length;
 
@@ -33,7 +33,7 @@ internal sealed class LidoHistoryCommands
     {
         for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            string path = System.IO.Path.Combine(folder.FullName, Path);
+            string path = Path.Combine(folder.FullName, HistoryFile);
             if (File.Exists(path))
             {
                 return Read(path);

@@ -102,7 +102,9 @@ public sealed partial class Journal
         return _hasContext;
     }
 
+#pragma warning disable RCS1242 // only fields of the row are read: there is no defensive copy
     internal EventNumber Append(in JournalRow appended, ReadOnlySpan<byte> payload, in ContextEntry context)
+#pragma warning restore RCS1242
     {
         int place = (int)(_last % JournalBlock.Size);
         JournalBlock block = OpenBlock(place);

@@ -80,7 +80,9 @@ internal sealed partial class JournalBlock
     public void Advance(int rows) => _count += rows;
 
     /// <summary>Takes over a row, and gives the place where it stands now.</summary>
+#pragma warning disable RCS1242 // only fields of the row are read: there is no defensive copy
     public ref JournalRow Append(in JournalRow appended, ReadOnlySpan<byte> payload)
+#pragma warning restore RCS1242
     {
         if (_count == _capacity)
         {
