@@ -118,8 +118,8 @@ internal sealed partial class NativePlainLine
             NativePlainFields seen = NativePlainFields.None;
             while (true)
             {
-                (NativePlainFields field, at) = ReadField(in line, at, (seen & NativePlainFields.By) != 0);
-                if (at < 0 || (seen & field) != 0)
+                (NativePlainFields field, at) = ReadField(in line, at, (seen & NativePlainFields.By) != NativePlainFields.None);
+                if (at < 0 || (seen & field) != NativePlainFields.None)
                 {
                     return No;
                 }
@@ -156,7 +156,7 @@ internal sealed partial class NativePlainLine
                 operands == (NativePlainFields.Command | NativePlainFields.By | NativePlainFields.Holder | NativePlainFields.Shares),
             NativePlainKind.Account =>
                 (seen & ~NativePlainFields.OfAccount) == (NativePlainFields.Expect | NativePlainFields.Account)
-                && (seen & NativePlainFields.OfAccount) != 0,
+                && (seen & NativePlainFields.OfAccount) != NativePlainFields.None,
             _ => false,
         };
     }
