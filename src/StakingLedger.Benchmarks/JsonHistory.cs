@@ -20,13 +20,12 @@ internal sealed class JsonHistory
     private readonly Random _random = new(20261122);
     private readonly AccountId[] _holders = new AccountId[Holders];
     private readonly AccountId _chief = AccountId.FromLabel("chief");
-    private readonly MemoryStream _bytes = new();
     private readonly NativeHistoryWriter _writer;
     private readonly StakingPool _pool;
     private ulong _time = 1_767_225_600;
     private ulong _epoch = 1_000;
 
-    private JsonHistory()
+    private JsonHistory(Stream bytes)
     {
         Span<byte> address = stackalloc byte[AccountId.AddressLength];
         foreach (ref AccountId holder in _holders.AsSpan())
@@ -36,7 +35,7 @@ internal sealed class JsonHistory
         }
 
         NativeHeader header = new("benchmark", Terms(), Context.By(_chief).At(Timestamp.FromSeconds(_time)));
-        _writer = new NativeHistoryWriter(_bytes);
+        _writer = new NativeHistoryWriter(bytes);
         _pool = NativeReplay.Open(header);
         _writer.Write(header);
     }
@@ -55,7 +54,8 @@ internal sealed class JsonHistory
     /// <summary>Makes a history.</summary>
     internal static JsonHistory Make(int commands, bool asserts)
     {
-        JsonHistory history = new();
+        using MemoryStream bytes = new();
+        JsonHistory history = new(bytes);
         for (int i = 0; i < commands; i++)
         {
             history.Step(i);
@@ -66,7 +66,7 @@ internal sealed class JsonHistory
             }
         }
 
-        history.Bytes = history._bytes.ToArray();
+        history.Bytes = bytes.ToArray();
         return history;
     }
 

@@ -58,7 +58,8 @@ public sealed class NativeReplayTests
     [Fact]
     public void A_fault_behind_frequent_lines_is_told_at_its_line()
     {
-        foreach (string fault in new[] { "", "{", "nonsense", """{"cmd":"deposit","by":"a","to":"b","amount":"1","amount":"2"}""" })
+        const string Doubled = """{"cmd":"deposit","by":"a","to":"b","amount":"1","amount":"2"}""";
+        foreach (string fault in new[] { "", "{", "nonsense", Doubled })
         {
             byte[] bytes = NativeFiles.Bytes([NativeFiles.Header, .. PlainLines.All, fault, .. PlainLines.All]);
             (List<NativeRow> rows, string? error) = Read(new MemoryStream(bytes), plain: true);
@@ -71,13 +72,15 @@ public sealed class NativeReplayTests
     [Fact]
     public void What_cannot_be_opened_or_read_is_told_and_nothing_more_is_executed()
     {
-        Assert.Equal("m: found an empty file; expected a header line", NativeReplay.Run(new MemoryStream(), "m").Error.ToString());
+        RowError? empty = NativeReplay.Run(new MemoryStream(), "m").Error;
+        Assert.Equal("m: found an empty file; expected a header line", empty.ToString());
         string header = NativeFiles.Header.Replace("\"by\":\"gov\"", "\"by\":\"nobody\"", StringComparison.Ordinal);
         NativeReplayed refused = NativeReplay.Run(new MemoryStream(NativeFiles.Bytes(header)), "m");
         Assert.Null(refused.Pool);
         Assert.Equal("terms", Assert.NotNull(refused.Error).Field);
         NativeReplayed cut = NativeReplay.Run(
-            new MemoryStream(NativeFiles.Bytes(NativeFiles.Header, """{"cmd":"deposit","by":"a","to":"a","amount":"5"}""", "{", "{}")), "m");
+            new MemoryStream(NativeFiles.Bytes(NativeFiles.Header, """{"cmd":"deposit","by":"a","to":"a","amount":"5"}""", "{", "{}")),
+            "m");
         Assert.Equal(3, Assert.NotNull(cut.Error).Line);
         Assert.Equal((1UL, 2UL), (cut.Commands, cut.Pool!.Ledger.LastEvent.Value));
     }

@@ -16,7 +16,7 @@ internal static class PlainLines
         $$"""{"cmd":"deposit","by":"{{One}}","to":"{{Other}}","amount":"0"}""",
         $$"""{"cmd": "deposit", "by": "ada", "time": 1767323045, "block": 18446744073709551615, "to": "bob", "amount": "7"}""",
         $$"""{"amount":"12345678","to":"x","cmd":"deposit","id":"a~!{}'","by":"0b5c6a1e-7f3d-4a2b-9c8d-1e2f3a4b5c6d","block":0}""",
-        $$"""{"cmd":"transfer-assets","by":"{{One}}","time":"2026-01-02T23:59:59Z","from":"{{One}}","to":"{{Other}}","amount":"1234567890123456789012345"}""",
+        $$"""{"cmd":"transfer-assets","by":"{{One}}","time":86399,"from":"{{One}}","to":"{{Other}}","amount":"1234567890123456789012"}""",
         $$"""{"cmd":"transfer-shares","by":"chief","from":"{{Other}}","to":"{{One}}","shares":"99999999999999999999999999999999999999"}""",
         $$"""{"cmd":"request-withdrawal","by":"{{One}}","time":"1999-12-31T00:00:00Z","holder":"{{One}}","amount":"1"}""",
         $$"""{"cmd":"request-withdrawal-of-shares","by":"{{Other}}","time":0,"holder":"{{One}}","shares":"10"}""",

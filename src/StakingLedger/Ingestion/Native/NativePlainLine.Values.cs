@@ -59,7 +59,9 @@ internal sealed partial class NativePlainLine
             int length = BitOperations.TrailingZeroCount(zeros) >> 3;
             if (ByteAt(in line, at) != '"' || ByteAt(in line, at + length + 2) != ':')
             {
-                return length == sizeof(ulong) ? (NativePlainFields.WithheldFees, ReadWithheldFees(in line, at)) : (NativePlainFields.None, No);
+                return length == sizeof(ulong)
+                    ? (NativePlainFields.WithheldFees, ReadWithheldFees(in line, at))
+                    : (NativePlainFields.None, No);
             }
 
             // The letters of the names, the first one lowest.

@@ -97,7 +97,11 @@ public static class NativeReplay
 
     /// <summary>Opens the pool of a history; false, and an error of the header's line, when the pool refuses it.</summary>
     internal static bool TryOpen(
-        NativeHistoryReader reader, NativeHeader header, LedgerOptions? options, [NotNullWhen(true)] out StakingPool? pool, out RowError? error)
+        NativeHistoryReader reader,
+        NativeHeader header,
+        LedgerOptions? options,
+        [NotNullWhen(true)] out StakingPool? pool,
+        out RowError? error)
     {
         (pool, error) = (null, null);
         try
