@@ -37,7 +37,8 @@ internal sealed class LidoHistoryRow : GateRow
             claim with
             {
                 Values = [.. paces.Select(static pace => pace / ContractsPace)],
-                Detail = $"{GatePrinter.Number(times.Median(replay))} ns an operation, {GatePrinter.Number(Sample.Median(paces))} in a second",
+                Detail = $"{GatePrinter.Number(times.Median(replay))} ns an operation, "
+                    + $"{GatePrinter.Number(Sample.Median(paces))} in a second",
             },
         ];
     }
