@@ -32,13 +32,13 @@ internal sealed class LidoHistoryRow : GateRow
         RoundTimes times = Rounds.OnThread(Count, replay);
         subject.DemandExact(digest);
         double[] paces = times.PerSecond(replay);
+        string pace = GatePrinter.Number(Sample.Median(paces));
         return
         [
             claim with
             {
-                Values = [.. paces.Select(static pace => pace / ContractsPace)],
-                Detail = $"{GatePrinter.Number(times.Median(replay))} ns an operation, "
-                    + $"{GatePrinter.Number(Sample.Median(paces))} in a second",
+                Values = [.. paces.Select(static p => p / ContractsPace)],
+                Detail = $"{GatePrinter.Number(times.Median(replay))} ns an operation, {pace} in a second",
             },
         ];
     }

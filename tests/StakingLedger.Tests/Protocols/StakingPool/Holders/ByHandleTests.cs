@@ -13,7 +13,7 @@ public sealed class ByHandleTests
 {
     [Theory]
     [InlineData(1)]
-    [InlineData(2)]
+    [InlineData(7)]
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
@@ -204,9 +204,11 @@ public sealed class ByHandleTests
         {
             case Deposit deposit when accounts.TryFind(deposit.To, out AccountHandle to):
                 return Last(pool, pool.Execute(new DepositByHandle(to, deposit.Amount), context).Rejection);
-            case TransferAssets moved when accounts.TryFind(moved.From, out AccountHandle from) && accounts.TryFind(moved.To, out AccountHandle to):
+            case TransferAssets moved
+                when accounts.TryFind(moved.From, out AccountHandle from) && accounts.TryFind(moved.To, out AccountHandle to):
                 return Last(pool, pool.Execute(new TransferAssetsByHandle(from, to, moved.Amount), context).Rejection);
-            case TransferShares moved when accounts.TryFind(moved.From, out AccountHandle from) && accounts.TryFind(moved.To, out AccountHandle to):
+            case TransferShares moved
+                when accounts.TryFind(moved.From, out AccountHandle from) && accounts.TryFind(moved.To, out AccountHandle to):
                 return Last(pool, pool.Execute(new TransferSharesByHandle(from, to, moved.Shares), context).Rejection);
             default:
                 return pool.Execute(command, context);
