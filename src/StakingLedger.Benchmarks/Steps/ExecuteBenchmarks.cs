@@ -13,12 +13,12 @@ namespace StakingLedger.Benchmarks;
 public class ExecuteBenchmarks
 {
     /// <summary>One run. All sides run the same parts of the stream, for each part begins at the rate that the ones before left.</summary>
-    public const int Commands = 1 << 15;
+    public const int Commands = 1 << 18;
 
-    private const int Stream = 1 << 19;
+    private const int Stream = 1 << 20;
 
     /// <summary>Room in the journals, in runs; a run more would be served as well, from fresh memory.</summary>
-    private const int Room = 64;
+    private const int Room = 18;
 
     private TransferWorkload? _workload;
     private NaiveLedger? _naive;

@@ -3,7 +3,7 @@ namespace StakingLedger.Benchmarks;
 /// <summary>Row 9: deposits and transfers in turn, one command at a time, journal included.</summary>
 internal sealed class ExecuteRow : GateRow
 {
-    private const int Count = 15;
+    private const int Count = 9;
 
     public override int Number => 9;
 
@@ -32,7 +32,7 @@ internal sealed class ExecuteRow : GateRow
     /// <summary>A busy machine takes its time to compile; the sides must stay together.</summary>
     private static void WarmUp(params Work[] works)
     {
-        for (int wave = 0; wave < 12; wave++)
+        for (int wave = 0; wave < 3; wave++)
         {
             foreach (Work work in works)
             {
