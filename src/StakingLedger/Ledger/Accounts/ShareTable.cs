@@ -23,6 +23,9 @@ public sealed partial class ShareTable
     /// <summary>The sum of all accounts' shares, kept as shares are minted and burnt.</summary>
     public UInt256 Total => _total;
 
+    /// <summary>The same sum, where it stands.</summary>
+    internal ref readonly UInt256 TotalInPlace => ref _total;
+
     /// <summary>How many accounts hold too many shares for a 16-byte cell, and stand in the side table.</summary>
     internal int WideCount => _cells.WideCount;
 

@@ -2,15 +2,22 @@ using StakingLedger.Numerics;
 
 namespace StakingLedger.Ledger;
 
-/// <content>One plain move at a time, its row written where it stays.</content>
+/// <content>One event at a time, its row written where it stays.</content>
 public sealed partial class Journal
 {
     /// <summary>
-    /// Appends a row of two known accounts and two numbers. False when it is not that simple: the event opens a block or brings another
-    /// context, the block must grow, or a number does not fit its column.
+    /// Appends a row of known accounts, two numbers and a payload. False when it is not that simple: the event opens a block or brings
+    /// another context, the block must grow, or a number does not fit its column.
     /// </summary>
-    internal bool TryAppendMove(
-        ushort kind, AccountHandle from, AccountHandle to, in UInt256 first, in UInt256 second, in ContextEntry context)
+    internal bool TryAppend(
+        ushort kind,
+        RowFlags accounts,
+        uint accountA,
+        uint accountB,
+        in UInt256 first,
+        in UInt256 second,
+        ReadOnlySpan<byte> payload,
+        in ContextEntry context)
     {
         if ((first.Limb2 | first.Limb3 | second.Limb2 | second.Limb3) != 0
             || _last % JournalBlock.Size == 0 || _blockCount == 0 || !_hasContext || context != _context)
@@ -27,14 +34,14 @@ public sealed partial class Journal
 
         ref JournalRow row = ref room[0];
         row.Kind = kind;
-        row.Flags = RowFlags.HasAccountA | RowFlags.HasAccountB | RowFlags.HasX | RowFlags.HasY;
+        row.Flags = accounts | RowFlags.HasX | RowFlags.HasY;
         row.Context = block.LastContext;
-        row.AccountA = from.Index;
-        row.AccountB = to.Index;
+        row.AccountA = accountA;
+        row.AccountB = accountB;
         row.X = first.Lower;
         row.Y = second.Lower;
-        row.PayloadOffset = 0;
-        row.PayloadLength = 0;
+        row.PayloadOffset = payload.IsEmpty ? 0 : block.Keep(payload);
+        row.PayloadLength = payload.Length;
         row.AccountsAfter = unchecked((uint)Accounts.Count);
         block.Advance(1);
         _last++;

@@ -108,7 +108,7 @@ internal sealed partial class JournalBlock
     /// Keeps a payload in one piece, and gives its place: the chunk in the upper half, the offset in the lower one. The last chunk
     /// grows as long as it is small; so a block holds as much as memory does.
     /// </summary>
-    private long Keep(ReadOnlySpan<byte> payload)
+    public long Keep(ReadOnlySpan<byte> payload)
     {
         if (_chunks.Length == 0 || (long)_lastLength + payload.Length > Math.Max(ChunkSize, _chunks[^1].Length))
         {

@@ -39,7 +39,7 @@ public sealed partial class PoolLedger
     }
 
     /// <summary>Writes an event to the journal; when that fails, nothing changed.</summary>
-    private EventNumber Append<TEvent>(in TEvent accepted, in Context context)
+    internal EventNumber Append<TEvent>(in TEvent accepted, in Context context)
         where TEvent : IEvent
     {
         int accountsBefore = Accounts.Count;

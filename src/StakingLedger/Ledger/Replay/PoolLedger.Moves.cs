@@ -29,7 +29,8 @@ public sealed partial class PoolLedger
         ushort kind, AccountHandle from, AccountHandle to, in UInt256 first, in UInt256 shares, in Context context)
     {
         ContextEntry entry = EntryOf(context);
-        if (!Journal.TryAppendMove(kind, from, to, first, shares, entry))
+        if (!Journal.TryAppend(
+            kind, RowFlags.HasAccountA | RowFlags.HasAccountB, from.Index, to.Index, first, shares, default, entry))
         {
             _writer.Begin(kind);
             _writer.Account(from);
@@ -53,13 +54,21 @@ public sealed partial class PoolLedger
         return number;
     }
 
-    /// <summary>Appends and applies an event that was decided: it mints shares and, unless the cause is none, adds them and assets
-    /// to the pair in one step.</summary>
-    internal EventNumber CommitMint<TEvent>(
-        in TEvent accepted, AccountHandle to, in UInt256 shares, StepCause cause, in UInt256 assets, in Context context)
-        where TEvent : struct, IEvent
+    /// <summary>
+    /// Appends an event of one known account and two numbers, with the payload that the event would write after them. False when the
+    /// journal must take the general way.
+    /// </summary>
+    internal bool TryAppend(
+        ushort kind, AccountHandle account, in UInt256 first, in UInt256 second, ReadOnlySpan<byte> payload, in Context context) =>
+        Journal.TryAppend(kind, RowFlags.HasAccountA, account.Index, 0, first, second, payload, EntryOf(context));
+
+    /// <summary>
+    /// Applies an event that was decided and appended: it mints shares and, unless the cause is none, adds them and assets to the pair
+    /// in one step.
+    /// </summary>
+    internal void ApplyMint(
+        EventNumber number, AccountHandle to, in UInt256 shares, StepCause cause, in UInt256 assets)
     {
-        EventNumber number = Append(accepted, context);
         try
         {
             _shares[0].Mint(number, to, shares);
@@ -78,8 +87,6 @@ public sealed partial class PoolLedger
             IsCorrupt = true;
             throw new LedgerCorruptException(number, Evolution, e.Message, e);
         }
-
-        return number;
     }
 
     private ContextEntry EntryOf(in Context context) =>

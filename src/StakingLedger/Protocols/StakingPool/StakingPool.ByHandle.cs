@@ -10,6 +10,9 @@ namespace StakingLedger.Protocols.StakingPool;
 /// </content>
 public sealed partial class StakingPool
 {
+    // What a deposit writes after its two numbers in the columns.
+    private readonly ByteBuffer _rest = new();
+
     /// <summary>Deposits without searching for the account and without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
@@ -106,10 +109,21 @@ public sealed partial class StakingPool
     private void CommitDeposit(AccountHandle to, in Amount amount, in Minting minting, in Context context)
     {
         PoolState state = _protocol.State;
-        Amount net = amount - minting.Fee;
+        Amount net = minting.Fee.IsZero ? amount : amount - minting.Fee;
+        _rest.Clear();
+        _rest.Number(minting.Shares.Value);
+        _rest.Flag(minting.LimitLeft.HasValue);
+        if (minting.LimitLeft is { } left)
+        {
+            _rest.Number(left.Value);
+        }
+
+        EventNumber number = Ledger.TryAppend(
+            (ushort)PoolEventKind.Deposited, to, amount.Value, minting.Fee.Value, _rest.Written, context)
+            ? Ledger.LastEvent
+            : Ledger.Append(new DepositedByHandle(to, amount, minting), context);
         StepCause cause = state.Charter.RateSource == RateSource.Live ? StepCause.Deposit : StepCause.None;
-        DepositedByHandle accepted = new(to, amount, minting);
-        EventNumber number = Ledger.CommitMint(accepted, to, minting.Shares.Value, cause, net.Value, context);
+        Ledger.ApplyMint(number, to, minting.Shares.Value, cause, net.Value);
         Deposited.Receive(state, _protocol.Scene(context, number), amount, minting);
         _protocol.Close(context.Time);
     }

@@ -15,14 +15,25 @@ public sealed partial class StakingPool
     public Outcome<Deposited> Execute(in Deposit command, in Context context)
     {
         Ledger.DemandReady(context);
-        if (!TryFindOne(command.To, context, out AccountHandle to))
+        PoolDecisions decisions = _protocol.Decisions;
+        if (!context.Client.IsDefault || decisions.CheckFirst(opens: false, context) is not null)
         {
             return ExecuteFrequent<Deposit, Deposited>(command, context);
         }
 
-        return DepositKnown(to, command.Amount, context, out Minting minting) is { } refused
-            ? refused
-            : new Deposited(command.To, command.Amount, minting.Fee, minting.Shares, minting.LimitLeft);
+        ulong mixed = Ledger.Accounts.Announce(command.To);
+        if (decisions.DecideDeposit(command.To, command.Amount, context, out Minting minting) is { } refused)
+        {
+            return refused;
+        }
+
+        if (!TryFind(command.To, mixed, out AccountHandle to))
+        {
+            return ExecuteFrequent<Deposit, Deposited>(command, context);
+        }
+
+        CommitDeposit(to, command.Amount, minting, context);
+        return new Deposited(command.To, command.Amount, minting.Fee, minting.Shares, minting.LimitLeft);
     }
 
     /// <summary>Moves an amount of assets without allocating.</summary>
@@ -33,14 +44,31 @@ public sealed partial class StakingPool
     public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context)
     {
         Ledger.DemandReady(context);
-        if (!TryFindBoth(command.From, command.To, context, out AccountHandle from, out AccountHandle to))
+        PoolDecisions decisions = _protocol.Decisions;
+        if (!context.Client.IsDefault || decisions.CheckFirst(opens: false, context) is not null)
         {
             return ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
         }
 
-        return TransferKnown(from, to, command.Amount, context, out Shares shares) is { } refused
-            ? refused
-            : new SharesTransferred(ByAssets: true, command.From, command.To, command.Amount, shares);
+        ulong mixedFrom = Ledger.Accounts.Announce(command.From);
+        ulong mixedTo = Ledger.Accounts.Announce(command.To);
+        PoolRejection? refused = decisions.DecideBeforeHeld(command, context, out Shares shares);
+        if (refused is null)
+        {
+            if (!TryFindBoth(command.From, mixedFrom, command.To, mixedTo, out AccountHandle from, out AccountHandle to))
+            {
+                return ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
+            }
+
+            refused = decisions.CheckHeld(from, shares);
+            if (refused is null)
+            {
+                CommitMove(PoolEventKind.AssetsTransferred, from, to, command.Amount, shares, context);
+                return new SharesTransferred(ByAssets: true, command.From, command.To, command.Amount, shares);
+            }
+        }
+
+        return refused;
     }
 
     /// <summary>Moves shares without allocating.</summary>
@@ -51,45 +79,81 @@ public sealed partial class StakingPool
     public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context)
     {
         Ledger.DemandReady(context);
-        if (!TryFindBoth(command.From, command.To, context, out AccountHandle from, out AccountHandle to))
+        PoolDecisions decisions = _protocol.Decisions;
+        if (!context.Client.IsDefault || decisions.CheckFirst(opens: false, context) is not null)
         {
             return ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
         }
 
-        return TransferKnown(from, to, command.Shares, context, out Amount value) is { } refused
-            ? refused
-            : new SharesTransferred(ByAssets: false, command.From, command.To, value, command.Shares);
+        ulong mixedFrom = Ledger.Accounts.Announce(command.From);
+        ulong mixedTo = Ledger.Accounts.Announce(command.To);
+        PoolRejection? refused = decisions.DecideBeforeHeld(command, context);
+        if (refused is null)
+        {
+            if (!TryFindBoth(command.From, mixedFrom, command.To, mixedTo, out AccountHandle from, out AccountHandle to))
+            {
+                return ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
+            }
+
+            refused = decisions.CheckHeld(from, command.Shares);
+            if (refused is null)
+            {
+                Amount value = decisions.WorthOf(command.Shares);
+                CommitMove(PoolEventKind.SharesTransferred, from, to, value, command.Shares, context);
+                return new SharesTransferred(ByAssets: false, command.From, command.To, value, command.Shares);
+            }
+        }
+
+        return refused;
     }
 
     /// <summary>
+<<<<<<< HEAD
     /// Finds an account; its id and its cell are waited for together. False when it was never seen, and for a command with a client
     /// id, which goes the general way.
     /// </summary>
     private bool TryFindOne(in AccountId account, in Context context, out AccountHandle handle)
+=======
+    /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
+    /// threads.
+    /// </summary>
+    /// <param name="pair">The rate: <see cref="Pair"/>, or one of the timeline.</param>
+    /// <param name="first">The first account.</param>
+    /// <param name="balances">Receives one balance per account from the first on; accounts that do not exist have none.</param>
+    public void CopyBalances(in PricingPair pair, AccountHandle first, Span<Amount> balances)
     {
-        AccountTable accounts = Ledger.Accounts;
-        uint guess = accounts.Guess(accounts.Announce(account));
-        Ledger.Shares(PoolEffects.Token).Announce(new AccountHandle(guess));
-        handle = new AccountHandle(accounts.Confirm(account, guess));
-        return context.Client.IsDefault && handle.Index != AccountTable.Absent;
+        ShareTable shares = Ledger.Shares(PoolEffects.Token);
+        for (int i = 0; i < balances.Length; i++)
+        {
+            uint index = checked(first.Index + (uint)i);
+            balances[i] = index < (uint)Ledger.Accounts.Count
+                ? PoolConversion.ToAssets(Shares.Of(shares.Of(new AccountHandle(index))), pair)
+                : Amount.Zero;
+        }
     }
 
-    /// <summary>
-    /// Finds two accounts, and lets the two searches wait for memory together. False when one was never seen, and for a command with a
-    /// client id, which goes the general way.
-    /// </summary>
-    private bool TryFindBoth(
-        in AccountId from, in AccountId to, in Context context, out AccountHandle fromHandle, out AccountHandle toHandle)
+    // A search waits for memory twice: for the slot of the index, and for the id behind it. The slot was announced before the decision,
+    // which needs no account; the id and the cell are waited for together.
+    private bool TryFind(in AccountId account, ulong mixed, out AccountHandle handle)
+>>>>>>> steps
     {
         AccountTable accounts = Ledger.Accounts;
-        ulong mixedFrom = accounts.Announce(from);
-        ulong mixedTo = accounts.Announce(to);
+        uint guess = accounts.Guess(mixed);
+        Ledger.Shares(PoolEffects.Token).Announce(new AccountHandle(guess));
+        handle = new AccountHandle(accounts.Confirm(account, guess));
+        return handle.Index != AccountTable.Absent;
+    }
+
+    private bool TryFindBoth(
+        in AccountId from, ulong mixedFrom, in AccountId to, ulong mixedTo, out AccountHandle fromHandle, out AccountHandle toHandle)
+    {
+        AccountTable accounts = Ledger.Accounts;
         uint guessFrom = accounts.Guess(mixedFrom);
         uint guessTo = accounts.Guess(mixedTo);
         Announce(new AccountHandle(guessFrom), new AccountHandle(guessTo));
         fromHandle = new AccountHandle(accounts.Confirm(from, guessFrom));
         toHandle = new AccountHandle(accounts.Confirm(to, guessTo));
-        return context.Client.IsDefault && fromHandle.Index != AccountTable.Absent && toHandle.Index != AccountTable.Absent;
+        return fromHandle.Index != AccountTable.Absent && toHandle.Index != AccountTable.Absent;
     }
 
     /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>

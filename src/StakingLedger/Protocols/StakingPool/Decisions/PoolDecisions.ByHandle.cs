@@ -58,7 +58,7 @@ internal sealed partial class PoolDecisions
             : null;
     }
 
-    private PoolRejection? CheckHeld(AccountHandle holder, Shares needed)
+    public PoolRejection? CheckHeld(AccountHandle holder, Shares needed)
     {
         Shares held = Shares.Of(view.Shares(PoolEffects.Token).Of(holder));
         return needed > held ? new PoolRejection.InsufficientShares(held, needed) : null;

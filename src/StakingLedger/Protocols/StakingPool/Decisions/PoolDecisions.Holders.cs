@@ -11,11 +11,7 @@ internal sealed partial class PoolDecisions
 {
     public Outcome<Deposited> Decide(in Deposit command, in Context context)
     {
-        Minting minting = default;
-        PoolRejection? refused = CheckRole(context, PoolRole.Depositor)
-            ?? CheckRunning()
-            ?? CheckOrdinary(command.To)
-            ?? Price(command.Amount, context, out minting);
+        PoolRejection? refused = DecideDeposit(command.To, command.Amount, context, out Minting minting);
         return refused is not null
             ? refused
             : new Deposited(command.To, command.Amount, minting.Fee, minting.Shares, minting.LimitLeft);
@@ -30,10 +26,7 @@ internal sealed partial class PoolDecisions
 
     public Outcome<SharesTransferred> Decide(in TransferAssets command, in Context context)
     {
-        Shares shares = default;
-        PoolRejection? refused = CheckTransfer(command.From, command.To, context)
-            ?? Convert(command.Amount, out shares)
-            ?? CheckHeld(command.From, shares);
+        PoolRejection? refused = DecideBeforeHeld(command, context, out Shares shares) ?? CheckHeld(command.From, shares);
         return refused is not null
             ? refused
             : new SharesTransferred(ByAssets: true, command.From, command.To, command.Amount, shares);
@@ -41,14 +34,33 @@ internal sealed partial class PoolDecisions
 
     public Outcome<SharesTransferred> Decide(in TransferShares command, in Context context)
     {
-        PoolRejection? refused = CheckTransfer(command.From, command.To, context)
-            ?? CheckShares(command.Shares)
-            ?? CheckHeld(command.From, command.Shares);
+        PoolRejection? refused = DecideBeforeHeld(command, context) ?? CheckHeld(command.From, command.Shares);
         return refused is not null
             ? refused
             : new SharesTransferred(
                 ByAssets: false, command.From, command.To, WorthOf(command.Shares), command.Shares);
     }
+
+    /// <summary>The whole decision of a deposit; it looks at no share table, so the account need not be found yet.</summary>
+    public PoolRejection? DecideDeposit(in AccountId to, in Amount amount, in Context context, out Minting minting)
+    {
+        minting = default;
+        return CheckRole(context, PoolRole.Depositor)
+            ?? CheckRunning()
+            ?? CheckOrdinary(to)
+            ?? Price(amount, context, out minting);
+    }
+
+    /// <summary>All of a transfer's decision but whether the holder has enough.</summary>
+    public PoolRejection? DecideBeforeHeld(in TransferAssets command, in Context context, out Shares shares)
+    {
+        shares = default;
+        return CheckTransfer(command.From, command.To, context) ?? Convert(command.Amount, out shares);
+    }
+
+    /// <summary>All of a transfer's decision but whether the holder has enough.</summary>
+    public PoolRejection? DecideBeforeHeld(in TransferShares command, in Context context) =>
+        CheckTransfer(command.From, command.To, context) ?? CheckShares(command.Shares);
 
     /// <summary>What a deposit buys, or why it is refused for its size.</summary>
     [SkipLocalsInit]
@@ -61,17 +73,15 @@ internal sealed partial class PoolDecisions
             return refused;
         }
 
-        UInt256 totalShares = TotalShares;
-        Amount holdings = state.Holdings;
-        Amount assets = state.AssetsOf(holdings);
+        ShareTable table = view.Shares(PoolEffects.Token);
         ref readonly PricingPair pair = ref Pair;
-        if (PoolConversion.IsWithoutAssets(pair) || (assets == state.FrozenEscrow && !totalShares.IsZero))
+        if (PoolConversion.IsWithoutAssets(pair) || (state.HasNoFreeAssets(pair) && !table.TotalInPlace.IsZero))
         {
             return new PoolRejection.PoolWithoutAssets();
         }
 
         Amount fee = Terms.DepositFee.IsZero ? Amount.Zero : Terms.DepositFee.Of(amount, Rounding.Down);
-        Amount net = amount - fee;
+        Amount net = fee.IsZero ? amount : amount - fee;
         Shares minted = PoolConversion.ToShares(net, pair);
         if (minted.IsZero)
         {
@@ -79,10 +89,10 @@ internal sealed partial class PoolDecisions
         }
 
         minting = new Minting(fee, minted, limitLeft);
-        return CheckCapacity(holdings + net) ?? CheckShareCapacity(totalShares, minted.Value);
+        return CheckCapacity(state.HoldingsInPlace + net) ?? CheckShareCapacity(table.TotalInPlace, minted.Value);
     }
 
-    private Amount WorthOf(in Shares shares) => PoolConversion.ToAssets(shares, Pair);
+    public Amount WorthOf(in Shares shares) => PoolConversion.ToAssets(shares, Pair);
 
     /// <summary>The shares that an amount stands for, or why it moves none.</summary>
     [SkipLocalsInit]

@@ -48,7 +48,7 @@ public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee,
     /// <summary>What a deposit changes beside the share table and the rate.</summary>
     internal static void Receive(PoolState state, in EventScene scene, in Amount amount, in Minting minting)
     {
-        state.Buffered += amount - minting.Fee;
+        state.Receive(minting.Fee.IsZero ? amount : amount - minting.Fee);
         if (!minting.Fee.IsZero)
         {
             state.Withheld.Add(scene.Handle(state.Charter.Accounts.Treasury), minting.Fee);

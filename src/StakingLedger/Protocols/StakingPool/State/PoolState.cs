@@ -7,6 +7,9 @@ namespace StakingLedger.Protocols.StakingPool;
 /// <summary>Everything the pool knows beside the share tables. Decisions read it, events assign it.</summary>
 internal sealed partial class PoolState
 {
+    private Amount _holdings;
+    private bool _holdingsKnown;
+
     public bool IsOpen => Governance.Terms is not null;
 
     public PoolTerms Terms => Governance.Terms;
@@ -21,16 +24,16 @@ internal sealed partial class PoolState
 
     public WithheldFees Withheld { get; } = new();
 
-    public Amount Buffered { get; set; }
+    public Amount Buffered { get; set => (field, _holdingsKnown) = (value, false); }
 
     /// <summary>Gets or sets the sum over all subjects.</summary>
-    public Amount InFlight { get; set; }
+    public Amount InFlight { get; set => (field, _holdingsKnown) = (value, false); }
 
     /// <summary>Gets or sets the sum over all subjects.</summary>
-    public Amount OnValidators { get; set; }
+    public Amount OnValidators { get; set => (field, _holdingsKnown) = (value, false); }
 
     /// <summary>Gets or sets the cash for finalised claims of the frozen policy: still in the totals.</summary>
-    public Amount FrozenEscrow { get; set; }
+    public Amount FrozenEscrow { get; set => (field, _holdingsKnown) = (value, false); }
 
     public ExitLiability ProRata { get; } = new();
 
@@ -59,7 +62,22 @@ internal sealed partial class PoolState
 
     public Timestamp LastReferenceTime => Reports.Count == 0 ? OpenedAt : Reports[^1].ReferenceTime;
 
-    public Amount Holdings => Buffered + InFlight + OnValidators + FrozenEscrow;
+    public Amount Holdings => HoldingsInPlace;
+
+    /// <summary>Gets the sum of its four parts, kept until one of them is set.</summary>
+    public ref readonly Amount HoldingsInPlace
+    {
+        get
+        {
+            if (!_holdingsKnown)
+            {
+                _holdings = Buffered + InFlight + OnValidators + FrozenEscrow;
+                _holdingsKnown = true;
+            }
+
+            return ref _holdings;
+        }
+    }
 
     public Amount Assets => AssetsOf(Holdings);
 
@@ -68,6 +86,21 @@ internal sealed partial class PoolState
 
     /// <summary>What of the holdings belongs to the shares.</summary>
     public Amount AssetsOf(in Amount holdings) => holdings - ProRata.Assets - Fixed.Assets;
+
+    /// <summary>Assets that come into the buffer.</summary>
+    public void Receive(in Amount assets)
+    {
+        Amount holdings = HoldingsInPlace + assets;
+        Buffered += assets;
+        (_holdings, _holdingsKnown) = (holdings, true);
+    }
+
+    /// <summary>Whether nothing may be paid out although there are shares.</summary>
+    /// <param name="pair">The pair that prices.</param>
+    public bool HasNoFreeAssets(in PricingPair pair) =>
+        FrozenEscrow.IsZero && Charter.RateSource == RateSource.Live && Charter.Defence.VirtualOffset is null
+            ? pair.Assets.IsZero
+            : FreeAssets.IsZero;
 
     /// <summary>The live pair: assets and shares, with the virtual ones.</summary>
     public PricingPair LivePair(in UInt256 totalShares) =>

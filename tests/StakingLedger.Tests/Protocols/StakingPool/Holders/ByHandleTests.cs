@@ -13,7 +13,7 @@ public sealed class ByHandleTests
 {
     [Theory]
     [InlineData(1)]
-    [InlineData(7)]
+    [InlineData(8)]
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
