@@ -107,35 +107,9 @@ public sealed partial class StakingPool
         return refused;
     }
 
-    /// <summary>
-<<<<<<< HEAD
-    /// Finds an account; its id and its cell are waited for together. False when it was never seen, and for a command with a client
-    /// id, which goes the general way.
-    /// </summary>
-    private bool TryFindOne(in AccountId account, in Context context, out AccountHandle handle)
-=======
-    /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
-    /// threads.
-    /// </summary>
-    /// <param name="pair">The rate: <see cref="Pair"/>, or one of the timeline.</param>
-    /// <param name="first">The first account.</param>
-    /// <param name="balances">Receives one balance per account from the first on; accounts that do not exist have none.</param>
-    public void CopyBalances(in PricingPair pair, AccountHandle first, Span<Amount> balances)
-    {
-        ShareTable shares = Ledger.Shares(PoolEffects.Token);
-        for (int i = 0; i < balances.Length; i++)
-        {
-            uint index = checked(first.Index + (uint)i);
-            balances[i] = index < (uint)Ledger.Accounts.Count
-                ? PoolConversion.ToAssets(Shares.Of(shares.Of(new AccountHandle(index))), pair)
-                : Amount.Zero;
-        }
-    }
-
     // A search waits for memory twice: for the slot of the index, and for the id behind it. The slot was announced before the decision,
     // which needs no account; the id and the cell are waited for together.
     private bool TryFind(in AccountId account, ulong mixed, out AccountHandle handle)
->>>>>>> steps
     {
         AccountTable accounts = Ledger.Accounts;
         uint guess = accounts.Guess(mixed);
