@@ -49,7 +49,7 @@ internal sealed class OperandSet
         return set;
     }
 
-    /// <summary>Operands of x / divisor: about 170 by 83 bits, up to 256 by up to 128 bits, 256 by 33 to 256 bits.</summary>
+    /// <summary>Operands of x / divisor: about 170 by 83 bits, up to 256 by up to 128 bits, 256 by 64 to 256 bits.</summary>
     internal static OperandSet ForDivision(OperandProfile profile)
     {
         var set = new OperandSet();
@@ -59,7 +59,7 @@ internal sealed class OperandSet
             {
                 OperandProfile.Realistic => (set.Bits(125, 170), set.Between(7_500, 8_500)),
                 OperandProfile.Below128 => (set.Bits(193, 256), set.Bits(97, 128)),
-                _ => (set.Bits(256, 256), set.Bits(33, 256)),
+                _ => (set.Bits(256, 256), set.Bits(64, 256)),
             };
             set.Store(i, x, BigInteger.One, divisor);
         }

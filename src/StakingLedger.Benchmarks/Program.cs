@@ -1,5 +1,3 @@
-using BenchmarkDotNet.Running;
-
 namespace StakingLedger.Benchmarks;
 
 internal static class Program
@@ -8,18 +6,12 @@ internal static class Program
     {
         try
         {
-            switch (args)
-            {
-                case ["gate", .. var rest]:
-                    return GateCommand.Run(GateOptions.Parse(rest), Console.Out);
-                default:
-                    _ = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-                    return 0;
-            }
+            return CommandLine.Run(args, Console.Out);
         }
         catch (UsageException e)
         {
             Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine("Try 'help'.");
             return 2;
         }
     }

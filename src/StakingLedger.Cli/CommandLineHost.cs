@@ -64,14 +64,16 @@ internal static class CommandLineHost
         Command verify = VerifyCommand.Create(terminal);
         Command replay = ReplayCommand.Create(terminal);
         Command balances = BalancesCommand.Create(terminal);
+        Command journal = JournalCommand.Create(terminal);
         Command init = InitCommand.Create(terminal);
-        RootCommand root = new(Description) { verify, replay, balances, init };
+        RootCommand root = new(Description) { verify, replay, balances, journal, init };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>
         {
             [root] = Examples,
             [verify] = VerifyCommand.Examples,
             [replay] = ReplayCommand.Examples,
             [balances] = BalancesCommand.Examples,
+            [journal] = JournalCommand.Examples,
             [init] = InitCommand.Examples,
         });
         return root;

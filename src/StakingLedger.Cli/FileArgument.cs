@@ -12,6 +12,12 @@ internal static class FileArgument
         Description = "A history (lido-trace/1 or staking-ledger/1, plain or gzip); - reads the standard input.",
     });
 
+    /// <summary>One journal file.</summary>
+    public static Argument<string> Journal() => Guarded(new Argument<string>("FILE")
+    {
+        Description = "A journal file; - reads the standard input.",
+    });
+
     /// <summary>One history or more.</summary>
     public static Argument<string[]> Several() => Guarded(new Argument<string[]>("FILE")
     {

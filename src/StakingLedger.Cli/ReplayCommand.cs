@@ -12,7 +12,7 @@ internal static class ReplayCommand
         staking-ledger replay examples/lido-small.jsonl
         staking-ledger replay examples/lido-small.jsonl --until line:40 --snapshot small.snap
         staking-ledger replay examples/lido-small.jsonl --from small.snap --format json
-        staking-ledger replay examples/slashing-bond-insurance.jsonl
+        staking-ledger replay examples/slashing-bond-insurance.jsonl --journal house.journal
         """;
 
     private const string Description =
@@ -25,9 +25,14 @@ internal static class ReplayCommand
         Argument<string> file = FileArgument.One();
         Option<string?> until = new("--until") { Description = $"Stop at a point: {PointInHistory.Forms}.", HelpName = "AT" };
         Option<string?> snapshot = new("--snapshot") { Description = "Write a snapshot of the point reached.", HelpName = "OUT" };
+        Option<string?> journal = new("--journal")
+        {
+            Description = "Write the events as a journal file, with their digest (see the command journal).",
+            HelpName = "OUT",
+        };
         Option<string?> from = new("--from") { Description = "Go on from a snapshot of the same history.", HelpName = "SNAPSHOT" };
         Option<string> format = OutputFormat.CreateOption();
-        Command command = new("replay", Description) { file, until, snapshot, from, format };
+        Command command = new("replay", Description) { file, until, snapshot, journal, from, format };
         command.SetAction(parsed => Run(
             terminal,
             new ReplayOptions(
@@ -35,20 +40,28 @@ internal static class ReplayCommand
                 parsed.GetValue(until) is { } at ? PointInHistory.Parse(at) : PointInHistory.End,
                 parsed.GetValue(snapshot),
                 parsed.GetValue(from),
+                parsed.GetValue(journal),
                 OutputFormat.IsJson(parsed, format))));
         return command;
     }
 
     private static int Run(Terminal terminal, ReplayOptions options)
     {
-        SnapshotTarget? target = options.Snapshot is { } name ? SnapshotTarget.Demand(name, options.File) : null;
+        FileTarget? target = options.Snapshot is { } name ? FileTarget.Demand(name, options.File) : null;
+        FileTarget? journal = options.Journal is { } other ? FileTarget.Demand(other, options.File, "journal") : null;
+        if (target is not null && journal is not null && target.IsSameAs(journal))
+        {
+            throw new UserErrorException($"{options.Journal}: the journal cannot be written there: the snapshot goes there");
+        }
+
         HistorySnapshot? start = options.From is { } path ? HistorySnapshot.Read(path) : null;
         using IHistory history = HistoryFile.Demand(terminal, options.File);
         HistoryRun run = history.Start(keepsPrefix: start is not null || options.Snapshot is not null);
         TimeSpan elapsed = terminal.IsInteractive && !options.IsJson
             ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, start, options, advance))
             : Replay(run, start, options, static _ => { });
-        target?.Write(run.Snapshot());
+        target?.Write(run.Snapshot().Write);
+        journal?.Write(stream => JournalFile.Write(run.Ledger, stream, withDigest: true));
         if (options.IsJson)
         {
             run.WriteReplay(terminal.Output, elapsed);

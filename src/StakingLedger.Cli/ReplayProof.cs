@@ -31,12 +31,12 @@ internal sealed record ReplayProof(
         counts.Sum(static c => c.Accepted + c.Rejected),
         elapsed);
 
-    /// <summary>Prints it, with what the format says of the dust.</summary>
-    public void Print(Sheet sheet, string dust, string counted, string? snapshot)
+    /// <summary>Prints it, with what the format says of the dust, if anything.</summary>
+    public void Print(Sheet sheet, string? dust, string counted, string? snapshot)
     {
-        List<(string, string)> lines =
+        List<(string, string)> lines = dust is null ? [] : [("rounding dust", dust)];
+        lines.AddRange(
         [
-            ("rounding dust", dust),
             ("invariants", Breaches.Count == 0
                 ? $"all {Invariants} hold"
                 : string.Join("; ", Breaches.Select(static b => $"{b.Invariant} is broken: {b.Message}"))),
@@ -45,7 +45,7 @@ internal sealed record ReplayProof(
             ("pace", string.Create(
                 CultureInfo.InvariantCulture,
                 $"{Count:N0} {counted} in {Elapsed.TotalSeconds:F2} s, reading included: {Pace:N0} per second")),
-        ];
+        ]);
         if (snapshot is not null)
         {
             lines.Add(("snapshot", snapshot));

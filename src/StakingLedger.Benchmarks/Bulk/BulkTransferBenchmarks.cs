@@ -1,6 +1,5 @@
 using System.Numerics;
 using BenchmarkDotNet.Attributes;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 
 namespace StakingLedger.Benchmarks;
@@ -35,9 +34,9 @@ public class BulkTransferBenchmarks
     private int _structRuns;
     private int _runs;
 
-    public int Holders { get; set; } = 1_000_000;
+    public int Holders { get; set; } = Size.Of(1_000_000);
 
-    private TransferWorkload Workload => _workload ??= new TransferWorkload(Holders, Transfers);
+    private TransferWorkload Workload => _workload ??= new TransferWorkload(Holders, Scaled(Transfers));
 
     [GlobalSetup(Target = nameof(Naive))]
     public void SetupNaive()
@@ -56,7 +55,7 @@ public class BulkTransferBenchmarks
     [GlobalSetup(Targets = [nameof(OneByOne), nameof(ByAccount), nameof(ByHandle)])]
     public void SetupPool()
     {
-        _pool = Workload.Pool((long)Transfers * Room);
+        _pool = Workload.Pool((long)Scaled(Transfers) * Room);
         _byHandle = Workload.ByHandle(_pool);
         _byAccount = Workload.ByAccount();
     }
@@ -65,7 +64,7 @@ public class BulkTransferBenchmarks
     public void SetupFloor()
     {
         SetupPool();
-        _floor = new TouchLoop(_pool!.Ledger.Accounts.Count, (long)Transfers * Room);
+        _floor = new TouchLoop(_pool!.Ledger.Accounts.Count, (long)Scaled(Transfers) * Room);
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = NaiveTransfers, Description = "Dictionary<string, BigInteger>")]
@@ -141,17 +140,20 @@ public class BulkTransferBenchmarks
         }
     }
 
+    /// <summary>A length, or a part of it where workloads are small: all lengths keep their proportions.</summary>
+    private static int Scaled(int length) => Size.Small ? length / 64 : length;
+
     /// <summary>The next part of a stream, from the beginning again after its end.</summary>
     private static ReadOnlySpan<T> Part<T>(T[] stream, int length, ref int runs)
     {
         int part = runs++ % (Transfers / length);
-        return stream.AsSpan(part * length, length);
+        return stream.AsSpan(part * Scaled(length), Scaled(length));
     }
 
     /// <summary>How often a transfer was run in so many runs of parts.</summary>
     private static int TimesOf(int transfer, int length, int runs)
     {
         int parts = Transfers / length;
-        return (runs / parts) + (transfer / length < runs % parts ? 1 : 0);
+        return (runs / parts) + (transfer / Scaled(length) < runs % parts ? 1 : 0);
     }
 }

@@ -20,7 +20,11 @@ internal sealed record Claim(string Name, bool LessIsBetter, double Gate, double
 
     public double High => Sample.At(Values, 90);
 
-    public Verdict Verdict => Values.Length == 0 ? Verdict.Skipped
+    /// <summary>Gets a value indicating whether there is no figure because something went wrong.</summary>
+    public bool HasFailed { get; init; }
+
+    public Verdict Verdict => HasFailed ? Verdict.Failed
+        : Values.Length == 0 ? Verdict.Skipped
         : Meets(Goal) ? Verdict.Goal
         : Meets(Gate) ? Verdict.Gate
         : Verdict.Missed;
@@ -28,6 +32,13 @@ internal sealed record Claim(string Name, bool LessIsBetter, double Gate, double
     public static Claim AtLeast(string name, double gate, double goal, double[] values) => new(name, false, gate, goal, values);
 
     public static Claim AtMost(string name, double gate, double goal, double[] values) => new(name, true, gate, goal, values);
+
+    /// <summary>What stands for a row that could not be measured to its end.</summary>
+    public static Claim Failure(Exception e) => new("could not be measured", false, 0, 0, [])
+    {
+        HasFailed = true,
+        Notice = $"{e.GetType().Name}: {e.Message}".ReplaceLineEndings(" "),
+    };
 
     private bool Meets(double bound) => LessIsBetter ? Median <= bound : Median >= bound;
 }

@@ -6,52 +6,57 @@ namespace StakingLedger.Benchmarks;
 /// <summary>Prints rows as a table, each as soon as it is measured.</summary>
 internal sealed class GatePrinter(TextWriter output)
 {
-    private static readonly CompositeFormat Form = CompositeFormat.Parse("{0,3}  {1,-76} {2,9} {3,9} {4,10} {5,-20} {6}");
+    private static readonly CompositeFormat Form = CompositeFormat.Parse("{0,3}  {1,-76} {2,9} {3,9} {4,10} {5,-20} {6,-7} {7,6}");
 
-    public void Head() => Line("row", "work", "gate", "goal", "measured", " p10 to p90", "verdict");
+    public void Head(Machine machine)
+    {
+        output.WriteLine($"{machine.Processor}; {machine.Cores} cores, {machine.MemoryGiB} GiB, huge pages: {machine.HugePages}");
+        output.WriteLine($"{machine.Runtime}; {machine.Instructions}; {machine.System}");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{machine.Date}, load average {machine.Load:0.00}"));
+        if (machine.IsLoaded)
+        {
+            output.WriteLine("NOTICE: the machine is loaded. CPU times and ratios are noisy, wall times mean nothing.");
+        }
+
+        output.WriteLine();
+        Line("row", "work", "gate", "goal", "measured", " p10 to p90", "verdict", "s");
+    }
 
     public void Row(MeasuredRow row)
     {
+        string seconds = row.Taken.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
         foreach (Claim claim in row.Claims)
         {
-            string sign = claim.LessIsBetter ? "≤" : "≥";
-            bool skipped = claim.Verdict == Verdict.Skipped;
+            GateFigure figure = GateFigure.Of(row, claim);
+            bool skipped = figure.Median is null;
             Line(
                 row.Number,
-                $"{row.Subject}: {claim.Name}",
-                $"{sign} {Number(claim.Gate)}",
-                $"{sign} {Number(claim.Goal)}",
-                skipped ? "-" : Number(claim.Median),
-                skipped ? string.Empty : $" {Number(claim.Low)} to {Number(claim.High)}",
-                skipped ? $"skipped: {claim.Notice}" : claim.Verdict.ToString().ToUpperInvariant());
-            if (claim.Detail is { } detail)
-            {
-                output.WriteLine($"     {detail}");
-            }
+                $"{figure.Work}: {figure.Figure}",
+                $"{figure.Sign} {Figures.Bound(figure.Gate)}",
+                $"{figure.Sign} {Figures.Bound(figure.Goal)}",
+                skipped ? "-" : Figures.Text(claim.Median),
+                skipped ? string.Empty : $" {Figures.Text(claim.Low)} to {Figures.Text(claim.High)}",
+                figure.Verdict.ToString().ToUpperInvariant(),
+                seconds);
+            seconds = string.Empty;
+            Indented(claim.Notice);
+            Indented(claim.Detail);
         }
     }
 
-    public void Foot(IReadOnlyList<MeasuredRow> rows)
-    {
-        Claim[] claims = [.. rows.SelectMany(static row => row.Claims)];
-        string counts = string.Join(", ", Enum.GetValues<Verdict>().Select(v => $"{claims.Count(c => c.Verdict == v)} {Word(v)}"));
-        string seconds = Number(rows.Sum(static row => row.Taken.TotalSeconds));
-        output.WriteLine($"{claims.Length} figures: {counts}; {seconds} s");
-    }
+    public void Foot(GateReport report) =>
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Summary}; {report.Seconds:0.0} s"));
 
-    internal static string Number(double value)
-    {
-        string format = Math.Abs(value) switch { >= 1000 => "#,0", >= 100 => "0", >= 10 => "0.0", _ => "0.00" };
-        return value.ToString(format, CultureInfo.InvariantCulture);
-    }
+    /// <summary>A number for people, for the details of rows.</summary>
+    internal static string Number(double value) => Figures.Text(value);
 
-    private static string Word(Verdict verdict) => verdict switch
+    private void Indented(string? text)
     {
-        Verdict.Goal => "meet the goal",
-        Verdict.Gate => "meet the gate",
-        Verdict.Missed => "miss it",
-        _ => "skipped",
-    };
+        if (text is not null)
+        {
+            output.WriteLine($"     {text}");
+        }
+    }
 
     private void Line(params object[] cells) =>
         output.WriteLine(string.Format(CultureInfo.InvariantCulture, Form, cells).TrimEnd());

@@ -12,6 +12,9 @@ internal enum Verdict
     /// <summary>Worse than the gate.</summary>
     Missed,
 
+    /// <summary>Not measured, because something went wrong: results that differ, or an exception. The gate fails.</summary>
+    Failed,
+
     /// <summary>Could not be measured here; the notice says why.</summary>
     Skipped,
 }

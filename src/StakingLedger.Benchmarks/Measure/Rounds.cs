@@ -4,7 +4,7 @@ namespace StakingLedger.Benchmarks;
 
 /// <summary>
 /// Runs works in turn, round after round, so that whatever slows the machine for a moment meets all of them; a claim is made on
-/// the ratios within a round.
+/// the ratios within a round. Every other round goes backwards: none always finds the caches as the same other one left them.
 /// </summary>
 internal static class Rounds
 {
@@ -17,24 +17,29 @@ internal static class Rounds
 
     private static RoundTimes Measure(int rounds, Func<double> clock, Work[] works)
     {
+        rounds = Size.Small ? 1 : rounds;
         var times = new RoundTimes(rounds, works);
         for (int round = -1; round < rounds; round++)
         {
             ulong? expected = null;
-            for (int i = 0; i < works.Length; i++)
+            for (int turn = 0; turn < works.Length; turn++)
             {
+                int i = round < 0 || (round & 1) == 0 ? turn : works.Length - 1 - turn;
                 works[i].Prepare?.Invoke();
+                long allocated = GC.GetAllocatedBytesForCurrentThread();
                 double start = clock();
                 ulong? checksum = works[i].Run();
                 double taken = clock() - start;
+                allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
                 Agree(works[i], checksum, ref expected);
                 if (round >= 0)
                 {
                     times.Store(i, round, taken / works[i].Operations);
+                    times.StoreAllocated(i, round, (double)allocated / works[i].Operations);
                 }
             }
 
-            if (round < 0)
+            if (round < 0 && !Size.Small)
             {
                 WarmUp(works);
             }

@@ -10,7 +10,6 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
 {
     private readonly NativeTally _tally = new();
     private StakingPool? _pool;
-    private NativeCommand? _command;
     private NativeHeader? _header;
 
     /// <summary>Gets the pool.</summary>
@@ -69,19 +68,18 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     /// <inheritdoc/>
     protected override bool TryRead(out Context? context)
     {
-        NativeRow? row = reader.Read();
+        bool read = reader.Advance();
         Demand(reader.Error);
-        _command = row as NativeCommand;
-        context = _command?.Context;
-        return row is not null;
+        context = read ? reader.CommandContext : null;
+        return read;
     }
 
     /// <inheritdoc/>
     protected override void Execute()
     {
         EventNumber before = Ledger.LastEvent;
-        Outcome<IEvent> outcome = NativeReplay.Execute(Pool, _command!);
-        _tally.Add(_command!, outcome, Pool, isNew: Ledger.LastEvent != before);
+        NativeOutcome outcome = NativeReplay.Execute(Pool, reader);
+        _tally.Add(reader, outcome, Pool, isNew: Ledger.LastEvent != before);
     }
 
     /// <inheritdoc/>

@@ -41,28 +41,37 @@ internal sealed class NativeTally
     public long UnlikeRecorded { get; private set; }
 
     /// <summary>Adds one command.</summary>
-    /// <param name="command">The command.</param>
+    /// <param name="line">The reader, at the line of the command.</param>
     /// <param name="outcome">What became of it.</param>
     /// <param name="pool">The pool, after it.</param>
     /// <param name="isNew">False when the outcome was given again under a client id.</param>
-    public void Add(NativeCommand command, in Outcome<IEvent> outcome, StakingPool pool, bool isNew)
+    public void Add(NativeHistoryReader line, in NativeOutcome outcome, StakingPool pool, bool isNew)
     {
-        UnlikeRecorded += NativeReplay.IsAsSaid(command, outcome) ? 0 : 1;
-        OperationCount count = _commands.GetValueOrDefault(command.Name);
-        _commands[command.Name] = count.Plus(outcome.IsAccepted);
+        string name = line.CommandName!;
+        UnlikeRecorded += outcome.IsAsSaid ? 0 : 1;
+        OperationCount count = _commands.GetValueOrDefault(name);
+        _commands[name] = count.Plus(outcome.IsAccepted);
         if (outcome.Rejection is { } rejection)
         {
             _rejections[rejection.Code] = _rejections.GetValueOrDefault(rejection.Code) + 1;
-            if (rejection is PoolRejection.PenaltyNeedsConfirmation && command.Command is ReportEpoch report)
+            if (rejection is PoolRejection.PenaltyNeedsConfirmation && line.Row is NativeCommand { Command: ReportEpoch report })
             {
                 _unconfirmed.Add(report);
             }
         }
-        else if (isNew)
+        else if (isNew && MayPayFee(name, pool))
         {
-            AddEvent(outcome.Value, pool);
+            AddEvent(pool.Ledger.EventAt(pool.Ledger.LastEvent), pool);
         }
     }
+
+    /// <summary>Whether the event of a command can hold a fee or a loss: only then an object is made of it.</summary>
+    private static bool MayPayFee(string name, StakingPool pool) => name switch
+    {
+        "deposit" => pool.Terms.DepositFee.Value > 0,
+        "claim-withdrawal" or "redeem" or "report-epoch" => true,
+        _ => false,
+    };
 
     private void AddEvent(IEvent happened, StakingPool pool)
     {

@@ -38,10 +38,10 @@ public sealed class NativeHistoryVerifier
     {
         try
         {
-            while (_error is null && _reader.Read() is { } row)
+            while (_error is null && _reader.Advance())
             {
                 _comparer.Line = _reader.Line;
-                Compare(row);
+                CompareLine();
                 _options.AfterLine?.Invoke(_reader.BytesRead);
             }
 
@@ -64,15 +64,19 @@ public sealed class NativeHistoryVerifier
         };
     }
 
-    private void Compare(NativeRow row)
+    private void CompareLine()
     {
-        switch (row)
+        if (_reader.HasCommand)
+        {
+            CompareOutcome();
+            return;
+        }
+
+        switch (_reader.Row)
         {
             case NativeHeader header:
-                Begin(header);
-                break;
-            case NativeCommand command:
-                CompareOutcome(command);
+                _header = header;
+                _ = NativeReplay.TryOpen(_reader, header, options: null, out _pool, out _error);
                 break;
             case NativeExpectation expectation:
                 CompareValues(expectation);
@@ -80,27 +84,12 @@ public sealed class NativeHistoryVerifier
         }
     }
 
-    private void Begin(NativeHeader header)
-    {
-        _header = header;
-        try
-        {
-            _pool = NativeReplay.Open(header);
-        }
-        catch (LedgerRejectedException e)
-        {
-            string found = $"terms of version {header.Terms.Version}, opened by {header.Opening.Actor}";
-            _error = new RowError(
-                _reader.File, _comparer.Line, 0, "terms", found, $"an opening that the pool accepts ({e.Rejection.Code})");
-        }
-    }
-
     /// <summary>A refused command must leave everything as it was, and an accepted one is not refused.</summary>
-    private void CompareOutcome(NativeCommand command)
+    private void CompareOutcome()
     {
         EventNumberAndReceipts before = EventNumberAndReceipts.Of(_pool!);
-        Outcome<IEvent> outcome = NativeReplay.Execute(_pool!, command);
-        _comparer.Text(new FieldPath("refused"), command.Refused, outcome.Rejection?.Code);
+        NativeOutcome outcome = NativeReplay.Execute(_pool!, _reader);
+        _comparer.Text(new FieldPath("refused"), outcome.Said, outcome.Rejection?.Code);
         if (!outcome.IsAccepted && before != EventNumberAndReceipts.Of(_pool!))
         {
             _comparer.Differs(new FieldPath("refused"), "nothing changed", "the journal grew");

@@ -35,6 +35,9 @@ internal readonly struct TraceFields
         ? value
         : throw _source.At(PathOf(name), "no such field", expected);
 
+    /// <summary>The value of a field that may be absent.</summary>
+    public bool TryGet(string name, out JsonElement value) => _object.TryGetProperty(name, out value);
+
     /// <summary>True when the field is there.</summary>
     public bool Has(string name) => _object.TryGetProperty(name, out _);
 

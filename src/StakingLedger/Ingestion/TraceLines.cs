@@ -58,6 +58,19 @@ internal sealed class TraceLines : IDisposable
         }
     }
 
+    /// <summary>Gets the bytes that were read from the file and not yet given out as lines.</summary>
+    public ReadOnlySpan<byte> Ahead => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Takes a line that was found at the front of what lies ahead: valid UTF-8, and not the first of the file.</summary>
+    /// <param name="length">Its length without its end, which is one line feed.</param>
+    public ReadOnlyMemory<byte> Take(int length)
+    {
+        _source.Line++;
+        ReadOnlyMemory<byte> line = _buffer.AsMemory(_start, length);
+        _start += length + 1;
+        return line;
+    }
+
     /// <summary>Looks at the first line, before any was read, and leaves it where it is; false when there is none.</summary>
     /// <param name="line">The line; valid until the next call.</param>
     /// <exception cref="RowErrorException">The bytes cannot be read, or are not UTF-8.</exception>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace StakingLedger.Numerics;
@@ -12,7 +11,7 @@ namespace StakingLedger.Numerics;
 /// A contract that multiplies in 256 bits reverts where this does not. A rule that mirrors such a contract must check the product
 /// first.
 /// </remarks>
-public static class FullMath
+public static partial class FullMath
 {
     /// <summary>x * y / divisor, rounded as named.</summary>
     /// <param name="x">The first factor.</param>
@@ -26,9 +25,37 @@ public static class FullMath
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static UInt256 MulDiv(in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding)
     {
-        if (TryMulDivNarrow(in x, in y, in divisor, rounding, out ulong q1, out ulong q0))
+        // The narrow case of TryMulDivNarrow, written out: where its paths do not meet again, everything stays in registers.
+        if ((x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) == 0)
         {
-            return new UInt256(q0, q1, 0, 0);
+            WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
+            ulong d1 = divisor.Limb1;
+            if (p3 < d1 && d1 >> 63 == 0)
+            {
+                Normalise(
+                    p3, p2, p1, p0, d1, divisor.Limb0,
+                    out ulong u3, out ulong u2, out ulong u1, out ulong u0, out ulong n1, out ulong n0);
+                if (u3 == 0 && u2 < n1)
+                {
+                    ulong digit = Limbs.Divide3By2Below(u2, u1, u0, n1, n0, out u1, out u0);
+                    if (rounding == Rounding.Down || TryRoundUp(rounding, u1 | u0, ref digit))
+                    {
+                        return new UInt256(digit, 0, 0, 0);
+                    }
+                }
+                else
+                {
+                    ulong q1 = Limbs.Divide3By2Below(u3, u2, u1, n1, n0, out u2, out u1);
+                    if (u2 < n1)
+                    {
+                        ulong q0 = Limbs.Divide3By2Below(u2, u1, u0, n1, n0, out u1, out u0);
+                        if (rounding == Rounding.Down || TryRoundUp(rounding, u1 | u0, ref q0))
+                        {
+                            return new UInt256(q0, q1, 0, 0);
+                        }
+                    }
+                }
+            }
         }
 
         return MulDivGeneral(in x, in y, in divisor, rounding);
@@ -94,64 +121,6 @@ public static class FullMath
         _ = LongDivision.Divide(in high, in modulus, out UInt256 reduced);
         _ = LongDivision.DivideWide(in reduced, in low, in modulus, out remainder);
         return remainder.CopyLimbs();
-    }
-
-    /// <summary>
-    /// The case of real pools, whose quotient has two limbs: all operands below 2^128, the divisor from 2^64 to below 2^127, and
-    /// the quotient below 2^128. False when it is another case, or a rare one, and then the limbs mean nothing.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryMulDivNarrow(
-        in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out ulong q1, out ulong q0)
-    {
-        if ((x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) != 0)
-        {
-            q1 = q0 = 0;
-            return false;
-        }
-
-        WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
-        return TryNarrowQuotient(p3, p2, p1, p0, divisor.Limb1, divisor.Limb0, rounding, out q1, out q0);
-    }
-
-    /// <summary>The quotient of the product, of two limbs. The divisor leaves at least one bit to shift by.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryNarrowQuotient(
-        ulong p3, ulong p2, ulong p1, ulong p0, ulong d1, ulong d0, Rounding rounding, out ulong q1, out ulong q0)
-    {
-        // With p3 < d1 the quotient has two limbs, and no bit of p3 is lost by the shift.
-        q1 = q0 = 0;
-        if (p3 >= d1 || d1 >> 63 != 0)
-        {
-            return false;
-        }
-
-        int shift = BitOperations.LeadingZeroCount(d1);
-        int back = unchecked(-shift);
-        ulong n1 = (d1 << shift) | (d0 >> back), n0 = d0 << shift;
-        ulong rest2 = (p3 << shift) | (p2 >> back), rest1 = (p2 << shift) | (p1 >> back), rest0 = (p1 << shift) | (p0 >> back);
-        if (rest2 != 0 || rest1 >= n1)
-        {
-            q1 = Limbs.Divide3By2Below(rest2, rest1, rest0, n1, n0, out rest1, out rest0);
-            if (rest1 >= n1)
-            {
-                return false;
-            }
-        }
-
-        q0 = Limbs.Divide3By2Below(rest1, rest0, p0 << shift, n1, n0, out rest1, out rest0);
-        if (rounding != Rounding.Down)
-        {
-            RequireUp(rounding);
-            if ((rest1 | rest0) != 0)
-            {
-                // A carry is rare and left to the general way.
-                q0 = unchecked(q0 + 1);
-                return q0 != 0;
-            }
-        }
-
-        return true;
     }
 
     [SkipLocalsInit]
@@ -244,18 +213,6 @@ public static class FullMath
         quotient = LongDivision.DivideWide(in high, in low, in divisor, out remainder).CopyLimbs();
         return true;
     }
-
-    private static void RequireUp(Rounding rounding)
-    {
-        if (rounding != Rounding.Up)
-        {
-            ThrowUnknown(rounding);
-        }
-    }
-
-    [DoesNotReturn]
-    private static void ThrowUnknown(Rounding rounding)
-        => throw new ArgumentOutOfRangeException(nameof(rounding), rounding, "The rounding must be Down or Up.");
 
     [DoesNotReturn]
     private static void ThrowOverflow() => throw new OverflowException("The quotient of the product does not fit 256 bits.");

@@ -4,7 +4,7 @@ namespace StakingLedger.Numerics;
 /// Keccak-256 as the chain uses it: the submission's padding byte 0x01, not the 0x06 of the later SHA3-256 standard, so the
 /// results of the two differ for every input.
 /// </summary>
-public static class Keccak256
+public static partial class Keccak256
 {
     /// <summary>The bytes of a hash: 32.</summary>
     public const int HashSize = KeccakSponge.HashSize;

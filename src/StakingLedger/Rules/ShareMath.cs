@@ -27,6 +27,16 @@ public static class ShareMath
     public static Amount AssetsForShares(Shares shares, in PricingPair pair) =>
         Amount.FromWei(FullMath.MulDiv(shares.Value, pair.Assets.Value, pair.Shares.Value, Rounding.Down));
 
+    /// <summary>
+    /// The rate of <see cref="AssetsForShares"/>, prepared for many accounts: <c>E / S</c>. Zero while the pair has no shares, since
+    /// nothing is priced yet.
+    /// </summary>
+    /// <param name="pair">The pricing pair.</param>
+    /// <returns>The rate.</returns>
+    public static PreparedRate AssetRate(in PricingPair pair) => pair.Shares.IsZero
+        ? PreparedRate.Create(UInt256.Zero, UInt256.One)
+        : PreparedRate.Create(pair.Assets.Value, pair.Shares.Value);
+
     /// <summary>What must be paid for shares so that nobody else loses: <c>⌈shares · E / S⌉</c>.</summary>
     /// <param name="shares">The shares.</param>
     /// <param name="pair">The pricing pair.</param>

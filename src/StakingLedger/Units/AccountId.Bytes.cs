@@ -29,18 +29,19 @@ public readonly partial record struct AccountId
         }
 
         source = source[..ByteLength];
-        bool canonical = (AccountKind)source[0] switch
-        {
-            AccountKind.None => IsZero(source),
-            AccountKind.Address => IsZero(source[1..AddressOffset]),
-            AccountKind.Guid => IsZero(source[1..GuidOffset]),
-            AccountKind.Label => IsZero(source[1..LabelOffset]) && IsPaddedLabel(source[LabelOffset..]),
-            _ => false,
-        };
-        return canonical
+        return IsCanonical(source)
             ? new AccountId(source)
             : throw new FormatException($"{Convert.ToHexStringLower(source)} are not the canonical bytes of an account id.");
     }
+
+    private static bool IsCanonical(ReadOnlySpan<byte> source) => (AccountKind)source[0] switch
+    {
+        AccountKind.None => IsZero(source),
+        AccountKind.Address => IsZero(source[1..AddressOffset]),
+        AccountKind.Guid => IsZero(source[1..GuidOffset]),
+        AccountKind.Label => IsZero(source[1..LabelOffset]) && IsPaddedLabel(source[LabelOffset..]),
+        _ => false,
+    };
 
     private static bool IsZero(ReadOnlySpan<byte> bytes) => !bytes.ContainsAnyExcept((byte)0);
 

@@ -56,9 +56,9 @@ public sealed class SnapshotFileTests : IDisposable
         string target = In("a.snap");
         Make(target);
         HistorySnapshot snapshot = HistorySnapshot.Read(target);
-        SnapshotTarget late = SnapshotTarget.Demand(In("b.snap"), Small);
+        FileTarget late = FileTarget.Demand(In("b.snap"), Small);
         _ = Directory.CreateDirectory(In("b.snap/full"));
-        Assert.ThrowsAny<Exception>(() => late.Write(snapshot));
+        Assert.ThrowsAny<Exception>(() => late.Write(snapshot.Write));
         Assert.Equal([target], Directory.GetFiles(_folder));
     }
 

@@ -10,7 +10,7 @@ public class PreparedRateTests
     public void Every_conversion_equals_that_of_unbounded_integers_at_rates_and_shares_of_every_kind()
     {
         var random = new Random(41);
-        for (int i = 0; i < 4_000; i++)
+        for (int i = 0; i < 2_000; i++)
         {
             (UInt256 assets, UInt256 shares) = RateSamples.NextRate(random);
             PreparedRate rate = PreparedRate.Create(assets, shares);

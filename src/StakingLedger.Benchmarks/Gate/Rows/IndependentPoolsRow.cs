@@ -6,8 +6,10 @@ namespace StakingLedger.Benchmarks;
 internal sealed class IndependentPoolsRow : GateRow
 {
     private const int Count = 11;
-    private const int Holders = 1_000_000;
-    private const int Transfers = 1 << 19;
+
+    private static int Holders => Size.Of(1_000_000);
+
+    private static int Transfers => Size.Of(1 << 19);
 
     public override int Number => 16;
 
@@ -22,8 +24,8 @@ internal sealed class IndependentPoolsRow : GateRow
         }
 
         TransferWorkload workload = new(Holders, Transfers);
-        const long Events = (long)Transfers * 2 * (Count + 5);
-        StakingPool[] pools = [workload.Pool(Events), workload.Pool(Events)];
+        long events = (long)Transfers * 2 * (Count + 5);
+        StakingPool[] pools = [workload.Pool(events), workload.Pool(events)];
         TransferAssetsByHandle[][] streams = [.. pools.Select(workload.ByHandle)];
         int runs = 0;
         Work one = new("one thread", 2 * Transfers, () =>

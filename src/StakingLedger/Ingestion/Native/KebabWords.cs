@@ -7,7 +7,7 @@ internal static class KebabWords
 {
     /// <summary>The word of a value.</summary>
     public static string Of<T>(T value)
-        where T : struct, Enum => Of(value.ToString());
+        where T : struct, Enum => Array.IndexOf(Known<T>.Values, value) is >= 0 and var at ? Known<T>.Words[at] : Of(value.ToString());
 
     /// <summary>The word of a name in Pascal case.</summary>
     public static string Of(string name)
@@ -27,26 +27,26 @@ internal static class KebabWords
     }
 
     /// <summary>All words of an enumeration, in its order.</summary>
-    public static string[] All<T>()
-        where T : struct, Enum => [.. Enum.GetValues<T>().Select(static v => Of(v))];
+    public static IReadOnlyList<string> All<T>()
+        where T : struct, Enum => Known<T>.Words;
 
     /// <summary>The value of a word; false when there is no such word.</summary>
     public static bool TryFind<T>(string word, out T value)
         where T : struct, Enum
     {
-        foreach (T candidate in Enum.GetValues<T>())
-        {
-            if (string.Equals(Of(candidate), word, StringComparison.Ordinal))
-            {
-                value = candidate;
-                return true;
-            }
-        }
-
-        value = default;
-        return false;
+        int at = Array.IndexOf(Known<T>.Words, word);
+        value = at >= 0 ? Known<T>.Values[at] : default;
+        return at >= 0;
     }
 
     /// <summary>The words as a message lists them.</summary>
     public static string Listed(IEnumerable<string> words) => $"one of {string.Join(", ", words)}";
+
+    /// <summary>The values of an enumeration and their words, made once.</summary>
+    private static class Known<T>
+        where T : struct, Enum
+    {
+        public static readonly T[] Values = Enum.GetValues<T>();
+        public static readonly string[] Words = [.. Values.Select(static v => Of(v.ToString()))];
+    }
 }

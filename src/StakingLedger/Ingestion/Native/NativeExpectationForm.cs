@@ -7,8 +7,12 @@ namespace StakingLedger.Ingestion;
 /// <param name="Values">The fields that may be asserted.</param>
 internal sealed record NativeExpectationForm(NativeValueField? Subject, NativeValueField[] Values)
 {
+    private static readonly NativeExpectationForm[] All = [.. Enum.GetValues<NativeExpectationKind>().Select(Make)];
+
     /// <summary>The form of a kind.</summary>
-    public static NativeExpectationForm Of(NativeExpectationKind kind) => kind switch
+    public static NativeExpectationForm Of(NativeExpectationKind kind) => Enum.IsDefined(kind) ? All[(int)kind] : All[^1];
+
+    private static NativeExpectationForm Make(NativeExpectationKind kind) => kind switch
     {
         NativeExpectationKind.Totals => new(null,
         [

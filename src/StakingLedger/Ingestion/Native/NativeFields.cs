@@ -110,7 +110,11 @@ internal sealed class NativeFields(TraceFields fields)
     public string Word(string name, IReadOnlyList<string> words)
     {
         Know(name);
-        JsonElement value = fields.Required(name, KebabWords.Listed(words));
+        if (!fields.TryGet(name, out JsonElement value))
+        {
+            throw fields.Refused(name, "no such field", KebabWords.Listed(words));
+        }
+
         string? word = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         return word is not null && words.Contains(word, StringComparer.Ordinal)
             ? word

@@ -16,8 +16,11 @@ public sealed class NativeHistoryReader : IDisposable
     private readonly TraceSource _source;
     private readonly TraceLines _lines;
     private JsonDocument? _document;
+    private readonly NativePlainLine _plain = new();
     private NativeHeader? _header;
+    private NativeRow? _row;
     private Timestamp _time;
+    private bool _isPlain;
 
     /// <summary>Initialises a reader of a stream, which it closes when it is disposed.</summary>
     /// <param name="stream">The bytes of the file, plain or gzip.</param>
@@ -68,23 +71,47 @@ public sealed class NativeHistoryReader : IDisposable
 #pragma warning restore CA2000
     }
 
+    /// <summary>Gets the row of the line read last: made of its bytes when it is asked for, so before the next line is read.</summary>
+    /// <exception cref="InvalidOperationException">No line was read, or the end or a fault was reached.</exception>
+    public NativeRow Row => _row ??= _isPlain ? MakeRow() : throw new InvalidOperationException("There is no line: nothing was read.");
+
+    /// <summary>Gets whether the line read last has a command.</summary>
+    public bool HasCommand => _isPlain ? _plain.Kind != NativePlainKind.Account : _row is NativeCommand;
+
+    /// <summary>Gets the name of the command of the line read last, such as <c>report-epoch</c>; null when it has none.</summary>
+    public string? CommandName => _isPlain ? _plain.CommandName : (_row as NativeCommand)?.Name;
+
+    /// <summary>Gets who gives the command of the line read last, and when; null when it has none.</summary>
+    public Context? CommandContext => HasCommand ? _isPlain ? _plain.Context : ((NativeCommand)_row!).Context : null;
+
+    /// <summary>Gets whether frequent lines are read in one pass; if not, every line goes through the general reader.</summary>
+    internal bool ReadsPlain { get; init; } = true;
+
+    /// <summary>Gets the frequent line read last; null when it is another one.</summary>
+    internal NativePlainLine? Plain => _isPlain ? _plain : null;
+
     /// <summary>Reads the next line.</summary>
     /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
-    public NativeRow? Read()
+    public NativeRow? Read() => Advance() ? Row : null;
+
+    /// <summary>Reads and checks the next line as <see cref="Read"/> does, and makes an object of it only where it must.</summary>
+    /// <returns>False at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
+    public bool Advance()
     {
+        (_row, _isPlain) = (null, false);
         if (Error is not null)
         {
-            return null;
+            return false;
         }
 
         try
         {
-            return ReadRow();
+            return TryReadLine();
         }
         catch (RowErrorException e)
         {
             Error = e.Error;
-            return null;
+            return false;
         }
     }
 
@@ -95,29 +122,72 @@ public sealed class NativeHistoryReader : IDisposable
         _lines.Dispose();
     }
 
-    private NativeRow? ReadRow()
+    private bool IsPlainPossible => ReadsPlain && _header is not null;
+
+    private bool TryReadLine()
     {
+        if (IsPlainPossible && TryTakePlain())
+        {
+            return true;
+        }
+
         if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
         {
             LineBytes = default;
-            return _header is not null ? null : throw _source.Whole("an empty file", "a header line");
+            return _header is not null ? false : throw _source.Whole("an empty file", "a header line");
         }
 
         LineBytes = bytes;
-        NativeFields line = Parse(bytes);
-        if (_header is null)
+        if (IsPlainPossible && _plain.Read(bytes.Span, _time) == bytes.Length)
         {
-            return _header = ReadHeader(line);
+            AcceptPlain();
+            return true;
         }
 
-        return (line.Has("cmd"), line.Has("expect")) switch
-        {
-            (true, false) => ReadCommand(line),
-            (false, true) => NativeExpectationReader.Read(line),
-            (true, true) => throw line.Wrong("expect", "a command or an assertion on one line, not both"),
-            _ => ReadNote(line),
-        };
+        NativeFields line = Parse(bytes);
+        _row = _header is null ? _header = ReadHeader(line) : ReadRow(line);
+        return true;
     }
+
+    /// <summary>
+    /// Takes a frequent line without looking for its end first: it is read where it lies, and has to end with a line feed. One that
+    /// does not lie in the buffer as a whole, or is not plain, goes the usual way.
+    /// </summary>
+    private bool TryTakePlain()
+    {
+        ReadOnlySpan<byte> ahead = _lines.Ahead;
+        int length = _plain.Read(ahead, _time);
+        if (length < 0 || length == ahead.Length)
+        {
+            return false;
+        }
+
+        LineBytes = _lines.Take(length);
+        AcceptPlain();
+        return true;
+    }
+
+    private void AcceptPlain()
+    {
+        _isPlain = true;
+        if (_plain.Kind != NativePlainKind.Account)
+        {
+            _time = _plain.Time;
+            Commands++;
+        }
+    }
+
+    private NativeRow MakeRow() => _plain.Kind == NativePlainKind.Account
+        ? NativeExpectationReader.Read(Parse(LineBytes))
+        : new NativeCommand(_plain.Command, _plain.Context);
+
+    private NativeRow ReadRow(NativeFields line) => (line.Has("cmd"), line.Has("expect")) switch
+    {
+        (true, false) => ReadCommand(line),
+        (false, true) => NativeExpectationReader.Read(line),
+        (true, true) => throw line.Wrong("expect", "a command or an assertion on one line, not both"),
+        _ => ReadNote(line),
+    };
 
     private NativeFields Parse(ReadOnlyMemory<byte> bytes)
     {

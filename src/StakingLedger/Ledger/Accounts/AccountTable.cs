@@ -30,13 +30,7 @@ public sealed partial class AccountTable
         ArgumentOutOfRangeException.ThrowIfNegative(expectedAccounts);
         _seed = seed;
         _ids = LargeArrays.Zeroed<AccountId>(Math.Max(SmallestIndex / 2, expectedAccounts));
-        int slots = SmallestIndex;
-        while (slots / 2 < _ids.Length)
-        {
-            slots = checked(slots * 2);
-        }
-
-        _slots = LargeArrays.Zeroed<ulong>(slots);
+        _slots = LargeArrays.Zeroed<ulong>(SlotsFor(_ids.Length));
     }
 
     /// <summary>How many accounts were seen.</summary>
@@ -149,6 +143,17 @@ public sealed partial class AccountTable
     /// <summary>The accounts in order.</summary>
     internal ReadOnlySpan<AccountId> AsSpan() => _ids.AsSpan(0, _count);
 
+    private static int SlotsFor(int accounts)
+    {
+        int slots = SmallestIndex;
+        while (slots / 2 < accounts)
+        {
+            slots = checked(slots * 2);
+        }
+
+        return slots;
+    }
+
     /// <summary>The account number in a slot that is not empty.</summary>
     private static int NumberIn(ulong slot) => (int)(slot & uint.MaxValue) - 1;
 
@@ -177,14 +182,6 @@ public sealed partial class AccountTable
         _seed = unchecked((_seed + 0x9E37_79B9_7F4A_7C15) * 0xD134_2543_DE82_EF95);
         Array.Clear(_slots);
         PlaceAll();
-    }
-
-    private void PlaceAll()
-    {
-        for (int index = 0; index < _count; index++)
-        {
-            _ = Place(index);
-        }
     }
 
     private void Grow()

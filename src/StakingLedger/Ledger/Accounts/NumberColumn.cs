@@ -6,7 +6,7 @@ namespace StakingLedger.Ledger;
 /// A column of 256-bit numbers stored in 16-byte cells. A cell of all ones says that the number stands in the side table, so
 /// 2^128 - 1 and everything above stand there; all that real pools hold stands in the cells.
 /// </summary>
-internal sealed class NumberColumn
+internal sealed partial class NumberColumn
 {
     private UInt128[] _cells;
     private uint[] _wideKeys = [];
@@ -16,6 +16,9 @@ internal sealed class NumberColumn
     public NumberColumn(int capacity = 0) => _cells = LargeArrays.Zeroed<UInt128>(capacity);
 
     public int WideCount => _wideCount;
+
+    /// <summary>The bytes of cells and side table, with the room to grow.</summary>
+    public long Bytes => (_cells.Length * 16L) + (_wideKeys.Length * (sizeof(uint) + (long)UInt256.Size));
 
     /// <summary>All cells, those beyond the last number written included: they are zero.</summary>
     public ReadOnlySpan<UInt128> Cells => _cells;

@@ -4,116 +4,148 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// Every account's own postings: its shares after each event that moved them. Built when first asked for, by describing the
-/// journal's
-/// events, and extended by the events since.
+/// Every account's own postings: its shares after each event that moved them. Built when first asked for, from the journal, and
+/// extended by the events since.
 /// </summary>
-internal sealed class PostingIndex
+/// <remarks>
+/// Few new events join the tail one by one; when the tail has grown past an eighth of what is in order, or many events are new, all
+/// is put in order anew. So a posting is copied eight times or so while the index doubles, which keeps building linear, and at most a
+/// ninth of all postings takes the tail's room instead of 16 bytes.
+/// </remarks>
+internal sealed partial class PostingIndex
 {
-    private const int TotalsPlace = 0;
-
     private readonly IProtocol _protocol;
     private readonly Journal _journal;
     private readonly Timeline _timeline;
-    private readonly ShareTable[]? _base;
-    private readonly PostingChains _chains = new();
-    private readonly int[][] _heads;
+    private readonly PostingLimits _limits;
+    private readonly PlainMoves _plain;
+    private readonly TokenPostings[] _tokens;
     private readonly EventReader _reader = new();
     private readonly EventEffects _effects = new();
     private EventNumber _built;
+    private EventNumber _sorted;
     private int _steps;
 
-    public PostingIndex(IProtocol protocol, Journal journal, Timeline timeline, ShareTable[]? baseShares)
+    public PostingIndex(IProtocol protocol, Journal journal, Timeline timeline, ShareTable[]? baseShares, PostingLimits? limits = null)
     {
-        (_protocol, _journal, _timeline, _base) = (protocol, journal, timeline, baseShares);
-        _heads = new int[protocol.Tokens.Count][];
-        Array.Fill(_heads, []);
+        (_protocol, _journal, _timeline) = (protocol, journal, timeline);
+        _limits = limits ?? PostingLimits.Usual;
+        _plain = new PlainMoves(protocol);
         _built = timeline.BeginsAfter;
+        _sorted = _built;
+        _tokens = new TokenPostings[protocol.Tokens.Count];
+        for (int i = 0; i < _tokens.Length; i++)
+        {
+            _tokens[i] = new TokenPostings(baseShares?[i], _built);
+        }
     }
+
+    /// <summary>How many postings there are.</summary>
+    internal long Count => _tokens.Sum(x => x.Count);
+
+    /// <summary>The bytes of all postings; where each account's begin is not counted.</summary>
+    internal long Bytes => _tokens.Sum(x => x.Bytes);
+
+    private long TailCount => _tokens.Sum(x => (long)x.Tail.Count);
 
     /// <summary>Takes in the events since the last time.</summary>
     public void Extend()
     {
         while (_built < _journal.LastEvent)
         {
-            EventNumber number = _built.Next();
-            _journal.Open(number, _reader);
-            _effects.Begin(number, _journal.Accounts, _steps == 0 ? _timeline.FirstPair : _timeline[_steps - 1].After);
-            _protocol.Describe(_reader, _effects);
-            foreach (ref readonly ShareMovement movement in _effects.Movements)
+            long tail = TailCount;
+            long room = TailRoom(Count - tail) - tail;
+            ulong pending = _journal.LastEvent.DistanceFrom(_built);
+            if (room <= 0 || pending > (ulong)room / 2 || _built.DistanceFrom(_sorted) >= _limits.SegmentEvents)
             {
-                Post(number, movement);
+                ulong batch = Math.Min(Math.Max(_limits.BatchEvents, (ulong)Count), 1UL << 28);
+                Sort(EventNumber.From(_built.Value + Math.Min(pending, batch)));
+            }
+            else
+            {
+                Follow(pending);
+            }
+        }
+    }
+
+    /// <summary>Puts all that was taken in in order, whether or not it is time.</summary>
+    internal void SortNow() => Sort(_built);
+
+    public UInt256 SharesAt(TokenId token, AccountHandle account, EventNumber number) =>
+        _tokens[token.Index].At(TokenPostings.PlaceOf(account), number);
+
+    public UInt256 TotalAt(TokenId token, EventNumber number) => _tokens[token.Index].At(TokenPostings.TotalPlace, number);
+
+    public IReadOnlyList<EventNumber> EventsOf(TokenId token, AccountHandle account, EventNumber after, EventNumber until) =>
+        _tokens[token.Index].EventsOf(TokenPostings.PlaceOf(account), after, until);
+
+    /// <summary>How many postings a search looks at.</summary>
+    internal int StepsToFind(TokenId token, AccountHandle account, EventNumber number) =>
+        _tokens[token.Index].StepsToFind(TokenPostings.PlaceOf(account), number);
+
+    /// <summary>How many postings may wait in the tail: sorting costs as much as there are postings and accounts.</summary>
+    private long TailRoom(long sorted) => Math.Max(_limits.Tail, Math.Max(sorted / 8, _journal.Accounts.Count / 32));
+
+    /// <summary>Adds events to the tail, one by one.</summary>
+    private void Follow(ulong events)
+    {
+        for (ulong i = 0; i < events; i++)
+        {
+            EventNumber number = _built.Next();
+            ref readonly JournalRow row = ref _journal.RowsFrom(number)[0];
+            if (_plain.Has(in row, (uint)_journal.Accounts.Count))
+            {
+                Follow(number, new ShareMovement(default, new(row.AccountA), new(row.AccountB), row.Y, 0));
+            }
+            else
+            {
+                Describe(number, _steps);
+                foreach (ref readonly ShareMovement movement in _effects.Movements)
+                {
+                    Follow(number, movement);
+                }
+
+                _steps += _effects.StepCount;
             }
 
-            _steps += _effects.StepCount;
             _built = number;
         }
     }
 
-    public UInt256 SharesAt(TokenId token, AccountHandle account, EventNumber number) =>
-        _chains.TryAt(Head(token, PlaceOf(account)), number.Value, out UInt256 shares) ? shares : BaseOf(token, account);
-
-    public UInt256 TotalAt(TokenId token, EventNumber number) =>
-        _chains.TryAt(Head(token, TotalsPlace), number.Value, out UInt256 total) ? total : BaseTotal(token);
-
-    public IReadOnlyList<EventNumber> EventsOf(TokenId token, AccountHandle account, EventNumber after, EventNumber until) =>
-        _chains.EventsOf(Head(token, PlaceOf(account)), after.Value, until.Value);
-
-    private static int PlaceOf(AccountHandle account) => checked((int)account.Index + 1);
-
-    private void Post(EventNumber number, in ShareMovement movement)
+    private void Follow(EventNumber number, in ShareMovement movement)
     {
-        TokenId token = movement.Token;
-        if (movement.From == movement.To)
+        if (movement.From == movement.To || movement.Shares.IsZero)
         {
             return;
         }
 
+        TokenPostings token = _tokens[movement.Token.Index];
         if (movement.From is { } from)
         {
-            UInt256 held = Latest(token, PlaceOf(from), BaseOf(token, from));
-            Set(token, PlaceOf(from), number, held - movement.Shares);
+            int place = TokenPostings.PlaceOf(from);
+            token.Tail.Post(place, number.Value, token.Last(place) - movement.Shares);
         }
         else
         {
-            Set(token, TotalsPlace, number, Latest(token, TotalsPlace, BaseTotal(token)) + movement.Shares);
+            token.Tail.Post(TokenPostings.TotalPlace, number.Value, token.Last(TokenPostings.TotalPlace) + movement.Shares);
         }
 
         if (movement.To is { } to)
         {
-            UInt256 held = Latest(token, PlaceOf(to), BaseOf(token, to));
-            Set(token, PlaceOf(to), number, held + movement.Shares);
+            int place = TokenPostings.PlaceOf(to);
+            token.Tail.Post(place, number.Value, token.Last(place) + movement.Shares);
         }
         else
         {
-            Set(token, TotalsPlace, number, Latest(token, TotalsPlace, BaseTotal(token)) - movement.Shares);
+            token.Tail.Post(TokenPostings.TotalPlace, number.Value, token.Last(TokenPostings.TotalPlace) - movement.Shares);
         }
     }
 
-    private UInt256 BaseOf(TokenId token, AccountHandle account) => _base is null ? UInt256.Zero : _base[token.Index].Of(account);
-
-    private UInt256 BaseTotal(TokenId token) => _base is null ? UInt256.Zero : _base[token.Index].Total;
-
-    private UInt256 Latest(TokenId token, int place, in UInt256 otherwise)
+    /// <summary>States the movements of an event, given how many steps came before it.</summary>
+    private void Describe(EventNumber number, int steps)
     {
-        int head = Head(token, place);
-        return head == PostingChains.None ? otherwise : _chains.ValueOf(head);
-    }
-
-    private int Head(TokenId token, int place)
-    {
-        int[] heads = _heads[token.Index];
-        return place < heads.Length ? heads[place] - 1 : PostingChains.None;
-    }
-
-    private void Set(TokenId token, int place, EventNumber number, in UInt256 value)
-    {
-        ref int[] heads = ref _heads[token.Index];
-        if (place >= heads.Length)
-        {
-            Array.Resize(ref heads, checked(Math.Max(place + 1, Math.Max(16, heads.Length * 2))));
-        }
-
-        heads[place] = _chains.Post(heads[place] - 1, number.Value, value) + 1;
+        _journal.Open(number, _reader);
+        _effects.Begin(number, _journal.Accounts, steps == 0 ? _timeline.FirstPair : _timeline[steps - 1].After);
+        _protocol.Describe(_reader, _effects);
     }
 }

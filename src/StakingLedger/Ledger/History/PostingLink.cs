@@ -6,8 +6,8 @@ namespace StakingLedger.Ledger;
 [StructLayout(LayoutKind.Auto)]
 internal struct PostingLink
 {
-    /// <summary>The event that moved the shares.</summary>
-    public ulong Event;
+    /// <summary>The event that moved the shares, counted from where the chains begin.</summary>
+    public uint Event;
 
     /// <summary>The posting before.</summary>
     public int Previous;

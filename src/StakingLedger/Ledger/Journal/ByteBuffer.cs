@@ -54,6 +54,9 @@ internal sealed class ByteBuffer
 
     public void Bytes(ReadOnlySpan<byte> value) => value.CopyTo(Take(value.Length));
 
+    /// <summary>Room for so many bytes, which the caller fills.</summary>
+    public Span<byte> Reserve(int length) => Take(length);
+
     public void Text(string value)
     {
         ArgumentNullException.ThrowIfNull(value);

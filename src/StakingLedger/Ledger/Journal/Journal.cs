@@ -33,6 +33,7 @@ public sealed partial class Journal
         _last = _base;
         _context = openContext ?? default;
         _hasContext = openContext is not null;
+        ContextBefore = openContext;
         _blocks = new JournalBlock[Math.Max(4, (expectedEvents / JournalBlock.Size) + 2)];
         int expectedBlocks = checked((int)((expectedEvents + JournalBlock.Size - 1) / JournalBlock.Size));
         for (int place = 0; place < expectedBlocks; place++)

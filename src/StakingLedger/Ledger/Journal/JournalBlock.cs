@@ -6,7 +6,7 @@ namespace StakingLedger.Ledger;
 /// Up to 4,096 consecutive rows with their contexts and payloads. Blocks start at events 1, 4097, 8193 ...; the first block of a
 /// resumed journal begins somewhere inside.
 /// </summary>
-internal sealed class JournalBlock
+internal sealed partial class JournalBlock
 {
     /// <summary>How many rows a full block holds.</summary>
     public const int Size = 4096;
@@ -48,6 +48,9 @@ internal sealed class JournalBlock
     public bool IsFull => _start + _count == Size;
 
     public ref readonly JournalRow Row(int place) => ref _rows[_first + place - _start];
+
+    /// <summary>The rows from a place on.</summary>
+    public ReadOnlySpan<JournalRow> RowsFrom(int place) => _rows.AsSpan(_first, _count)[(place - _start)..];
 
     public ContextEntry Context(uint place) => _contexts[place];
 

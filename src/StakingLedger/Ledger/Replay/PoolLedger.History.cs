@@ -63,6 +63,9 @@ public sealed partial class PoolLedger
         return Find(account, out AccountHandle handle) ? postings.EventsOf(token, handle, after, until) : [];
     }
 
+    /// <summary>An index of this ledger's postings, not built yet.</summary>
+    internal PostingIndex NewPostings(PostingLimits? limits = null) => new(_protocol, Journal, Timeline, BaseShares(), limits);
+
     private bool Find(in AccountId account, out AccountHandle handle) => account.IsDefault
         ? throw new ArgumentException("The default account has no history.", nameof(account))
         : Accounts.TryFind(account, out handle);
@@ -72,7 +75,7 @@ public sealed partial class PoolLedger
         DemandSound();
         DemandInHistory(number);
         _ = Shares(token);
-        _postings ??= new PostingIndex(_protocol, Journal, Timeline, BaseShares());
+        _postings ??= NewPostings();
         _postings.Extend();
         return _postings;
     }
@@ -80,7 +83,7 @@ public sealed partial class PoolLedger
     /// <summary>The tables as they were where history begins; null when that is the opening.</summary>
     private ShareTable[]? BaseShares() => HistoryBeginsAfter.IsGenesis
         ? null
-        : SnapshotContents.Read(_kept[0].Bytes, _protocol, _options).Shares;
+        : SnapshotContents.ReadTables(_kept[0].Bytes, _protocol, _options, out _).Shares;
 
     private void DemandInHistory(EventNumber number)
     {

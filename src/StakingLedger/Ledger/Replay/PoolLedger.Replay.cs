@@ -64,16 +64,9 @@ public sealed partial class PoolLedger
         }
 
         DemandContinuation(source);
-        for (EventNumber number = LastEvent.Next(); number <= until; number = number.Next())
+        while (LastEvent < until)
         {
-            JournalRow row = source.Stored(number, out ReadOnlySpan<byte> payload, out ContextEntry context);
-            for (int i = Accounts.Count; i < (int)row.AccountsAfter; i++)
-            {
-                _ = Accounts.Intern(source.Accounts[new AccountHandle((uint)i)]);
-            }
-
-            _ = Journal.Append(row, payload, context);
-            Apply(number);
+            ApplyPart(source.Part(LastEvent.Next(), until));
         }
     }
 

@@ -228,6 +228,9 @@ public sealed partial class PoolLedger : ILedgerView
         return Journal.Digest(includeOpenTail);
     }
 
+    /// <summary>The name under which this ledger's journals are kept.</summary>
+    internal string ProtocolName => _protocol.Name;
+
     private static IProtocol Checked(IProtocol protocol)
     {
         ArgumentNullException.ThrowIfNull(protocol);
@@ -275,7 +278,7 @@ public sealed partial class PoolLedger : ILedgerView
         return _lastActor;
     }
 
-    private void DemandSound()
+    internal void DemandSound()
     {
         if (IsCorrupt)
         {

@@ -6,12 +6,11 @@ namespace StakingLedger.Ledger;
 /// <summary>What a snapshot holds, read and checked; the protocol's own state stands behind <see cref="Rest"/>.</summary>
 internal sealed class SnapshotContents
 {
-    private SnapshotContents(EventNumber lastEvent, JournalChain chain, ContextEntry? openContext, AccountTable accounts)
+    private SnapshotContents(EventNumber lastEvent, JournalChain chain, ContextEntry? openContext)
     {
         LastEvent = lastEvent;
         Chain = chain;
         OpenContext = openContext;
-        Accounts = accounts;
     }
 
     public EventNumber LastEvent { get; }
@@ -20,7 +19,7 @@ internal sealed class SnapshotContents
 
     public ContextEntry? OpenContext { get; }
 
-    public AccountTable Accounts { get; }
+    public AccountTable Accounts { get; private set; } = null!;
 
     public ShareTable[] Shares { get; private set; } = [];
 
@@ -30,23 +29,39 @@ internal sealed class SnapshotContents
 
     public required StateReader Rest { get; init; }
 
+    /// <summary>Reads and checks a snapshot.</summary>
     public static SnapshotContents Read(byte[] bytes, IProtocol protocol, LedgerOptions options)
+    {
+        SnapshotContents contents = ReadTables(bytes, protocol, options, out AccountId[] ids);
+        int count = contents.Rest.AccountCount;
+        contents.Accounts = AccountTable.TryRestore(options.IndexSeed, ids, count, out AccountTable accounts, out int twice)
+            ? accounts
+            : throw contents.Rest.Damaged($"account {ids[twice]} stands there twice");
+        contents.Receipts = ReceiptCodec.Read(contents.Rest, contents.LastEvent, options.IndexSeed);
+        return contents;
+    }
+
+    /// <summary>Reads and checks a snapshot as far as the pricing pair, and makes no index of its accounts: that costs more than all
+    /// the rest, and whoever asks only for shares by handle needs none.</summary>
+    public static SnapshotContents ReadTables(byte[] bytes, IProtocol protocol, LedgerOptions options, out AccountId[] ids)
     {
         StateReader r = SnapshotFormat.OpenChecked(bytes, protocol);
         EventNumber lastEvent = EventNumber.From(r.ReadUInt64());
         JournalChain chain = JournalChain.Read(r, lastEvent.Value);
         ContextEntry? openContext = r.ReadFlag() ? new ContextEntry(r.ReadUInt32(), r.ReadUInt64(), r.ReadUInt64()) : null;
-        AccountTable accounts = ReadAccounts(r, options);
-        DemandGenesis(r, chain, accounts, protocol);
-        if (openContext is { } context && context.Actor >= (uint)accounts.Count)
+        int count = r.ReadCount(AccountId.ByteLength);
+        ids = AccountTable.RoomFor(count, options.ExpectedAccounts);
+        r.ReadAccounts(ids.AsSpan(0, count));
+        r.AccountCount = count;
+        DemandGenesis(r, chain, ids.AsSpan(0, count), protocol);
+        if (openContext is { } context && context.Actor >= (uint)count)
         {
             throw r.Damaged($"a context of account handle {context.Actor}");
         }
 
-        SnapshotContents contents = new(lastEvent, chain, openContext, accounts) { Rest = r };
-        contents.Shares = ReadTokens(r, protocol, accounts.Count);
+        SnapshotContents contents = new(lastEvent, chain, openContext) { Rest = r };
+        contents.Shares = ReadTokens(r, protocol, Math.Max(count, options.ExpectedAccounts));
         contents.Pair = new PricingPair(Amount.FromWei(r.ReadNumber()), Units.Shares.Of(r.ReadNumber()));
-        contents.Receipts = ReceiptCodec.Read(r, lastEvent, options.IndexSeed);
         return contents;
     }
 
@@ -55,13 +70,7 @@ internal sealed class SnapshotContents
     {
         ReadOnlySpan<AccountId> accounts = ledger.Accounts.AsSpan();
         w.Count(accounts.Length);
-        Span<byte> id = stackalloc byte[AccountId.ByteLength];
-        foreach (AccountId account in accounts)
-        {
-            account.WriteBytes(id);
-            w.Bytes(id);
-        }
-
+        w.Accounts(accounts);
         w.Count(ledger.Tokens.Count);
         for (int token = 0; token < ledger.Tokens.Count; token++)
         {
@@ -76,9 +85,10 @@ internal sealed class SnapshotContents
     private static void WriteToken(StateWriter w, ShareTable table, int accounts)
     {
         ReadOnlySpan<UInt128> cells = table.Cells;
-        for (int i = 0; i < accounts; i++)
+        w.Cells(cells[..Math.Min(accounts, cells.Length)]);
+        for (int i = cells.Length; i < accounts; i++)
         {
-            w.Cell(i < cells.Length ? cells[i] : UInt128.Zero);
+            w.Cell(UInt128.Zero);
         }
 
         w.Count(table.WideCount);
@@ -92,46 +102,29 @@ internal sealed class SnapshotContents
         w.Number(table.Total);
     }
 
-    private static AccountTable ReadAccounts(StateReader r, LedgerOptions options)
-    {
-        int count = r.ReadCount(AccountId.ByteLength);
-        AccountTable accounts = new(options.IndexSeed, Math.Max(count, options.ExpectedAccounts));
-        for (int i = 0; i < count; i++)
-        {
-            AccountId account = r.ReadKnownAccount();
-            if (accounts.Intern(account).Index != (uint)i)
-            {
-                throw r.Damaged($"account {account} stands there twice");
-            }
-        }
-
-        r.AccountCount = count;
-        return accounts;
-    }
-
-    private static void DemandGenesis(StateReader r, JournalChain chain, AccountTable accounts, IProtocol protocol)
+    private static void DemandGenesis(StateReader r, JournalChain chain, ReadOnlySpan<AccountId> accounts, IProtocol protocol)
     {
         int known = protocol.WellKnownAccounts.Count;
-        if (known > accounts.Count)
+        if (known > accounts.Length)
         {
             throw r.Damaged("fewer accounts than the protocol opens with");
         }
 
         for (int i = 0; i < known; i++)
         {
-            if (accounts[new AccountHandle((uint)i)] != protocol.WellKnownAccounts[i])
+            if (accounts[i] != protocol.WellKnownAccounts[i])
             {
                 throw r.Damaged($"the protocol opens with {protocol.WellKnownAccounts[i]} as account {i}, the snapshot does not");
             }
         }
 
-        if (chain.Genesis != Journal.GenesisOf(protocol.Name, accounts.AsSpan()[..known]))
+        if (chain.Genesis != Journal.GenesisOf(protocol.Name, accounts[..known]))
         {
             throw r.Damaged("a journal that was opened with something else");
         }
     }
 
-    private static ShareTable[] ReadTokens(StateReader r, IProtocol protocol, int accounts)
+    private static ShareTable[] ReadTokens(StateReader r, IProtocol protocol, int capacity)
     {
         int count = r.ReadCount();
         if (count != protocol.Tokens.Count)
@@ -148,47 +141,34 @@ internal sealed class SnapshotContents
                 throw r.Damaged($"token {token} is {symbol}, the protocol's is {protocol.Tokens[token].Symbol}");
             }
 
-            tables[token] = ReadToken(r, accounts);
+            tables[token] = ReadToken(r, capacity);
         }
 
         return tables;
     }
 
-    private static ShareTable ReadToken(StateReader r, int accounts)
+    private static ShareTable ReadToken(StateReader r, int capacity)
     {
+        int accounts = r.AccountCount;
         if ((long)accounts * 16 > r.Remaining)
         {
             throw r.Damaged($"{accounts} shares cannot stand in {r.Remaining} bytes");
         }
 
-        NumberColumn cells = new(accounts);
-        UInt256 sum = UInt256.Zero;
-        int marked = 0;
-        for (uint i = 0; i < (uint)accounts; i++)
-        {
-            UInt128 cell = r.ReadCell();
-            if (cell == UInt128.MaxValue)
-            {
-                marked++;
-            }
-
-            sum += cell == UInt128.MaxValue ? UInt256.Zero : (UInt256)cell;
-            cells[i] = cell;
-        }
-
-        sum = ReadWide(r, cells, marked, sum);
+        NumberColumn cells = NumberColumn.Restore(r.ReadBytes(accounts * 16), capacity, out UInt256 sum);
+        sum = ReadWide(r, cells, sum);
         UInt256 total = r.ReadNumber();
         return sum == total
             ? ShareTable.Restore(cells, total)
             : throw new LedgerCorruptException(default, LedgerInvariants.SumOfShares, $"in the snapshot, {sum} is not {total}");
     }
 
-    private static UInt256 ReadWide(StateReader r, NumberColumn cells, int marked, UInt256 sum)
+    private static UInt256 ReadWide(StateReader r, NumberColumn cells, UInt256 sum)
     {
         int count = r.ReadCount(5);
-        if (count != marked)
+        if (count != cells.WideCount)
         {
-            throw r.Damaged($"{count} wide shares where {marked} cells say so");
+            throw r.Damaged($"{count} wide shares where {cells.WideCount} cells say so");
         }
 
         // The marks were stored as values of 2^128 - 1, in order: the entries must name the same cells in the same order.

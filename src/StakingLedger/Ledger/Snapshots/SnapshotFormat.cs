@@ -12,7 +12,9 @@ internal static class SnapshotFormat
     /// <summary>The version of what a state digest covers: it does not count how a snapshot keeps other things.</summary>
     public const ushort DigestVersion = 1;
 
-    private const int ChecksumSize = sizeof(uint);
+    /// <summary>The bytes of the checksum behind all others.</summary>
+    public const int ChecksumSize = sizeof(uint);
+
     private const string Whole = "snapshot bytes are undamaged";
 
     public static ReadOnlySpan<byte> Magic => "SLSNAP"u8;

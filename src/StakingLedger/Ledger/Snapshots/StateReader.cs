@@ -9,6 +9,8 @@ namespace StakingLedger.Ledger;
 /// </summary>
 public sealed class StateReader
 {
+    private const int PieceAccounts = 1024;
+
     private ByteCursor _cursor;
 
     internal StateReader(byte[] bytes, int start, int length, string what = "snapshot bytes are canonical") =>
@@ -86,5 +88,19 @@ public sealed class StateReader
 
     internal UInt128 ReadCell() => _cursor.UInt128();
 
-    internal AccountId ReadKnownAccount() => _cursor.AccountId();
+    /// <summary>Reads accounts by their canonical bytes, none of them the default one.</summary>
+    internal void ReadAccounts(Span<AccountId> accounts)
+    {
+        while (!accounts.IsEmpty)
+        {
+            Span<AccountId> piece = accounts[..Math.Min(accounts.Length, PieceAccounts)];
+            int refused = AccountId.ReadBytes(_cursor.Bytes(piece.Length * AccountId.ByteLength), piece);
+            if (refused >= 0)
+            {
+                throw Damaged($"bytes that are no account, {refused} places after a multiple of {PieceAccounts}");
+            }
+
+            accounts = accounts[piece.Length..];
+        }
+    }
 }

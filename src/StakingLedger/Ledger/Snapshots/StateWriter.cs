@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StakingLedger.Numerics;
 using StakingLedger.Units;
 
@@ -7,6 +8,7 @@ namespace StakingLedger.Ledger;
 public sealed class StateWriter
 {
     private const int FlushAt = 1 << 16;
+    private const int PieceAccounts = 1024;
 
     private readonly ByteBuffer _buffer = new();
     private readonly IByteSink _sink;
@@ -116,6 +118,45 @@ public sealed class StateWriter
     {
         _buffer.UInt128(value);
         FlushWhenFull();
+    }
+
+    /// <summary>Writes accounts by their canonical bytes, none of them the default one.</summary>
+    internal void Accounts(ReadOnlySpan<AccountId> accounts)
+    {
+        if (_sink.TrySkip((long)accounts.Length * Units.AccountId.ByteLength))
+        {
+            return;
+        }
+
+        Flush();
+        while (!accounts.IsEmpty)
+        {
+            ReadOnlySpan<AccountId> piece = accounts[..Math.Min(accounts.Length, PieceAccounts)];
+            Units.AccountId.WriteBytes(piece, _buffer.Reserve(piece.Length * Units.AccountId.ByteLength));
+            Flush();
+            accounts = accounts[piece.Length..];
+        }
+    }
+
+    /// <summary>Writes cells, which go to the sink from where they lie on a little-endian machine.</summary>
+    internal void Cells(ReadOnlySpan<UInt128> values)
+    {
+        if (_sink.TrySkip((long)values.Length * 16))
+        {
+            return;
+        }
+
+        if (BitConverter.IsLittleEndian)
+        {
+            Flush();
+            _sink.Take(MemoryMarshal.AsBytes(values));
+            return;
+        }
+
+        foreach (UInt128 value in values)
+        {
+            Cell(value);
+        }
     }
 
     internal void Flush()

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -106,25 +105,6 @@ public sealed partial class StakingPool
         }
 
         return refused;
-    }
-
-    /// <summary>
-    /// The balances of a range of accounts at one rate, each rounded down, without allocating. The host divides the range among its
-    /// threads.
-    /// </summary>
-    /// <param name="pair">The rate: <see cref="Pair"/>, or one of the timeline.</param>
-    /// <param name="first">The first account.</param>
-    /// <param name="balances">Receives one balance per account from the first on; accounts that do not exist have none.</param>
-    public void CopyBalances(in PricingPair pair, AccountHandle first, Span<Amount> balances)
-    {
-        ShareTable shares = Ledger.Shares(PoolEffects.Token);
-        for (int i = 0; i < balances.Length; i++)
-        {
-            uint index = checked(first.Index + (uint)i);
-            balances[i] = index < (uint)Ledger.Accounts.Count
-                ? PoolConversion.ToAssets(Shares.Of(shares.Of(new AccountHandle(index))), pair)
-                : Amount.Zero;
-        }
     }
 
     // A search waits for memory twice: for the slot of the index, and for the id behind it. The slot was announced before the decision,

@@ -49,14 +49,14 @@ public sealed class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
     {
         ArgumentNullException.ThrowIfNull(e);
 
-        // The two frequent events are structs: they pass through a constrained call and are never boxed.
+        // The frequent events are structs: they pass through a constrained call and are never boxed, or are described from their row.
         switch ((PoolEventKind)e.Kind)
         {
             case PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred:
                 Describe(SharesTransferred.Read(e), effects);
                 break;
             case PoolEventKind.Deposited:
-                Describe(Deposited.Read(e), effects);
+                Deposited.Describe(e, State.Charter, effects);
                 break;
             case PoolEventKind.EpochReported:
                 EpochReported.Describe(e, effects);

@@ -44,6 +44,13 @@ public static class PoolConversion
         ? Amount.FromWei(shares.Value)
         : Amount.FromWei(Saturated(shares.Value, pair.Assets.Value, pair.Shares.Value, Rounding.Down));
 
+    /// <summary>The rate of <see cref="ToAssets"/>, prepared for many accounts: <c>a/s</c>, and one to one while <c>s = 0</c>.</summary>
+    /// <param name="pair">The pricing pair.</param>
+    /// <returns>The rate; its results above 2^256 - 1 are the caller's to saturate.</returns>
+    public static PreparedRate AssetRate(in PricingPair pair) => pair.Shares.IsZero
+        ? PreparedRate.Create(UInt256.One, UInt256.One)
+        : PreparedRate.Create(pair.Assets.Value, pair.Shares.Value);
+
     /// <summary>Whether there are shares that nothing stands behind: then no share can be bought.</summary>
     /// <param name="pair">The pricing pair.</param>
     /// <returns>True when <c>a = 0</c> and <c>s &gt; 0</c>.</returns>

@@ -62,6 +62,12 @@ internal sealed partial class LibraryPool : ILibraryPool
             return $"the fold of the journal: {folded} is not {live}";
         }
 
+        string filed = DigestOf(StakingPool.ReplayFile(FileOf(Pool.Ledger), out _).Ledger);
+        if (!string.Equals(filed, live, StringComparison.Ordinal))
+        {
+            return $"the replay of the journal's file: {filed} is not {live}";
+        }
+
         if (snapshot is null)
         {
             return null;
@@ -78,6 +84,13 @@ internal sealed partial class LibraryPool : ILibraryPool
     public string Digest() => opened is null ? "unopened" : DigestOf(Pool.Ledger);
 
     private static string DigestOf(PoolLedger ledger) => $"{ledger.JournalDigest(includeOpenTail: true)} {ledger.StateDigest()}";
+
+    private static byte[] FileOf(PoolLedger ledger)
+    {
+        using MemoryStream file = new();
+        JournalFile.Write(ledger, file);
+        return file.ToArray();
+    }
 
     private static PoolLedger Unopened() => new(new StakingPoolProtocol());
 

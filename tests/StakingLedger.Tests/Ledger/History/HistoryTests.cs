@@ -49,6 +49,24 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public void Room_made_for_events_changes_no_answer_about_the_past()
+    {
+        const int Events = 5_000;
+        PoolLedger plain = ToyWorkload.Run(63, Events);
+        PoolLedger roomy = new(new ToyPool(), new LedgerOptions { ExpectedEvents = 3 * Events });
+        new ToyWorkload(63).Continue(roomy, Events);
+        foreach (AccountHandle handle in Enumerable.Range(0, plain.Accounts.Count).Select(static i => new AccountHandle((uint)i)))
+        {
+            for (ulong n = 0; n <= Events; n += 61)
+            {
+                EventNumber number = EventNumber.From(n);
+                AccountId account = plain.Accounts[handle];
+                Assert.Equal(plain.SharesAt(ToyPool.Staked, account, number), roomy.SharesAt(ToyPool.Staked, account, number));
+            }
+        }
+    }
+
+    [Fact]
     public void The_events_of_an_account_are_those_that_moved_its_shares()
     {
         PoolLedger ledger = ToyWorkload.Run(62, 700);

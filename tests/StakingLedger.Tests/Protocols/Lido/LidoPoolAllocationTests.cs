@@ -1,4 +1,5 @@
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 
@@ -29,6 +30,40 @@ public sealed class LidoPoolAllocationTests
 
         Assert.Equal(0, least);
         Assert.Empty(pool.Ledger.CheckInvariants());
+    }
+
+    [Fact]
+    public void All_balances_at_one_rate_are_those_of_the_accounts_and_allocate_nothing()
+    {
+        LidoPool pool = LidoPool.Open();
+        Context context = Context.By(Alice).At(Timestamp.FromSeconds(1_767_225_600)).InBlock(BlockNumber.From(1));
+        _ = pool.Execute(new Initialise(Terms(), Amount.FromEther("1")), context).OrThrow();
+        _ = pool.Execute(new Resume(), context).OrThrow();
+        Run(pool, context, 100);
+        int count = pool.Ledger.Accounts.Count;
+        Amount[] balances = new Amount[count + 3];
+        UInt128[] cells = new UInt128[count + 3];
+        PricingPair grown = new(pool.Pair.Assets + Amount.FromWei(777UL), pool.Pair.Shares);
+        foreach (PricingPair pair in (PricingPair[])[pool.Pair, grown, default])
+        {
+            pool.CopyBalances(pair, default, balances);
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            pool.CopyBalances(pair, default, balances);
+            int elsewhere = pool.CopyBalances(pair, default, cells);
+            Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+            Assert.Equal(0, elsewhere);
+            for (int i = 0; i < cells.Length; i++)
+            {
+                Amount expected = i < count
+                    ? pair.BalanceOf(pool.SharesOf(pool.Ledger.Accounts[new AccountHandle((uint)i)]))
+                    : Amount.Zero;
+                Assert.Equal((expected, expected), (balances[i], Amount.FromWei(cells[i])));
+            }
+        }
+
+        PricingPair steep = new(Amount.FromWei(UInt256.MaxValue), Shares.Of(1UL));
+        Assert.Throws<OverflowException>(() => pool.CopyBalances(steep, default, balances));
+        Assert.NotEqual(0, pool.CopyBalances(steep, default, cells));
     }
 
     private static void Run(LidoPool pool, in Context context, int rounds)

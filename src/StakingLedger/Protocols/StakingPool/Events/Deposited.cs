@@ -60,6 +60,17 @@ public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee,
         }
     }
 
+    /// <summary>States the effects of a row by the handle of the account, so that it need not be looked up.</summary>
+    internal static void Describe(EventReader reader, PoolCharter charter, EventEffects effects)
+    {
+        AccountHandle to = reader.ReadAccountHandle();
+        Amount kept = reader.ReadAmount() - reader.ReadAmount();
+        Shares shares = reader.ReadShares();
+        _ = reader.ReadOptionalNumber();
+        effects.Give(charter, StepCause.Deposit, kept, shares);
+        effects.Mint(PoolEffects.Token, to, shares.Value);
+    }
+
     internal static Deposited Read(EventReader reader) => new(
         reader.ReadAccount(),
         reader.ReadAmount(),

@@ -1,5 +1,7 @@
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Rules;
 using StakingLedger.Units;
 using static StakingLedger.Tests.Protocols.HousePool.Actors;
 using static StakingLedger.Tests.Protocols.HousePool.Numbers;
@@ -103,6 +105,33 @@ public sealed class BulkTests
         pool.CopyBalances(PairOf(2, 1), new AccountHandle((uint)count - 2), tail);
         Assert.Equal(pool.SharesOf(pool.Ledger.Accounts[new AccountHandle((uint)count - 1)]).Value * 2, tail[1].Value);
         Assert.Equal(Amount.Zero, tail[2]);
+    }
+
+    [Fact]
+    public void Balances_of_sixteen_bytes_are_the_same_and_those_that_do_not_fit_are_counted()
+    {
+        StakingPool pool = RandomPool.Run(seed: 22, commands: 400).Pool;
+        int count = pool.Ledger.Accounts.Count;
+        foreach (PricingPair pair in (PricingPair[])[pool.Pair, PairOf(3, 2), PairOf(0, 7), PairOf(5, 0), Steep()])
+        {
+            Amount[] balances = new Amount[count + 5];
+            UInt128[] cells = new UInt128[count + 5];
+            pool.CopyBalances(pair, new AccountHandle(0), balances);
+            int elsewhere = pool.CopyBalances(pair, new AccountHandle(0), cells);
+            for (int i = 0; i < cells.Length; i++)
+            {
+                Amount expected = i < count
+                    ? PoolConversion.ToAssets(pool.SharesOf(pool.Ledger.Accounts[new AccountHandle((uint)i)]), pair)
+                    : Amount.Zero;
+                Assert.Equal(expected, balances[i]);
+                Assert.Equal(expected.Value < UInt128.MaxValue ? expected.Value.Lower : PreparedRate.Elsewhere, cells[i]);
+                elsewhere -= cells[i] == PreparedRate.Elsewhere ? 1 : 0;
+            }
+
+            Assert.Equal(0, elsewhere);
+        }
+
+        static PricingPair Steep() => new(Amount.FromWei(UInt256.MaxValue), Shares.Of(3u));
     }
 
     private static AccountId Holder(int i) => AccountId.FromLabel($"holder.{i}");

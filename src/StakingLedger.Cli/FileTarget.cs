@@ -1,30 +1,33 @@
 namespace StakingLedger.Cli;
 
-/// <summary>The file that a snapshot goes to. It is checked before the replay, so that a long one is not lost to a mistyped name.</summary>
-internal sealed class SnapshotTarget
+/// <summary>A file that a replay writes to. It is checked before the replay, so that a long one is not lost to a mistyped name.</summary>
+internal sealed class FileTarget
 {
     private readonly string _name;
     private readonly string _path;
+    private readonly string _what;
 
-    private SnapshotTarget(string name, string path)
+    private FileTarget(string name, string path, string what)
     {
         _name = name;
         _path = path;
+        _what = what;
     }
 
     /// <summary>The target of that name.</summary>
     /// <param name="name">The name as the user gave it.</param>
     /// <param name="history">The history that is replayed, which must not be overwritten.</param>
-    /// <exception cref="UserErrorException">No snapshot can be written there.</exception>
-    public static SnapshotTarget Demand(string name, string history)
+    /// <param name="what">What is written: the option's name, without its hyphens.</param>
+    /// <exception cref="UserErrorException">Nothing can be written there.</exception>
+    public static FileTarget Demand(string name, string history, string what = "snapshot")
     {
         if (string.IsNullOrWhiteSpace(name) || name.Contains('\0', StringComparison.Ordinal))
         {
-            throw new UserErrorException("--snapshot takes the name of a file to write, not an empty one");
+            throw new UserErrorException($"--{what} takes the name of a file to write, not an empty one");
         }
 
         string path = Path.GetFullPath(name);
-        SnapshotTarget target = new(name, path);
+        FileTarget target = new(name, path, what);
         string? folder = Path.GetDirectoryName(path);
         if (Directory.Exists(path) || folder is null || Path.EndsInDirectorySeparator(name))
         {
@@ -44,8 +47,11 @@ internal sealed class SnapshotTarget
         return IsFreeOrRegular(path) ? target : throw target.Refused("it is no regular file");
     }
 
-    /// <summary>Writes the snapshot; a file of that name is replaced only when all was written.</summary>
-    public void Write(HistorySnapshot snapshot)
+    /// <summary>Whether this is the same file as another target.</summary>
+    public bool IsSameAs(FileTarget other) => IsSame(_path, other._path);
+
+    /// <summary>Writes the file; one of that name is replaced only when all was written.</summary>
+    public void Write(Action<Stream> write)
     {
         string draft = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetRandomFileName()}.tmp");
         FileStream stream = new(draft, FileMode.CreateNew, FileAccess.Write);
@@ -53,7 +59,7 @@ internal sealed class SnapshotTarget
         {
             using (stream)
             {
-                snapshot.Write(stream);
+                write(stream);
             }
 
             File.Move(draft, _path, overwrite: true);
@@ -65,7 +71,7 @@ internal sealed class SnapshotTarget
         }
     }
 
-    private UserErrorException Refused(string reason) => new($"{_name}: the snapshot cannot be written there: {reason}");
+    private UserErrorException Refused(string reason) => new($"{_name}: the {_what} cannot be written there: {reason}");
 
     private static bool IsSame(string path, string history)
     {
