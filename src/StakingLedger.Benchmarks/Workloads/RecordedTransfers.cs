@@ -1,6 +1,5 @@
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
-using StakingLedger.Units;
 
 namespace StakingLedger.Benchmarks;
 
