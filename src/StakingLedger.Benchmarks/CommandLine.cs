@@ -8,7 +8,7 @@ internal static class CommandLine
         dotnet run -c Release --project src/StakingLedger.Benchmarks -- COMMAND
 
         gate [--format table|json] [--row N]... [--save]
-            Every claim about speed, both sides in one run, in under three minutes. Ends with 1 when a gate misses.
+            Every claim about speed, both sides in one run, in about three minutes. Ends with 1 when a gate misses.
             --save keeps the figures in results/MACHINE/gate.json and gate.md.
         curves [--most N] [--save]
             What events, reports, balances, time travel and memory cost from 10 thousand to N holders (10 million).
