@@ -33,6 +33,7 @@ public class JsonHistoryBenchmarks
     }
 
     [Benchmark(Baseline = true)]
+    [Agree]
     public int BareReader()
     {
         Utf8JsonReader json = new(_bytes, ManyValues);
@@ -46,6 +47,7 @@ public class JsonHistoryBenchmarks
     }
 
     [Benchmark]
+    [Agree]
     public int DocumentPerLine()
     {
         int lines = 0;
@@ -62,6 +64,7 @@ public class JsonHistoryBenchmarks
     }
 
     [Benchmark]
+    [Agree]
     public int ReadOnly()
     {
         using NativeHistoryReader reader = new(new MemoryStream(_bytes), "benchmark");

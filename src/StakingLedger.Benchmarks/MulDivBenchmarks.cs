@@ -41,12 +41,14 @@ public class MulDivBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = OperandSet.Count)]
+    [Agree]
     public ulong MulDivDown() => Run(Rounding.Down);
 
     [Benchmark(OperationsPerInvoke = OperandSet.Count)]
     public ulong MulDivUp() => Run(Rounding.Up);
 
     [Benchmark(OperationsPerInvoke = OperandSet.Count)]
+    [Agree]
     public ulong TryMulDivDown()
     {
         ulong mix = 0;

@@ -43,6 +43,7 @@ public class PreparedRateBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = OperandSet.Count)]
+    [Agree]
     public ulong MulDiv()
     {
         ulong mix = 0;
@@ -56,6 +57,7 @@ public class PreparedRateBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = OperandSet.Count)]
+    [Agree]
     public ulong Floor()
     {
         ulong mix = 0;
