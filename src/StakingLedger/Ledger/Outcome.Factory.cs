@@ -5,6 +5,9 @@ namespace StakingLedger.Ledger;
 /// </summary>
 public static class Outcome
 {
+    /// <summary>What an accepted outcome holds in the place of a rejection.</summary>
+    internal static readonly object HasValue = new();
+
     /// <summary>An accepted outcome.</summary>
     /// <typeparam name="T">What the command yields.</typeparam>
     /// <param name="value">The value.</param>

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace StakingLedger.Ledger;
 
@@ -10,22 +11,22 @@ namespace StakingLedger.Ledger;
 public readonly struct Outcome<T> : IEquatable<Outcome<T>>
 {
     private readonly T? _value;
-    private readonly Rejection? _rejection;
-    private readonly bool _accepted;
 
+    // The rejection; or, for a value, an object that says that there is one. A flag beside it would make every outcome eight bytes longer.
+    private readonly object? _state;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Outcome(T value)
     {
         _value = value;
-        _rejection = null;
-        _accepted = true;
+        _state = Outcome.HasValue;
     }
 
     internal Outcome(Rejection rejection)
     {
         ArgumentNullException.ThrowIfNull(rejection);
         _value = default;
-        _rejection = rejection;
-        _accepted = false;
+        _state = rejection;
     }
 
     /// <summary>Whether the command was accepted.</summary>
@@ -35,7 +36,7 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
         get
         {
             DemandMade();
-            return _accepted;
+            return HasValue;
         }
     }
 
@@ -46,9 +47,9 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
         get
         {
             DemandMade();
-            return _accepted
+            return HasValue
                 ? _value!
-                : throw new InvalidOperationException($"The command was rejected ({_rejection!.Code}): there is no value.");
+                : throw new InvalidOperationException($"The command was rejected ({Refusal!.Code}): there is no value.");
         }
     }
 
@@ -63,12 +64,13 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
         get
         {
             DemandMade();
-            return _rejection;
+            return Refusal;
         }
     }
 
     /// <summary>An accepted outcome.</summary>
     /// <param name="value">What the command yields.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static implicit operator Outcome<T>(T value) => new(value);
 
     /// <summary>A rejected outcome.</summary>
@@ -92,7 +94,7 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     public T OrThrow()
     {
         DemandMade();
-        return _accepted ? _value! : throw new LedgerRejectedException(_rejection!);
+        return HasValue ? _value! : throw new LedgerRejectedException(Refusal!);
     }
 
     /// <summary>The value if there is one.</summary>
@@ -102,7 +104,7 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     {
         DemandMade();
         value = _value;
-        return _accepted;
+        return HasValue;
     }
 
     /// <summary>Goes on with the value or with the rejection.</summary>
@@ -115,7 +117,7 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
         ArgumentNullException.ThrowIfNull(accepted);
         ArgumentNullException.ThrowIfNull(rejected);
         DemandMade();
-        return _accepted ? accepted(_value!) : rejected(_rejection!);
+        return HasValue ? accepted(_value!) : rejected(Refusal!);
     }
 
     /// <summary>The same rejection, or the value turned into another one.</summary>
@@ -126,32 +128,36 @@ public readonly struct Outcome<T> : IEquatable<Outcome<T>>
     {
         ArgumentNullException.ThrowIfNull(selector);
         DemandMade();
-        return _accepted ? new Outcome<TResult>(selector(_value!)) : new Outcome<TResult>(_rejection!);
+        return HasValue ? new Outcome<TResult>(selector(_value!)) : new Outcome<TResult>(Refusal!);
     }
 
     /// <inheritdoc/>
     public bool Equals(Outcome<T> other) =>
-        _accepted == other._accepted
+        HasValue == other.HasValue
         && EqualityComparer<T?>.Default.Equals(_value, other._value)
-        && Equals(_rejection, other._rejection);
+        && Equals(Refusal, other.Refusal);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => obj is Outcome<T> other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _accepted ? _value?.GetHashCode() ?? 1 : _rejection?.GetHashCode() ?? 0;
+    public override int GetHashCode() => HasValue ? _value?.GetHashCode() ?? 1 : Refusal?.GetHashCode() ?? 0;
 
     /// <summary>The value, or the rejection with its code.</summary>
-    public override string ToString() => (_accepted, _rejection) switch
+    public override string ToString() => (HasValue, Refusal) switch
     {
         (true, _) => $"accepted: {_value}",
         (false, null) => "no outcome",
-        (false, _) => $"rejected ({_rejection.Code}): {_rejection}",
+        (false, _) => $"rejected ({Refusal!.Code}): {Refusal}",
     };
+
+    private bool HasValue => ReferenceEquals(_state, Outcome.HasValue);
+
+    private Rejection? Refusal => HasValue ? null : Unsafe.As<Rejection?>(_state);
 
     private void DemandMade()
     {
-        if (!_accepted && _rejection is null)
+        if (_state is null)
         {
             throw new InvalidOperationException("This outcome was never made: it is the default value.");
         }

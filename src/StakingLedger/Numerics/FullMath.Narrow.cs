@@ -12,26 +12,46 @@ namespace StakingLedger.Numerics;
 /// </content>
 public static partial class FullMath
 {
+    /// <summary>The floor of x·y/divisor for numbers that stand in 128 bits; false when it is another case, or a rare one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static bool TryFloorNarrow(UInt128 x, UInt128 y, UInt128 divisor, out UInt128 quotient)
+    {
+        bool isNarrow = TryMulDivNarrow(
+            (ulong)(x >> 64),
+            unchecked((ulong)x),
+            (ulong)(y >> 64),
+            unchecked((ulong)y),
+            (ulong)(divisor >> 64),
+            unchecked((ulong)divisor),
+            Rounding.Down,
+            out ulong q1,
+            out ulong q0);
+        quotient = new UInt128(q1, q0);
+        return isNarrow;
+    }
+
     /// <summary>False when it is another case, or a rare one, and then the limbs mean nothing.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryMulDivNarrow(
         in UInt256 x, in UInt256 y, in UInt256 divisor, Rounding rounding, out ulong q1, out ulong q0)
     {
         q1 = q0 = 0;
-        if ((x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) != 0)
-        {
-            return false;
-        }
+        return (x.Limb2 | x.Limb3 | y.Limb2 | y.Limb3 | divisor.Limb2 | divisor.Limb3) == 0
+            && TryMulDivNarrow(x.Limb1, x.Limb0, y.Limb1, y.Limb0, divisor.Limb1, divisor.Limb0, rounding, out q1, out q0);
+    }
 
-        WideMath.Multiply128(x.Limb1, x.Limb0, y.Limb1, y.Limb0, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
-        ulong d1 = divisor.Limb1;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryMulDivNarrow(
+        ulong x1, ulong x0, ulong y1, ulong y0, ulong d1, ulong d0, Rounding rounding, out ulong q1, out ulong q0)
+    {
+        q1 = q0 = 0;
+        WideMath.Multiply128(x1, x0, y1, y0, out ulong p3, out ulong p2, out ulong p1, out ulong p0);
         if (p3 >= d1 || d1 >> 63 != 0)
         {
             return false;
         }
 
-        Normalise(
-            p3, p2, p1, p0, d1, divisor.Limb0, out ulong u3, out ulong u2, out ulong u1, out ulong u0, out ulong n1, out ulong n0);
+        Normalise(p3, p2, p1, p0, d1, d0, out ulong u3, out ulong u2, out ulong u1, out ulong u0, out ulong n1, out ulong n0);
         if (u3 != 0 || u2 >= n1)
         {
             q1 = Limbs.Divide3By2Below(u3, u2, u1, n1, n0, out u2, out u1);

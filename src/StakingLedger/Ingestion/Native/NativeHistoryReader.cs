@@ -16,7 +16,7 @@ public sealed class NativeHistoryReader : IDisposable
     private readonly TraceSource _source;
     private readonly TraceLines _lines;
     private JsonDocument? _document;
-    private readonly NativePlainLine _plain = new();
+    private NativePlainLine _plain = new();
     private NativeHeader? _header;
     private NativeRow? _row;
     private Timestamp _time;
@@ -89,6 +89,15 @@ public sealed class NativeHistoryReader : IDisposable
 
     /// <summary>Gets the frequent line read last; null when it is another one.</summary>
     internal NativePlainLine? Plain => _isPlain ? _plain : null;
+
+    /// <summary>Hands out the frequent line read last, to be used after further lines were read.</summary>
+    /// <param name="spare">What the next frequent line is read into.</param>
+    internal NativePlainLine Keep(NativePlainLine spare)
+    {
+        NativePlainLine kept = _plain;
+        (_plain, _isPlain) = (spare, false);
+        return kept;
+    }
 
     /// <summary>Reads the next line.</summary>
     /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>

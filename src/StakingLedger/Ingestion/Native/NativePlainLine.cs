@@ -72,6 +72,12 @@ internal sealed partial class NativePlainLine
         _ => Redeem,
     };
 
+    /// <summary>Gets who gives the command.</summary>
+    public ref readonly AccountId By => ref _by;
+
+    /// <summary>Gets whose balance the command changes beside that of who gives it: who receives, or else who leaves.</summary>
+    public ref readonly AccountId Counterparty => ref Kind <= NativePlainKind.TransferShares ? ref _to : ref _first;
+
     /// <summary>Gets the command's name; null where the line has none.</summary>
     public string? CommandName => Kind switch
     {

@@ -29,6 +29,8 @@ public static class NativeReplay
     /// <exception cref="LedgerCorruptException">An event cannot be applied.</exception>
     public static NativeReplayed Run(Stream stream, string name, LedgerOptions? options = null)
     {
+        ArgumentNullException.ThrowIfNull(stream);
+        options ??= OptionsFor(stream);
         using NativeHistoryReader reader = new(stream, name);
         if (!reader.Advance())
         {
@@ -41,19 +43,19 @@ public static class NativeReplay
             return new NativeReplayed(header, null, refusal);
         }
 
-        ulong refused = 0;
-        ulong unlike = 0;
+        NativeExecution execution = new(pool);
         while (reader.Advance())
         {
-            if (reader.HasCommand)
-            {
-                NativeOutcome outcome = Execute(pool, reader);
-                refused += outcome.IsAccepted ? 0UL : 1;
-                unlike += outcome.IsAsSaid ? 0UL : 1;
-            }
+            execution.Take(reader);
         }
 
-        return new NativeReplayed(header, pool, reader.Error) { Commands = reader.Commands, Refused = refused, UnlikeSaid = unlike };
+        execution.Finish();
+        return new NativeReplayed(header, pool, reader.Error)
+        {
+            Commands = reader.Commands,
+            Refused = execution.Refused,
+            UnlikeSaid = execution.Unlike,
+        };
     }
 
     /// <summary>Executes the command of the line read last. A frequent one is executed without an object.</summary>
@@ -95,6 +97,19 @@ public static class NativeReplay
         return string.Equals(command.Refused, outcome.Rejection?.Code, StringComparison.Ordinal);
     }
 
+    /// <summary>Room for the events of a file, as far as its length tells: too little only means that tables grow.</summary>
+    private static LedgerOptions? OptionsFor(Stream stream)
+    {
+        const long BytesPerLine = 256;
+        if (!stream.CanSeek)
+        {
+            return null;
+        }
+
+        long lines = Math.Min(stream.Length / BytesPerLine, 1L << 26);
+        return new LedgerOptions { ExpectedEvents = lines, ExpectedSteps = (int)(lines / 2), ExpectedAccounts = (int)(lines / 16) };
+    }
+
     /// <summary>Opens the pool of a history; false, and an error of the header's line, when the pool refuses it.</summary>
     internal static bool TryOpen(
         NativeHistoryReader reader,
@@ -117,7 +132,8 @@ public static class NativeReplay
         }
     }
 
-    private static Rejection? Execute(StakingPool pool, NativePlainLine line) => line.Kind switch
+    /// <summary>Executes a frequent command; null when it was accepted.</summary>
+    internal static Rejection? Execute(StakingPool pool, NativePlainLine line) => line.Kind switch
     {
         NativePlainKind.Deposit => pool.Execute(line.Deposit, line.Context).Rejection,
         NativePlainKind.TransferAssets => pool.Execute(line.TransferAssets, line.Context).Rejection,

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -14,9 +12,8 @@ public sealed partial class AccountTable
 
     private AccountTable(ulong seed, AccountId[] ids)
     {
-        _seed = seed;
         _ids = ids;
-        _slots = new ulong[SlotsFor(ids.Length)];
+        _index = new AccountIndex(seed, ids.Length);
     }
 
     /// <summary>The room for so many accounts: the array that <see cref="TryRestore"/> takes over.</summary>
@@ -25,7 +22,7 @@ public sealed partial class AccountTable
     internal static AccountId[] RoomFor(int count, int expectedAccounts)
     {
         AccountId[] ids = GC.AllocateUninitializedArray<AccountId>(
-            Math.Max(SmallestIndex / 2, Math.Max(count, expectedAccounts)));
+            Math.Max(SmallestRoom, Math.Max(count, expectedAccounts)));
         ids.AsSpan(count).Clear();
         return ids;
     }
@@ -51,7 +48,7 @@ public sealed partial class AccountTable
             int size = MixBlock(first, _count, mixed);
             for (int i = 0; i < size; i++)
             {
-                _ = PlaceNew(first + i, mixed[i]);
+                _ = _index.TryAdd(_ids[first + i], mixed[i], first + i);
             }
         }
     }
@@ -65,14 +62,14 @@ public sealed partial class AccountTable
             int size = MixBlock(first, count, mixed);
             for (int i = 0; i < size; i++)
             {
-                int steps = PlaceNew(first + i, mixed[i]);
+                int steps = _index.TryAdd(_ids[first + i], mixed[i], first + i);
                 if (steps == 0)
                 {
                     return first + i;
                 }
 
                 _count = first + i + 1;
-                if (steps > SearchLimit)
+                if (steps > AccountIndex.SearchLimit)
                 {
                     Reseed();
                     _ = MixBlock(first, count, mixed);
@@ -87,37 +84,11 @@ public sealed partial class AccountTable
     private int MixBlock(int first, int end, Span<ulong> mixed)
     {
         ReadOnlySpan<AccountId> block = _ids.AsSpan(first, Math.Min(BlockSize, end - first));
-        ref ulong slots = ref MemoryMarshal.GetArrayDataReference(_slots);
-        uint mask = (uint)_slots.Length - 1;
         for (int i = 0; i < block.Length; i++)
         {
-            ulong hash = block[i].Mix(_seed);
-            mixed[i] = hash;
-            Prefetch.Line(ref Unsafe.Add(ref slots, (nuint)(unchecked((uint)hash) & mask)));
+            mixed[i] = _index.Announce(block[i]);
         }
 
         return block.Length;
-    }
-
-    /// <summary>Fills a slot, and gives the number of steps that it took to find; 0 when the account stands there already.</summary>
-    private int PlaceNew(int index, ulong mixed)
-    {
-        ulong[] slots = _slots;
-        int mask = slots.Length - 1;
-        int place = unchecked((int)mixed) & mask;
-        int steps = 1;
-        for (ulong slot = slots[place]; slot != 0; slot = slots[place])
-        {
-            if ((slot ^ mixed) >> 32 == 0 && _ids[NumberIn(slot)].Equals(_ids[index]))
-            {
-                return 0;
-            }
-
-            place = (place + 1) & mask;
-            steps++;
-        }
-
-        slots[place] = (mixed & 0xFFFF_FFFF_0000_0000UL) | ((uint)index + 1);
-        return steps;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using StakingLedger.Numerics;
 using StakingLedger.Units;
 
@@ -19,6 +20,41 @@ public sealed partial class ShareTable
         {
             Prefetch.Line(in cells[(int)account.Index]);
         }
+    }
+
+    /// <summary>Whether an account has a cell; a table grows with the first shares that come to an account.</summary>
+    internal bool HasCell(uint account) => account < (uint)_cells.Cells.Length;
+
+    /// <summary>
+    /// The total with so many shares more; false when the account has no cell yet, or the total is or becomes too large for one. An
+    /// account never holds more than the total: then its cell holds what it has, before and after.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TrySumOfTotal(uint account, UInt128 shares, out UInt128 total)
+    {
+        total = default;
+        return account < (uint)_cells.Cells.Length && (_total.Limb2 | _total.Limb3) == 0
+            && ShareCell.TrySum(_total.Lower, shares, out total);
+    }
+
+    /// <summary>The total of <see cref="TrySumOfTotal"/>; the shares are added to the account's cell next.</summary>
+    internal void SetTotal(UInt128 total) => _total = new UInt256(UInt128.Zero, total);
+
+    /// <summary>Adds the shares of <see cref="TrySumOfTotal"/> to the account.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void AddInCell(uint account, UInt128 shares)
+    {
+        ref UInt128 cell = ref Unsafe.Add(ref MemoryMarshal.GetReference(_cells.CellsInPlace), (nint)account);
+        cell = unchecked(cell + shares);
+    }
+
+    /// <summary>Moves shares between two accounts that have cells; false, and nothing changed, when it is not that simple.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryMoveInCells(uint from, uint to, UInt128 shares)
+    {
+        Span<UInt128> cells = _cells.CellsInPlace;
+        return from < (uint)cells.Length && to < (uint)cells.Length && from != to
+            && ShareCell.TryMove(ref cells[(int)from], ref cells[(int)to], shares);
     }
 
     private void Add(uint account, in UInt256 shares)

@@ -1,50 +1,46 @@
-using StakingLedger.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace StakingLedger.Ledger;
 
 /// <content>One event at a time, its row written where it stays.</content>
 public sealed partial class Journal
 {
+    /// <summary>Whether the next row, and so many bytes of payload, fit the open block as it is.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool HasRoom(int payload) => _open is { } open && _last % JournalBlock.Size != 0 && open.HasRoom(payload);
+
     /// <summary>
-    /// Appends a row of known accounts, two numbers and a payload. False when it is not that simple: the event opens a block or brings
-    /// another context, the block must grow, or a number does not fit its column.
+    /// The next row, for which there is room, with all that it holds beside kind, accounts and numbers: the caller writes those, and
+    /// adds their flags. It is no event before <see cref="CloseRow"/>.
     /// </summary>
-    internal bool TryAppend(
-        ushort kind,
-        RowFlags accounts,
-        uint accountA,
-        uint accountB,
-        in UInt256 first,
-        in UInt256 second,
-        ReadOnlySpan<byte> payload,
-        in ContextEntry context)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref JournalRow OpenRow(in ContextEntry context, out JournalBlock block)
     {
-        if ((first.Limb2 | first.Limb3 | second.Limb2 | second.Limb3) != 0
-            || _last % JournalBlock.Size == 0 || _blockCount == 0 || !_hasContext || context != _context)
-        {
-            return false;
-        }
-
-        JournalBlock block = _blocks[_blockCount - 1]!;
-        Span<JournalRow> room = block.Room;
-        if (room.IsEmpty)
-        {
-            return false;
-        }
-
-        ref JournalRow row = ref room[0];
-        row.Kind = kind;
-        row.Flags = accounts | RowFlags.HasX | RowFlags.HasY;
-        row.Context = block.LastContext;
-        row.AccountA = accountA;
-        row.AccountB = accountB;
-        row.X = first.Lower;
-        row.Y = second.Lower;
-        row.PayloadOffset = payload.IsEmpty ? 0 : block.Keep(payload);
-        row.PayloadLength = payload.Length;
+        block = _open!;
+        bool isNew = !_hasContext || context != _context;
+        ref JournalRow row = ref block.NextRow();
+        row.Flags = isNew ? RowFlags.NewContext : RowFlags.None;
+        row.Context = unchecked(block.LastContext + (isNew ? 1U : 0U));
+        row.PayloadOffset = 0;
+        row.PayloadLength = 0;
         row.AccountsAfter = unchecked((uint)Accounts.Count);
-        block.Advance(1);
-        _last++;
-        return true;
+        return ref row;
+    }
+
+    /// <summary>Appends the row that <see cref="OpenRow"/> gave.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CloseRow(ref readonly JournalRow row, JournalBlock block, in ContextEntry context)
+    {
+        if ((row.Flags & RowFlags.NewContext) != RowFlags.None)
+        {
+            _ = block.AddContext(context);
+            (_context, _hasContext) = (context, true);
+        }
+
+        unchecked
+        {
+            block.Advance(1);
+            _last++;
+        }
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class Journal
     private readonly ByteBuffer _canonical = new();
     private JournalBlock?[] _blocks;
     private int _blockCount;
+    private JournalBlock? _open;
     private ulong _last;
     private ContextEntry _context;
     private bool _hasContext;
@@ -177,14 +178,17 @@ public sealed partial class Journal
         JournalBlock block = _blocks[_blockCount] ??= _blockCount == 0
             ? new JournalBlock(place, Math.Min(SmallestBlock, JournalBlock.Size - place))
             : NewBlock(place, _blockCount);
-        if (_blockCount != 0 && _blocks[_blockCount - 1]!.LastChunkLength is > 0 and int length)
+        if (_blockCount != 0)
         {
             // Blocks resemble each other: as much room as the one before needed, and a little more.
-            int wanted = Math.Min(length, LargestFirstChunk);
-            block.FirstChunk = Math.Max(block.FirstChunk, wanted + (wanted / 8));
+            JournalBlock before = _blocks[_blockCount - 1]!;
+            int bytes = Math.Min(before.LastChunkLength, LargestFirstChunk);
+            block.FirstChunk = Math.Max(block.FirstChunk, bytes + (bytes / 8));
+            block.FirstContexts = Math.Min(before.ContextCount + (before.ContextCount / 8), JournalBlock.Size);
         }
 
         _blockCount++;
+        _open = block;
         if (place != 0)
         {
             // A resumed journal begins inside a block: its first event may share the context of the event before it.

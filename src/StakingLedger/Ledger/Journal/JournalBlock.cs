@@ -11,6 +11,7 @@ internal sealed partial class JournalBlock
     /// <summary>How many rows a full block holds.</summary>
     public const int Size = 4096;
 
+    private const int SmallestContexts = 8;
     private const int SmallestChunk = 1024;
     private const int ChunkSize = 1 << 26;
 
@@ -18,8 +19,9 @@ internal sealed partial class JournalBlock
     private JournalRow[] _rows;
     private int _first;
     private int _capacity;
-    private ContextEntry[] _contexts = new ContextEntry[8];
+    private ContextEntry[] _contexts = new ContextEntry[SmallestContexts];
     private byte[][] _chunks = [];
+    private byte[] _lastChunk = [];
     private int _count;
     private int _contextCount;
     private int _lastLength;
@@ -40,6 +42,12 @@ internal sealed partial class JournalBlock
 
     /// <summary>Gets or sets how large the first payload chunk will be: by default a small one, which grows as it fills.</summary>
     public int FirstChunk { get; set; } = SmallestChunk;
+
+    /// <summary>Gets or sets how many contexts to make room for when the first few are taken: by default some more.</summary>
+    public int FirstContexts { get; set; }
+
+    /// <summary>How many contexts there are.</summary>
+    public int ContextCount => _contextCount;
 
     /// <summary>How many bytes of payload stand in the last chunk.</summary>
     public int LastChunkLength => _lastLength;
@@ -64,20 +72,20 @@ internal sealed partial class JournalBlock
     {
         if (_contextCount == _contexts.Length)
         {
-            Array.Resize(ref _contexts, checked(_contextCount * 2));
+            GrowContexts();
         }
 
         _contexts[_contextCount] = entry;
         return (uint)_contextCount++;
     }
 
-    public uint LastContext => (uint)(_contextCount - 1);
+    public uint LastContext => unchecked((uint)(_contextCount - 1));
 
     /// <summary>The rows there is room for at once. Rows written there count when <see cref="Advance"/> says so.</summary>
     public Span<JournalRow> Room => _rows.AsSpan(_first + _count, _capacity - _count);
 
     /// <summary>Takes over rows that were written into the <see cref="Room"/>; they have no payload.</summary>
-    public void Advance(int rows) => _count += rows;
+    public void Advance(int rows) => _count = unchecked(_count + rows);
 
     /// <summary>Takes over a row, and gives the place where it stands now.</summary>
 #pragma warning disable RCS1242 // only fields of the row are read: there is no defensive copy
@@ -95,6 +103,13 @@ internal sealed partial class JournalBlock
         row.PayloadLength = payload.Length;
         row.PayloadOffset = offset;
         return ref row;
+    }
+
+    private void GrowContexts()
+    {
+        ContextEntry[] contexts = GC.AllocateUninitializedArray<ContextEntry>(Math.Max(FirstContexts, checked(_contextCount * 2)));
+        Contexts.CopyTo(contexts);
+        _contexts = contexts;
     }
 
     private void Grow()
@@ -124,6 +139,7 @@ internal sealed partial class JournalBlock
             Array.Resize(ref chunk, Math.Min(Math.Max(end, chunk.Length * 2), ChunkSize));
         }
 
+        _lastChunk = chunk;
         payload.CopyTo(chunk.AsSpan(_lastLength));
         long place = ((long)(_chunks.Length - 1) << 32) | (uint)_lastLength;
         _lastLength = end;

@@ -31,6 +31,13 @@ internal static class LargeArrays
     }
 
     /// <summary>
+    /// How many bytes lie between the beginning of an array of zeros and the first multiple of a size. The answer stays good for an
+    /// array that does not move; for another one it is a number like any other.
+    /// </summary>
+    internal static unsafe nuint BytesTo<T>(T[] zeros, int multiple)
+        where T : unmanaged => unchecked((nuint)(-(nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(zeros)) & (multiple - 1)));
+
+    /// <summary>
     /// Writes into every page of an array of zeros: the system hands memory over at the first access, and that takes longer than
     /// anything the ledger does with it.
     /// </summary>

@@ -1,20 +1,15 @@
-using StakingLedger.Numerics;
-using StakingLedger.Units;
+using System.Runtime.CompilerServices;
 
 namespace StakingLedger.Ledger;
 
 /// <content>
-/// The two frequent forms of event between known accounts, decided and committed one at a time: shares of token 0 that move or are
-/// minted. Rows, tables and timeline are what the general path makes of the same event; what it leaves behind beside them is left to
-/// the caller. The context has an actor and no client id.
+/// The two frequent forms of event, decided and committed one at a time: shares of token 0 that move between known accounts, or are
+/// minted onto one. Rows, tables and timeline are what the general path makes of the same event; what it leaves behind beside them is
+/// left to the caller. Whatever is not that simple, because a table must grow, a block opens or a number is large, is refused before
+/// anything changes, and takes the general path.
 /// </content>
 public sealed partial class PoolLedger
 {
-    /// <summary>Whether an account is the actor of a context.</summary>
-    internal bool IsActor(in Context context, AccountHandle account) => context.Actor == _lastActorId
-        ? account == _lastActor
-        : Accounts.TryFind(context.Actor, out AccountHandle actor) && account == actor;
-
     /// <summary>Refuses a handle of another ledger.</summary>
     internal void DemandHandle(AccountHandle account)
     {
@@ -25,69 +20,72 @@ public sealed partial class PoolLedger
     }
 
     /// <summary>Appends and applies a plain move (see <see cref="IProtocol.IsPlainMove"/>) that was decided.</summary>
-    internal EventNumber CommitMove(
-        ushort kind, AccountHandle from, AccountHandle to, in UInt256 first, in UInt256 shares, in Context context)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    internal bool TryMove(ushort kind, uint from, uint to, UInt128 first, UInt128 shares, in ContextEntry context)
     {
-        ContextEntry entry = EntryOf(context);
-        if (!Journal.TryAppend(
-            kind, RowFlags.HasAccountA | RowFlags.HasAccountB, from.Index, to.Index, first, shares, default, entry))
+        if (!Journal.HasRoom(0))
         {
-            _writer.Begin(kind);
-            _writer.Account(from);
-            _writer.Account(to);
-            _writer.Number(first);
-            _writer.Number(shares);
-            _ = Journal.Append(_writer.Row, _writer.Payload, entry);
+            return false;
         }
 
-        EventNumber number = LastEvent;
-        try
+        ref JournalRow row = ref Journal.OpenRow(context, out JournalBlock block);
+        row.Kind = kind;
+        row.Flags |= RowFlags.HasAccountA | RowFlags.HasAccountB | RowFlags.HasX | RowFlags.HasY;
+        row.AccountA = from;
+        row.AccountB = to;
+        row.X = first;
+        row.Y = shares;
+
+        // The cells last: they were asked for when the command came, and may still be on their way.
+        if (!_shares[0].TryMoveInCells(from, to, shares))
         {
-            _shares[0].Move(number, from, to, shares);
-        }
-        catch (LedgerCorruptException)
-        {
-            IsCorrupt = true;
-            throw;
+            return false;
         }
 
-        return number;
+        Journal.CloseRow(in row, block, context);
+        return true;
     }
 
     /// <summary>
-    /// Appends an event of one known account and two numbers, with the payload that the event would write after them. False when the
-    /// journal must take the general way.
+    /// Appends and applies an event that was decided: an account, two numbers, the shares minted and a last byte; it adds assets and
+    /// the shares to the pair in one step, unless the cause is none. The account's cell is left to <see cref="SettleMint"/>.
     /// </summary>
-    internal bool TryAppend(
-        ushort kind, AccountHandle account, in UInt256 first, in UInt256 second, ReadOnlySpan<byte> payload, in Context context) =>
-        Journal.TryAppend(kind, RowFlags.HasAccountA, account.Index, 0, first, second, payload, EntryOf(context));
-
-    /// <summary>
-    /// Applies an event that was decided and appended: it mints shares and, unless the cause is none, adds them and assets to the pair
-    /// in one step.
-    /// </summary>
-    internal void ApplyMint(
-        EventNumber number, AccountHandle to, in UInt256 shares, StepCause cause, in UInt256 assets)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    [SkipLocalsInit]
+    internal bool TryMint(
+        ushort kind, uint to, UInt128 first, UInt128 second, UInt128 shares, byte last, StepCause cause, in ContextEntry context)
     {
-        try
+        UInt128 assetsAfter = default;
+        UInt128 sharesAfter = default;
+        if (!Journal.HasRoom(JournalBlock.LongestNumberAndByte)
+            || (cause != StepCause.None && !Timeline.TrySum(unchecked(first - second), shares, out assetsAfter, out sharesAfter))
+            || !_shares[0].TrySumOfTotal(to, shares, out UInt128 total))
         {
-            _shares[0].Mint(number, to, shares);
-            if (cause != StepCause.None)
-            {
-                Timeline.AppendSum(number, cause, assets, shares);
-            }
+            return false;
         }
-        catch (LedgerCorruptException)
+
+        ref JournalRow row = ref Journal.OpenRow(context, out JournalBlock block);
+        row.Kind = kind;
+        row.Flags |= RowFlags.HasAccountA | RowFlags.HasX | RowFlags.HasY;
+        row.AccountA = to;
+        row.AccountB = 0;
+        row.X = first;
+        row.Y = second;
+        block.KeepNumberAndByte(ref row, shares, last);
+        Journal.CloseRow(in row, block, context);
+        if (cause != StepCause.None)
         {
-            IsCorrupt = true;
-            throw;
+            Timeline.AppendSum(LastEvent, cause, assetsAfter, sharesAfter);
         }
-        catch (Exception e)
-        {
-            IsCorrupt = true;
-            throw new LedgerCorruptException(number, Evolution, e.Message, e);
-        }
+
+        _shares[0].SetTotal(total);
+        return true;
     }
+
+    /// <summary>The last step of <see cref="TryMint"/>, which follows it at once: the account's cell.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SettleMint(uint to, UInt128 shares) => _shares[0].AddInCell(to, shares);
 
     private ContextEntry EntryOf(in Context context) =>
         new(ActorHandle(context).Index, context.Time.Seconds, context.Block.Value);

@@ -1,4 +1,3 @@
-using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
@@ -8,7 +7,7 @@ namespace StakingLedger.Ledger;
 /// ⌊s·E/S⌋ after it less ⌊s·E/S⌋ before it, so the parts add up to the change of the balance exactly. A resumed ledger's timeline
 /// begins with the pair of its snapshot.
 /// </summary>
-public sealed class Timeline
+public sealed partial class Timeline
 {
     private readonly NumberColumn _assets;
     private readonly NumberColumn _shares;
@@ -134,14 +133,6 @@ public sealed class Timeline
     {
         _current = step.After;
         Append(number, step.Cause);
-    }
-
-    /// <summary>A step to the pair now, and so much more of both.</summary>
-    internal void AppendSum(EventNumber number, StepCause cause, in UInt256 assets, in UInt256 shares)
-    {
-        _current = new PricingPair(
-            Amount.FromWei(_current.Assets.Value + assets), Units.Shares.Of(_current.Shares.Value + shares));
-        Append(number, cause);
     }
 
     private void Append(EventNumber number, StepCause cause)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -11,124 +12,140 @@ public sealed partial class StakingPool
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     public Outcome<Deposited> Execute(in Deposit command, in Context context)
     {
-        Ledger.DemandReady(context);
-        PoolDecisions decisions = _protocol.Decisions;
-        if (!context.Client.IsDefault || decisions.CheckFirst(opens: false, context) is not null)
-        {
-            return ExecuteFrequent<Deposit, Deposited>(command, context);
-        }
-
         ulong mixed = Ledger.Accounts.Announce(command.To);
-        if (decisions.DecideDeposit(command.To, command.Amount, context, out Minting minting) is { } refused)
+        Ledger.DemandReady(context);
+        if (_lane.IsOpen(context) && _lane.TryPrice(command.Amount, out UInt128 shares))
         {
-            return refused;
+            bool isKnown = TryFind(command.To, mixed, out AccountHandle to);
+            if (isKnown || _lane.TryAdd(command.To, context, out to))
+            {
+                Outcome<Deposited> accepted = new Deposited { To = command.To, Amount = command.Amount, Shares = SharesOf(shares) };
+                if (_lane.TryDeposit(to, command.Amount, shares, context))
+                {
+                    _lane.Settle(to, shares);
+                    return accepted;
+                }
+
+                if (!isKnown)
+                {
+                    _lane.Forget(to);
+                }
+            }
         }
 
-        if (!TryFind(command.To, mixed, out AccountHandle to))
-        {
-            return ExecuteFrequent<Deposit, Deposited>(command, context);
-        }
-
-        CommitDeposit(to, command.Amount, minting, context);
-        return new Deposited(command.To, command.Amount, minting.Fee, minting.Shares, minting.LimitLeft);
+        return ExecuteFrequent<Deposit, Deposited>(command, context);
     }
 
     /// <summary>Moves an amount of assets without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     public Outcome<SharesTransferred> Execute(in TransferAssets command, in Context context)
     {
-        Ledger.DemandReady(context);
-        PoolDecisions decisions = _protocol.Decisions;
-        if (!context.Client.IsDefault || decisions.CheckFirst(opens: false, context) is not null)
-        {
-            return ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
-        }
-
         ulong mixedFrom = Ledger.Accounts.Announce(command.From);
         ulong mixedTo = Ledger.Accounts.Announce(command.To);
-        PoolRejection? refused = decisions.DecideBeforeHeld(command, context, out Shares shares);
-        if (refused is null)
+        Ledger.DemandReady(context);
+        if (_lane.IsOpen(context) && _lane.TryConvert(command.Amount, out UInt128 shares))
         {
-            if (!TryFindBoth(command.From, mixedFrom, command.To, mixedTo, out AccountHandle from, out AccountHandle to))
+            SharesTransferred moved = new()
             {
-                return ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
-            }
-
-            refused = decisions.CheckHeld(from, shares);
-            if (refused is null)
+                ByAssets = true,
+                From = command.From,
+                To = command.To,
+                Value = command.Amount,
+                Shares = SharesOf(shares),
+            };
+            if (TryMove(in moved, mixedFrom, mixedTo, command.Amount.Value.Lower, shares, context))
             {
-                CommitMove(PoolEventKind.AssetsTransferred, from, to, command.Amount, shares, context);
-                return new SharesTransferred(ByAssets: true, command.From, command.To, command.Amount, shares);
+                return moved;
             }
         }
 
-        return refused;
+        return ExecuteFrequent<TransferAssets, SharesTransferred>(command, context);
     }
 
     /// <summary>Moves shares without allocating.</summary>
     /// <param name="command">The command.</param>
     /// <param name="context">Who, when, under which client id.</param>
     /// <returns>The event, or the rejection; a rejected command changes nothing.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
     public Outcome<SharesTransferred> Execute(in TransferShares command, in Context context)
     {
-        Ledger.DemandReady(context);
-        PoolDecisions decisions = _protocol.Decisions;
-        if (!context.Client.IsDefault || decisions.CheckFirst(opens: false, context) is not null)
-        {
-            return ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
-        }
-
         ulong mixedFrom = Ledger.Accounts.Announce(command.From);
         ulong mixedTo = Ledger.Accounts.Announce(command.To);
-        PoolRejection? refused = decisions.DecideBeforeHeld(command, context);
-        if (refused is null)
+        Ledger.DemandReady(context);
+        if (_lane.IsOpen(context) && _lane.TryConvert(command.Shares, out UInt128 assets))
         {
-            if (!TryFindBoth(command.From, mixedFrom, command.To, mixedTo, out AccountHandle from, out AccountHandle to))
+            SharesTransferred moved = new()
             {
-                return ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
-            }
-
-            refused = decisions.CheckHeld(from, command.Shares);
-            if (refused is null)
+                From = command.From,
+                To = command.To,
+                Value = AmountOf(assets),
+                Shares = command.Shares,
+            };
+            if (TryMove(in moved, mixedFrom, mixedTo, assets, command.Shares.Value.Lower, context))
             {
-                Amount value = decisions.WorthOf(command.Shares);
-                CommitMove(PoolEventKind.SharesTransferred, from, to, value, command.Shares, context);
-                return new SharesTransferred(ByAssets: false, command.From, command.To, value, command.Shares);
+                return moved;
             }
         }
 
-        return refused;
+        return ExecuteFrequent<TransferShares, SharesTransferred>(command, context);
     }
 
-    // A search waits for memory twice: for the slot of the index, and for the id behind it. The slot was announced before the decision,
-    // which needs no account; the id and the cell are waited for together.
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private bool TryFind(in AccountId account, ulong mixed, out AccountHandle handle)
     {
-        AccountTable accounts = Ledger.Accounts;
-        uint guess = accounts.Guess(mixed);
-        Ledger.Shares(PoolEffects.Token).Announce(new AccountHandle(guess));
-        handle = new AccountHandle(accounts.Confirm(account, guess));
+        handle = new AccountHandle(Ledger.Accounts.Find(account, mixed));
+        Ledger.Shares(PoolEffects.Token).Announce(handle);
         return handle.Index != AccountTable.Absent;
     }
 
-    private bool TryFindBoth(
-        in AccountId from, ulong mixedFrom, in AccountId to, ulong mixedTo, out AccountHandle fromHandle, out AccountHandle toHandle)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool TryMove(
+        in SharesTransferred moved, ulong mixedFrom, ulong mixedTo, UInt128 assets, UInt128 shares, in Context context)
     {
         AccountTable accounts = Ledger.Accounts;
-        uint guessFrom = accounts.Guess(mixedFrom);
-        uint guessTo = accounts.Guess(mixedTo);
-        Announce(new AccountHandle(guessFrom), new AccountHandle(guessTo));
-        fromHandle = new AccountHandle(accounts.Confirm(from, guessFrom));
-        toHandle = new AccountHandle(accounts.Confirm(to, guessTo));
-        return fromHandle.Index != AccountTable.Absent && toHandle.Index != AccountTable.Absent;
+        AccountHandle from = new(accounts.Find(moved.From, mixedFrom));
+        AccountHandle to = new(accounts.Find(moved.To, mixedTo));
+        Announce(from, to);
+        bool isKnown = to.Index != AccountTable.Absent;
+        if (from.Index == AccountTable.Absent || !(isKnown || _lane.TryAdd(moved.To, context, out to)))
+        {
+            return false;
+        }
+
+        if (_lane.TryMove((PoolEventKind)moved.Kind, from, to, assets, shares, context))
+        {
+            return true;
+        }
+
+        if (!isKnown)
+        {
+            _lane.Forget(to);
+        }
+
+        return false;
     }
+
+    private void Announce(AccountHandle from, AccountHandle to)
+    {
+        ShareTable table = Ledger.Shares(PoolEffects.Token);
+        table.Announce(from);
+        table.Announce(to);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Shares SharesOf(UInt128 number) => Shares.Of(new UInt256(UInt128.Zero, number));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Amount AmountOf(UInt128 number) => Amount.FromWei(new UInt256(UInt128.Zero, number));
 
     /// <summary>A command and an event that are structs pass through constrained calls: neither is boxed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

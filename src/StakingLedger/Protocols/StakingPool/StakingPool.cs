@@ -10,11 +10,13 @@ namespace StakingLedger.Protocols.StakingPool;
 public sealed partial class StakingPool
 {
     private readonly StakingPoolProtocol _protocol;
+    private readonly PlainLane _lane;
 
     private StakingPool(PoolLedger ledger, StakingPoolProtocol protocol)
     {
         Ledger = ledger;
         _protocol = protocol;
+        _lane = new PlainLane(protocol.State, ledger);
     }
 
     /// <summary>The ledger: journal, timeline, history, snapshots, digests, invariants.</summary>

@@ -6,8 +6,8 @@ using StakingLedger.Numerics;
 namespace StakingLedger.Protocols.StakingPool;
 
 /// <summary>
-/// Transfers between accounts, resolved in blocks: all keys are mixed and their slots asked for, then the ids behind the slots, then
-/// the ids are compared and the cells asked for. The keys of a block are mixed while the ids of the block before are on their way.
+/// Transfers between accounts, resolved in blocks: all keys of a block are mixed and their lines of the index asked for while the
+/// block before is resolved; then the accounts are found, and their cells asked for.
 /// Resolving changes nothing: an account that was never seen stays so until the transfer that brings it is accepted, in its turn, on
 /// the plain path; then keys that were mixed before may be of another seed, and what they miss, the plain path finds.
 /// </summary>
@@ -79,30 +79,24 @@ internal ref struct AccountTransfers<TCommand> : ITransferSource<TCommand>
     {
         AccountTable accounts = tables.Accounts;
         ref uint handle = ref MemoryMarshal.GetReference(_handles);
-        ref ulong mixed = ref MixedAt(_resolvedFrom);
         if (_announcedTo < _resolvedTo)
         {
             Announce(accounts, _resolvedFrom, _resolvedTo);
         }
 
-        int count = _resolvedTo - _resolvedFrom;
-        for (int i = 0; i < 2 * count; i++)
-        {
-            Unsafe.Add(ref handle, i) = accounts.Guess(Unsafe.Add(ref mixed, i));
-        }
-
         Announce(accounts, _resolvedTo, Math.Min(_resolvedTo + Block, Count));
+        ref ulong mixed = ref MixedAt(_resolvedFrom);
         unchecked
         {
-            for (int i = 0; i < count; i++)
+            for (int i = 0; i < _resolvedTo - _resolvedFrom; i++)
             {
                 ref TCommand transfer = ref At(_resolvedFrom + i);
-                ref uint from = ref Unsafe.Add(ref handle, 2 * i);
-                ref uint to = ref Unsafe.Add(ref handle, (2 * i) + 1);
+                uint from = accounts.Find(in TCommand.FromOf(in transfer), Unsafe.Add(ref mixed, 2 * i));
+                uint to = accounts.Find(in TCommand.ToOf(in transfer), Unsafe.Add(ref mixed, (2 * i) + 1));
                 tables.LookAhead(from);
                 tables.LookAhead(to);
-                from = accounts.Confirm(in TCommand.FromOf(in transfer), from);
-                to = accounts.Confirm(in TCommand.ToOf(in transfer), to);
+                Unsafe.Add(ref handle, 2 * i) = from;
+                Unsafe.Add(ref handle, (2 * i) + 1) = to;
             }
         }
     }

@@ -135,7 +135,7 @@ internal readonly struct TransferRun
                 UInt128 shares = TForm.StatesAssets ? Unsafe.Add(ref converted, i) : Unsafe.Add(ref stated, i);
                 if (!IsPlain(from, to, tables.Known)
                     || (!TForm.StatesAssets && assets == PreparedRate.Elsewhere)
-                    || !TryMove(ref tables.Cell(from), ref tables.Cell(to), (ulong)(shares >> 64), (ulong)shares))
+                    || !ShareCell.TryMove(ref tables.Cell(from), ref tables.Cell(to), shares))
                 {
                     return i;
                 }
@@ -150,34 +150,6 @@ internal readonly struct TransferRun
         }
 
         return count;
-    }
-
-    /// <summary>Moves shares between two cells; false, and nothing changed, when there are none, too many, or more than fit.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool TryMove(ref UInt128 sender, ref UInt128 receiver, ulong shares1, ulong shares0)
-    {
-        unchecked
-        {
-            ulong held1 = (ulong)(sender >> 64);
-            ulong held0 = (ulong)sender;
-            ulong before1 = (ulong)(receiver >> 64);
-            ulong before0 = (ulong)receiver;
-            ulong left0 = held0 - shares0;
-            ulong borrow = held0 < shares0 ? 1UL : 0UL;
-            ulong sum0 = before0 + shares0;
-            ulong carry = sum0 < shares0 ? 1UL : 0UL;
-
-            // An upper half of all ones is as good as too much: no cell of all ones gets past this, neither before nor after.
-            if ((shares1 | shares0) == 0 || held1 < shares1 || (held1 == shares1 && borrow != 0) || held1 == ulong.MaxValue
-                || before1 >= ulong.MaxValue - shares1 - 1)
-            {
-                return false;
-            }
-
-            sender = new UInt128(held1 - shares1 - borrow, left0);
-            receiver = new UInt128(before1 + shares1 + carry, sum0);
-            return true;
-        }
     }
 
     /// <summary>Whether two handles have cells, differ, are not reserved, and the actor acts for the first.</summary>

@@ -11,6 +11,9 @@ namespace StakingLedger.Protocols.StakingPool;
 /// <param name="LimitLeft">What may still be deposited at this moment; null when there is no deposit rate.</param>
 public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee, Shares Shares, Amount? LimitLeft) : IPoolEvent
 {
+    /// <summary>The last byte of a row without a limit: the flag of a number that is absent.</summary>
+    internal const byte NoLimit = 0;
+
     /// <inheritdoc/>
     public ushort Kind => (ushort)PoolEventKind.Deposited;
 
@@ -19,7 +22,10 @@ public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee,
     {
         ArgumentNullException.ThrowIfNull(writer);
         writer.Account(To);
-        WriteNumbers(writer, Amount, new Minting(Fee, Shares, LimitLeft));
+        writer.Number(Amount.Value);
+        writer.Number(Fee.Value);
+        writer.Number(Shares.Value);
+        writer.OptionalNumber(LimitLeft?.Value);
     }
 
     /// <inheritdoc/>
@@ -30,35 +36,22 @@ public readonly record struct Deposited(AccountId To, Amount Amount, Amount Fee,
     }
 
     /// <inheritdoc/>
-    void IPoolEvent.Evolve(PoolState state, in EventScene scene) =>
-        Receive(state, scene, Amount, new Minting(Fee, Shares, LimitLeft));
-
-    /// <inheritdoc/>
-    IPoolCommand IPoolEvent.CommandBehind() => new Deposit(To, Amount);
-
-    /// <summary>Writes what follows the account.</summary>
-    internal static void WriteNumbers(EventWriter writer, in Amount amount, in Minting minting)
+    void IPoolEvent.Evolve(PoolState state, in EventScene scene)
     {
-        writer.Number(amount.Value);
-        writer.Number(minting.Fee.Value);
-        writer.Number(minting.Shares.Value);
-        writer.OptionalNumber(minting.LimitLeft?.Value);
-    }
-
-    /// <summary>What a deposit changes beside the share table and the rate.</summary>
-    internal static void Receive(PoolState state, in EventScene scene, in Amount amount, in Minting minting)
-    {
-        state.Receive(minting.Fee.IsZero ? amount : amount - minting.Fee);
-        if (!minting.Fee.IsZero)
+        state.Receive(Fee.IsZero ? Amount : Amount - Fee);
+        if (!Fee.IsZero)
         {
-            state.Withheld.Add(scene.Handle(state.Charter.Accounts.Treasury), minting.Fee);
+            state.Withheld.Add(scene.Handle(state.Charter.Accounts.Treasury), Fee);
         }
 
-        if (minting.LimitLeft is { } left && state.DepositLimit is { } limit)
+        if (LimitLeft is { } left && state.DepositLimit is { } limit)
         {
             state.DepositLimit = limit with { Left = left, Last = scene.Context.Time };
         }
     }
+
+    /// <inheritdoc/>
+    IPoolCommand IPoolEvent.CommandBehind() => new Deposit(To, Amount);
 
     /// <summary>States the effects of a row by the handle of the account, so that it need not be looked up.</summary>
     internal static void Describe(EventReader reader, PoolCharter charter, EventEffects effects)

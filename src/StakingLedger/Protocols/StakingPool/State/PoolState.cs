@@ -95,6 +95,22 @@ internal sealed partial class PoolState
         (_holdings, _holdingsKnown) = (holdings, true);
     }
 
+    /// <summary>What the holdings would be with so many assets more; false when that, or what they are, does not fit 128 bits.</summary>
+    public bool TrySumOfHoldings(UInt128 assets, out UInt128 sum)
+    {
+        UInt256 holdings = HoldingsInPlace.Value;
+        sum = unchecked(holdings.Lower + assets);
+        return holdings.Upper == UInt128.Zero && sum >= assets;
+    }
+
+    /// <summary>Assets that come into the buffer, and what the holdings are then: by <see cref="TrySumOfHoldings"/>.</summary>
+    public void Receive(UInt128 assets, UInt128 holdings)
+    {
+        // The buffer is a part of the holdings: its sum fits where theirs does.
+        Buffered = Amount.FromWei(new UInt256(UInt128.Zero, unchecked(Buffered.Value.Lower + assets)));
+        (_holdings, _holdingsKnown) = (Amount.FromWei(new UInt256(UInt128.Zero, holdings)), true);
+    }
+
     /// <summary>Whether nothing may be paid out although there are shares.</summary>
     /// <param name="pair">The pair that prices.</param>
     public bool HasNoFreeAssets(in PricingPair pair) =>
