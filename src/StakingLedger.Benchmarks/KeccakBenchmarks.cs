@@ -30,6 +30,7 @@ public class KeccakBenchmarks
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Nodes)]
+    [Agree]
     public ulong OneByOne()
     {
         for (int i = 0; i < Nodes; i++)
@@ -41,6 +42,7 @@ public class KeccakBenchmarks
     }
 
     [Benchmark(OperationsPerInvoke = Nodes)]
+    [Agree]
     public ulong FourAtOnce()
     {
         Keccak256.HashPairs(_nodes, _hashes);

@@ -54,6 +54,7 @@ public class SnapshotBenchmarks
     }
 
     [Benchmark(Baseline = true)]
+    [Agree("snapshot")]
     public ulong Copy()
     {
         _snapshot.CopyTo(_copy, 0);
@@ -74,6 +75,7 @@ public class SnapshotBenchmarks
 
     /// <summary>Into memory of the caller's that was used before.</summary>
     [Benchmark]
+    [Agree("snapshot")]
     public ulong Write()
     {
         _memory.ResetWrittenCount();
@@ -83,6 +85,7 @@ public class SnapshotBenchmarks
 
     /// <summary>Into a new array.</summary>
     [Benchmark]
+    [Agree("snapshot")]
     public ulong WriteNew() => LastWord(_ledger.Snapshot());
 
     /// <summary>All of a snapshot's tables, read and checked, without the index of the accounts.</summary>
@@ -106,6 +109,7 @@ public class SnapshotBenchmarks
     }
 
     [Benchmark]
+    [Agree("digest")]
     public ulong HashPass()
     {
         Span<byte> hash = stackalloc byte[Keccak256.HashSize];
@@ -114,6 +118,7 @@ public class SnapshotBenchmarks
     }
 
     [Benchmark]
+    [Agree("digest")]
     public ulong Digest()
     {
         Span<byte> hash = stackalloc byte[Keccak256.HashSize];

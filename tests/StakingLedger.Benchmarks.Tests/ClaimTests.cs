@@ -18,6 +18,23 @@ public sealed class ClaimTests
     internal void A_figure_that_should_be_small_meets_a_bound_up_to_it(double measured, Verdict verdict) =>
         Assert.Equal(verdict, Claim.AtMost("time", 1.2, 1.05, [measured]).Verdict);
 
+    [Theory]
+    [InlineData(7.0, 7.5, Verdict.Limit)]
+    [InlineData(6.0, 7.5, Verdict.Limit)]
+    [InlineData(5.999, 7.5, Verdict.Missed)]
+    [InlineData(7.999, 8.0, Verdict.Missed)]
+    [InlineData(8.0, 7.5, Verdict.Gate)]
+    internal void Below_a_gate_that_the_floor_misses_too_a_figure_near_the_floor_is_at_the_limit(
+        double measured, double floor, Verdict verdict) =>
+        Assert.Equal(verdict, (Claim.AtLeast("faster", 8, 11, [measured]) with { Limits = [floor] }).Verdict);
+
+    [Theory]
+    [InlineData(1.5, 1.3, Verdict.Limit)]
+    [InlineData(1.626, 1.3, Verdict.Missed)]
+    [InlineData(1.21, 1.2, Verdict.Missed)]
+    internal void The_limit_of_a_figure_that_should_be_small_lies_above_the_gate(double measured, double floor, Verdict verdict) =>
+        Assert.Equal(verdict, (Claim.AtMost("time", 1.2, 1.05, [measured]) with { Limits = [floor] }).Verdict);
+
     [Fact]
     public void The_median_of_the_rounds_decides_and_the_spread_is_told()
     {

@@ -35,7 +35,7 @@ public sealed partial class PagesTests
             .OfType<GateReport>()
             .SelectMany(static report => report.Figures);
         Assert.DoesNotContain(
-            kept.Where(static figure => figure.Verdict is Verdict.Gate or Verdict.Missed),
+            kept.Where(static figure => figure.Verdict is Verdict.Gate or Verdict.Limit or Verdict.Missed),
             figure => !explained.Contains(figure.Row));
     }
 

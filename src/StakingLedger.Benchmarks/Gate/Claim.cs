@@ -8,8 +8,16 @@ namespace StakingLedger.Benchmarks;
 /// <param name="Values">The figure in each round; empty when it was skipped.</param>
 internal sealed record Claim(string Name, bool LessIsBetter, double Gate, double Goal, double[] Values)
 {
+    private const double NearTheLimit = 0.8;
+
     /// <summary>Gets why there is no figure.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>
+    /// Gets the same figure of a floor, in the same rounds: a loop that waits for the same memory and does nothing else. Empty where
+    /// none was measured.
+    /// </summary>
+    public double[] Limits { get; init; } = [];
 
     /// <summary>Gets the figures behind it, in words: nanoseconds of both sides.</summary>
     public string? Detail { get; init; }
@@ -27,7 +35,14 @@ internal sealed record Claim(string Name, bool LessIsBetter, double Gate, double
         : Values.Length == 0 ? Verdict.Skipped
         : Meets(Goal) ? Verdict.Goal
         : Meets(Gate) ? Verdict.Gate
+        : IsLimit ? Verdict.Limit
         : Verdict.Missed;
+
+    /// <summary>Gets what the floor reaches; null where none was measured.</summary>
+    public double? Limit => Limits.Length == 0 ? null : Sample.Median(Limits);
+
+    private bool IsLimit => Limit is { } limit && !Meets(Gate, limit)
+        && (LessIsBetter ? Median * NearTheLimit <= limit : Median >= limit * NearTheLimit);
 
     public static Claim AtLeast(string name, double gate, double goal, double[] values) => new(name, false, gate, goal, values);
 
@@ -40,5 +55,7 @@ internal sealed record Claim(string Name, bool LessIsBetter, double Gate, double
         Notice = $"{e.GetType().Name}: {e.Message}".ReplaceLineEndings(" "),
     };
 
-    private bool Meets(double bound) => LessIsBetter ? Median <= bound : Median >= bound;
+    private bool Meets(double bound) => Meets(bound, Median);
+
+    private bool Meets(double bound, double value) => LessIsBetter ? value <= bound : value >= bound;
 }

@@ -27,6 +27,9 @@ internal sealed record GateFigure
 
     public int? Rounds { get; init; }
 
+    /// <summary>Gets what a floor reached in the same rounds: the machine's own limit; null where none was measured.</summary>
+    public double? Limit { get; init; }
+
     public required Verdict Verdict { get; init; }
 
     /// <summary>Gets why there is no figure.</summary>
@@ -53,6 +56,7 @@ internal sealed record GateFigure
             Median = skipped ? null : Figures.Rounded(claim.Median),
             P10 = skipped ? null : Figures.Rounded(claim.Low),
             P90 = skipped ? null : Figures.Rounded(claim.High),
+            Limit = skipped || claim.Limit is not { } limit ? null : Figures.Rounded(limit),
             Rounds = skipped ? null : claim.Values.Length,
             Verdict = claim.Verdict,
             Notice = claim.Notice,

@@ -39,6 +39,7 @@ internal sealed class GatePrinter(TextWriter output)
                 figure.Verdict.ToString().ToUpperInvariant(),
                 seconds);
             seconds = string.Empty;
+            Indented(claim.Limit is { } limit ? $"the floor under it, in the same rounds: {Figures.Text(limit)}" : null);
             Indented(claim.Notice);
             Indented(claim.Detail);
         }

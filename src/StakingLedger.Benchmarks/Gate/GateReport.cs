@@ -39,6 +39,7 @@ internal sealed record GateReport
     {
         Verdict.Goal => one ? "meets the goal" : "meet the goal",
         Verdict.Gate => one ? "meets the gate" : "meet the gate",
+        Verdict.Limit => one ? "is at the machine's limit, below the gate" : "are at the machine's limit, below the gate",
         Verdict.Missed => one ? "misses the gate" : "miss the gate",
         Verdict.Failed => "failed",
         _ => one ? "was skipped" : "were skipped",

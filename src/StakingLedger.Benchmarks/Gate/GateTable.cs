@@ -28,7 +28,7 @@ internal static class GateTable
         StringBuilder page = new("| work | figure | measured | gate | goal |\n|---|---|---:|---:|---:|\n");
         foreach (GateFigure figure in report.Figures.DistinctBy(static figure => (figure.Row, figure.Work)))
         {
-            string measured = figure.Median is { } median ? $"**{Figures.Text(median)}**" : Word(figure.Verdict);
+            string measured = figure.Median is { } median ? $"**{Figures.Text(median)}**" : Word(figure);
             _ = page.Append(CultureInfo.InvariantCulture, $"| {figure.Work} | {figure.Figure} | {measured} | ");
             _ = page.Append(CultureInfo.InvariantCulture, $"{figure.Sign} {Figures.Bound(figure.Gate)} | ");
             _ = page.Append(CultureInfo.InvariantCulture, $"{figure.Sign} {Figures.Bound(figure.Goal)} |\n");
@@ -50,13 +50,14 @@ internal static class GateTable
     }
 
     private static string Measured(GateFigure figure) => figure.Median is { } median
-        ? $"{Figures.Text(median)} | {Figures.Text(figure.P10 ?? median)} to {Figures.Text(figure.P90 ?? median)} | {Word(figure.Verdict)}"
-        : $"- | - | {Word(figure.Verdict)}: {figure.Notice}";
+        ? $"{Figures.Text(median)} | {Figures.Text(figure.P10 ?? median)} to {Figures.Text(figure.P90 ?? median)} | {Word(figure)}"
+        : $"- | - | {Word(figure)}: {figure.Notice}";
 
-    private static string Word(Verdict verdict) => verdict switch
+    private static string Word(GateFigure figure) => figure.Verdict switch
     {
         Verdict.Goal => "**goal**",
         Verdict.Gate => "gate",
+        Verdict.Limit => $"limit ({Figures.Text(figure.Limit ?? 0)})",
         Verdict.Missed => "MISSED",
         Verdict.Failed => "FAILED",
         _ => "skipped",

@@ -9,6 +9,12 @@ internal enum Verdict
     /// <summary>As good as the gate demands.</summary>
     Gate,
 
+    /// <summary>
+    /// Worse than the gate, as is the floor that was measured beside it: here the gate contradicts what the machine allows, and the
+    /// figure is as good as four fifths of what it does allow.
+    /// </summary>
+    Limit,
+
     /// <summary>Worse than the gate.</summary>
     Missed,
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Text;
 using StakingLedger.Ledger;
@@ -15,7 +14,6 @@ internal sealed class HundredMillion
 {
     private const long Holders = 100_000_000;
     private const long Events = 1_000_000_000;
-    private const int SlotBytes = sizeof(ulong);
 
     private readonly CurveReport _curves;
     private readonly GateReport? _gate;
@@ -35,9 +33,10 @@ internal sealed class HundredMillion
 
     private void WriteSizes()
     {
-        double slots = SlotBytes * (double)BitOperations.RoundUpToPowerOf2(2UL * (ulong)Holders);
+        int slot = Unsafe.SizeOf<AccountSlot>();
+        double slots = slot * (double)AccountIndex.SlotsFor(Holders);
         Bytes("ids of accounts", AccountId.ByteLength, "account", Holders);
-        Row("index of accounts", $"{SlotBytes} B per slot, at most half full", Gigabytes(slots));
+        Row("index of accounts", $"{slot} B per slot, at most three quarters full", Gigabytes(slots));
         Bytes("cells of shares", Unsafe.SizeOf<UInt128>(), "account", Holders);
         Bytes("a snapshot: ids and cells", SnapshotBytes, "account", Holders);
         Bytes("journal of a billion events", Unsafe.SizeOf<JournalRow>(), "event", Events);

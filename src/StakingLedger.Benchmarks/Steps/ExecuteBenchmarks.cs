@@ -29,6 +29,8 @@ public class ExecuteBenchmarks
     private TransferAssetsByHandle[] _transfersByHandle = [];
     private Deposit[] _depositsByAccount = [];
     private TransferAssets[] _transfersByAccount = [];
+    private WaitLoop? _waitsByHandle;
+    private WaitLoop? _waitsByAccount;
     private int _naiveRuns;
     private int _handleRuns;
     private int _accountRuns;
@@ -108,6 +110,13 @@ public class ExecuteBenchmarks
 
         return accepted;
     }
+
+    /// <summary>What a host waits for memory at least, when it waits for each outcome. No row of BenchmarkDotNet: a part of the gate.</summary>
+    internal int WaitsByHandle() => (_waitsByHandle ??= new WaitLoop(_byHandlePool!.Ledger.Accounts, Commands * 2)).Run(
+        _depositsByHandle.AsSpan(0, Commands / 2), _transfersByHandle.AsSpan(0, Commands / 2));
+
+    internal int WaitsByAccount() => (_waitsByAccount ??= new WaitLoop(_byAccountPool!.Ledger.Accounts, Commands * 2)).Run(
+        _depositsByAccount.AsSpan(0, Commands / 2), _transfersByAccount.AsSpan(0, Commands / 2));
 
     /// <summary>Fails when sides that ran equally often do not hold the same shares, or two pools not the same journal.</summary>
     internal void DemandEqual()

@@ -3,7 +3,7 @@ namespace StakingLedger.Benchmarks;
 /// <summary>Row 8: transfers in bulk between 20-byte addresses, journal included.</summary>
 internal sealed class AccountTransfersRow : GateRow
 {
-    private const int Count = 9;
+    private const int Count = 7;
 
     public override int Number => 8;
 

@@ -3,7 +3,7 @@ namespace StakingLedger.Benchmarks;
 /// <summary>Row 7: transfers in bulk between handles, journal included.</summary>
 internal sealed class HandleTransfersRow : GateRow
 {
-    private const int Count = 9;
+    private const int Count = 7;
 
     public override int Number => 7;
 

@@ -9,7 +9,7 @@ internal sealed class IndependentPoolsRow : GateRow
 
     private static int Holders => Size.Of(1_000_000);
 
-    private static int Transfers => Size.Of(1 << 19);
+    private static int Transfers => Size.Of(1 << 18);
 
     public override int Number => 16;
 
@@ -27,6 +27,7 @@ internal sealed class IndependentPoolsRow : GateRow
         long events = (long)Transfers * 2 * (Count + 5);
         StakingPool[] pools = [workload.Pool(events), workload.Pool(events)];
         TransferAssetsByHandle[][] streams = [.. pools.Select(workload.ByHandle)];
+        TouchLoop[] floors = [Floor(pools[0]), Floor(pools[1])];
         int runs = 0;
         Work one = new("one thread", 2 * Transfers, () =>
         {
@@ -44,7 +45,21 @@ internal sealed class IndependentPoolsRow : GateRow
             other.Join();
             return null;
         });
-        RoundTimes times = Rounds.OnWall(Count, one, two);
+        Work touchedByOne = new("touched by one thread", 2 * Transfers, () =>
+        {
+            Touch(0);
+            Touch(1);
+            return null;
+        });
+        Work touchedByTwo = new("touched by two", 2 * Transfers, () =>
+        {
+            Thread other = new(() => Touch(1));
+            other.Start();
+            Touch(0);
+            other.Join();
+            return null;
+        });
+        RoundTimes times = Rounds.OnWall(Count, one, two, touchedByOne, touchedByTwo);
         foreach (StakingPool pool in pools)
         {
             TransferRows.DemandEqual(workload.Expected(_ => runs), workload.Sum(pool));
@@ -52,7 +67,19 @@ internal sealed class IndependentPoolsRow : GateRow
 
         return SpareCores.Missing(2) is { } after
             ? [claim with { Notice = after }]
-            : [claim with { Values = times.Ratio(one, two), Detail = TransferRows.Detail(times, one, two) }];
+            :
+            [
+                claim with
+                {
+                    Values = times.Ratio(one, two),
+                    Limits = times.Ratio(touchedByOne, touchedByTwo),
+                    Detail = TransferRows.Detail(times, one, two, touchedByOne, touchedByTwo),
+                },
+            ];
+
+        TouchLoop Floor(StakingPool pool) => new(pool.Ledger.Accounts.Count, 2L * Transfers * (Count + 5));
+
+        void Touch(int pool) => _ = floors[pool].Run(streams[pool]);
 
         void Run(int pool) => pools[pool].ExecuteAll(streams[pool], workload.Context, out _);
     }
