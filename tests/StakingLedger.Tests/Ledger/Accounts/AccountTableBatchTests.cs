@@ -3,7 +3,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Ledger;
 
-/// <summary>Finding accounts in three steps is finding them.</summary>
+/// <summary>Finding accounts in two steps is finding them.</summary>
 [Trait("Category", "IntrinsicsOff")]
 public sealed class AccountTableBatchTests
 {
@@ -13,7 +13,7 @@ public sealed class AccountTableBatchTests
     [InlineData(31)]
     [InlineData(5_000)]
     [InlineData(40_000)]
-    public void The_three_steps_find_what_a_search_finds(int known)
+    public void The_two_steps_find_what_a_search_finds(int known)
     {
         AccountTable table = new(seed: (ulong)known);
         for (int i = 0; i < known; i++)
@@ -25,26 +25,11 @@ public sealed class AccountTableBatchTests
         {
             AccountId account = Account(i);
             uint expected = table.TryFind(account, out AccountHandle handle) ? handle.Index : AccountTable.Absent;
-            ulong mixed = table.Announce(account);
-            Assert.Equal(expected, table.Confirm(account, table.Guess(mixed)));
-            Assert.Equal(expected, table.Confirm(account, table.GuessOneByOne(mixed)));
+            Assert.Equal(expected, table.Find(account, table.Announce(account)));
             Assert.Equal(i < known, expected != AccountTable.Absent);
         }
 
-        Assert.Equal(AccountTable.Absent, table.Confirm(default, table.Guess(table.Announce(default))));
-    }
-
-    [Fact]
-    public void A_guess_at_another_account_is_set_right()
-    {
-        AccountTable table = new();
-        for (int i = 0; i < 100; i++)
-        {
-            _ = table.Intern(Account(i));
-        }
-
-        Assert.Equal(7u, table.Confirm(Account(7), 8));
-        Assert.Equal(AccountTable.Absent, table.Confirm(Account(100), 8));
+        Assert.Equal(AccountTable.Absent, table.Find(default, table.Announce(default)));
     }
 
     private static AccountId Account(int i) => i % 2 == 0

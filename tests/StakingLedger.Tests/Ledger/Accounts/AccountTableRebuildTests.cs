@@ -57,7 +57,7 @@ public sealed class AccountTableRebuildTests
         }
 
         AccountTable restored = Restored(Seed, [.. chosen], 0);
-        Assert.True(restored.LongestSearch <= AccountTable.SearchLimit, $"a search takes {restored.LongestSearch} steps");
+        Assert.True(restored.LongestSearch <= AccountIndex.SearchLimit, $"a search takes {restored.LongestSearch} steps");
         AssertSame(interned, restored, chosen.Count);
     }
 

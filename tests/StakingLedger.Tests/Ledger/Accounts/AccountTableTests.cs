@@ -88,7 +88,7 @@ public sealed class AccountTableTests
             Assert.Equal((uint)i, table.Intern(chosen[i]).Index);
         }
 
-        Assert.True(table.LongestSearch <= AccountTable.SearchLimit * 2, $"a search takes {table.LongestSearch} steps");
+        Assert.True(table.LongestSearch <= AccountIndex.SearchLimit * 2, $"a search takes {table.LongestSearch} steps");
         for (int i = 0; i < chosen.Count; i++)
         {
             Assert.True(table.TryFind(chosen[i], out AccountHandle handle));
