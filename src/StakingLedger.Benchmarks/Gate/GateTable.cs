@@ -29,6 +29,7 @@ internal static class GateTable
         foreach (GateFigure figure in report.Figures.DistinctBy(static figure => (figure.Row, figure.Work)))
         {
             string measured = figure.Median is { } median ? $"**{Figures.Text(median)}**" : Word(figure);
+            measured += figure is { Median: not null, Verdict: Verdict.Limit } ? $", {Word(figure)}" : string.Empty;
             _ = page.Append(CultureInfo.InvariantCulture, $"| {figure.Work} | {figure.Figure} | {measured} | ");
             _ = page.Append(CultureInfo.InvariantCulture, $"{figure.Sign} {Figures.Bound(figure.Gate)} | ");
             _ = page.Append(CultureInfo.InvariantCulture, $"{figure.Sign} {Figures.Bound(figure.Goal)} |\n");

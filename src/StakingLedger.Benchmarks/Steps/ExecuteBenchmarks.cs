@@ -111,7 +111,9 @@ public class ExecuteBenchmarks
         return accepted;
     }
 
-    /// <summary>What a host waits for memory at least, when it waits for each outcome. No row of BenchmarkDotNet: a part of the gate.</summary>
+    /// <summary>
+    /// What a host waits for memory at least, when it waits for each outcome. No row of BenchmarkDotNet: a part of the gate.
+    /// </summary>
     internal int WaitsByHandle() => (_waitsByHandle ??= new WaitLoop(_byHandlePool!.Ledger.Accounts, Commands * 2)).Run(
         _depositsByHandle.AsSpan(0, Commands / 2), _transfersByHandle.AsSpan(0, Commands / 2));
 

@@ -41,5 +41,6 @@ internal sealed class ExecuteRow : GateRow
     /// What the naive side left behind is collected before our side begins: else the collector would come when it must, and whoever runs
     /// then would pay.
     /// </summary>
-    private static Work Ours(string name, Func<ulong?> run) => new(name, ExecuteBenchmarks.Commands, run) { Prepare = static () => GC.Collect(1) };
+    private static Work Ours(string name, Func<ulong?> run) =>
+        new(name, ExecuteBenchmarks.Commands, run) { Prepare = static () => GC.Collect(1) };
 }

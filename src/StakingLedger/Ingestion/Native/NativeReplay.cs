@@ -100,7 +100,7 @@ public static class NativeReplay
     /// <summary>Room for the events of a file, as far as its length tells: too little only means that tables grow.</summary>
     private static LedgerOptions? OptionsFor(Stream stream)
     {
-        const long BytesPerLine = 256;
+        const long BytesPerLine = 128;
         if (!stream.CanSeek)
         {
             return null;

@@ -23,6 +23,7 @@ public sealed partial class StakingPool
             bool isKnown = TryFind(command.To, mixed, out AccountHandle to);
             if (isKnown || _lane.TryAdd(command.To, context, out to))
             {
+                _lane.Meet(command.To, to, context);
                 Outcome<Deposited> accepted = new Deposited { To = command.To, Amount = command.Amount, Shares = SharesOf(shares) };
                 if (_lane.TryDeposit(to, command.Amount, shares, context))
                 {
@@ -121,6 +122,7 @@ public sealed partial class StakingPool
             return false;
         }
 
+        _lane.Meet(moved.From, from, context);
         if (_lane.TryMove((PoolEventKind)moved.Kind, from, to, assets, shares, context))
         {
             return true;

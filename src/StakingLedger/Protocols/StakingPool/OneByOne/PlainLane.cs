@@ -107,6 +107,16 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
         return true;
     }
 
+    /// <summary>An account that was found: when it is the actor, as in most histories, the actor need not be looked for again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Meet(in AccountId account, AccountHandle handle, in Context context)
+    {
+        if (!_actor.Is(context.Actor) && account.Is(context.Actor))
+        {
+            (_actor, _actorHandle, _actsForAll) = (account, handle.Index, null);
+        }
+    }
+
     /// <summary>Forgets the account that <see cref="TryAdd"/> added: its command was not accepted.</summary>
     public void Forget(AccountHandle added)
     {
