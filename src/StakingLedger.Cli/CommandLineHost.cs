@@ -66,7 +66,9 @@ internal static class CommandLineHost
         Command balances = BalancesCommand.Create(terminal);
         Command journal = JournalCommand.Create(terminal);
         Command init = InitCommand.Create(terminal);
-        RootCommand root = new(Description) { verify, replay, balances, journal, init };
+        Command prove = ProveCommand.Create(terminal);
+        Command checkProof = CheckProofCommand.Create(terminal);
+        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>
         {
             [root] = Examples,
@@ -75,6 +77,8 @@ internal static class CommandLineHost
             [balances] = BalancesCommand.Examples,
             [journal] = JournalCommand.Examples,
             [init] = InitCommand.Examples,
+            [prove] = ProveCommand.Examples,
+            [checkProof] = CheckProofCommand.Examples,
         });
         return root;
     }

@@ -25,6 +25,13 @@ internal static class FileArgument
         Arity = ArgumentArity.OneOrMore,
     });
 
+    /// <summary>One proof or more.</summary>
+    public static Argument<string[]> Proofs() => Guarded(new Argument<string[]>("PROOF")
+    {
+        Description = "Proofs that staking-ledger prove wrote; - reads the standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    });
+
     /// <summary>A file to write, which may be left out.</summary>
     public static Argument<string?> OptionalTarget() => Guarded(new Argument<string?>("FILE")
     {

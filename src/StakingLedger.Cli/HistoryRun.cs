@@ -1,6 +1,7 @@
 using System.Globalization;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
@@ -32,6 +33,14 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
 
     /// <summary>Gets the context of the last operation consumed; of the opening when there was none.</summary>
     public Context Last { get; private set; }
+
+    /// <summary>Gets in what balances are owed.</summary>
+    /// <exception cref="UserErrorException">Balances of this format cannot be proved.</exception>
+    public virtual TokenUnit Owed => throw new UserErrorException($"{file}: liabilities of this format cannot be proved");
+
+    /// <summary>The account that the user means.</summary>
+    /// <exception cref="UserErrorException">The history has no such account.</exception>
+    public virtual AccountId Find(string text) => throw new UserErrorException($"'{text}' is no account of {ShownText.Of(Name)}");
 
     /// <summary>Reads the header and opens the pool.</summary>
     public void Begin()

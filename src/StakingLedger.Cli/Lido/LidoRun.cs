@@ -31,10 +31,25 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     public override long UnlikeRecorded => _tally.UnlikeRecorded;
 
     /// <inheritdoc/>
+    public override TokenUnit Owed => new("stETH", 18);
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
     protected override ulong OpeningEvents => 2;
+
+    /// <inheritdoc/>
+    public override AccountId Find(string text)
+    {
+        bool isKnown = Header.Names.TryFind(text, out AccountId account)
+            && (Header.Names.LabelOf(account) is not null || Ledger.Accounts.TryFind(account, out _));
+        return isKnown
+            ? account
+            : throw new UserErrorException(
+                $"'{text}' is no account of {ShownText.Of(Name)}; "
+                + "expected a label such as h0, or the address of an account that took part");
+    }
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
@@ -87,15 +102,4 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     private IReadOnlyList<LidoHolding> HoldingsOf(string? account) => account is null
         ? LidoHoldings.All(Pool, Header.Names)
         : [LidoHoldings.Of(Pool, Header.Names, Find(account))];
-
-    private AccountId Find(string text)
-    {
-        bool isKnown = Header.Names.TryFind(text, out AccountId account)
-            && (Header.Names.LabelOf(account) is not null || Ledger.Accounts.TryFind(account, out _));
-        return isKnown
-            ? account
-            : throw new UserErrorException(
-                $"'{text}' is no account of {ShownText.Of(Name)}; "
-                + "expected a label such as h0, or the address of an account that took part");
-    }
 }

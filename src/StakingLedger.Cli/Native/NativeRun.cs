@@ -28,10 +28,19 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     public override long UnlikeRecorded => _tally.UnlikeRecorded;
 
     /// <inheritdoc/>
+    public override TokenUnit Owed => new(Pool.Terms.Charter.Asset.Symbol, Pool.Terms.Charter.Asset.Decimals);
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
     protected override ulong OpeningEvents => 1;
+
+    /// <inheritdoc/>
+    public override AccountId Find(string text) => AccountId.TryParse(text, out AccountId account) && Ledger.Accounts.TryFind(account, out _)
+        ? account
+        : throw new UserErrorException(
+            $"'{text}' is no account of {ShownText.Of(Name)}; expected an account that took part, as the file writes it");
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
@@ -107,9 +116,4 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
 
     private IReadOnlyList<NativeHolding> HoldingsOf(string? account) =>
         account is null ? NativeHolding.All(Pool) : [NativeHolding.Of(Pool, Find(account))];
-
-    private AccountId Find(string text) => AccountId.TryParse(text, out AccountId account) && Ledger.Accounts.TryFind(account, out _)
-        ? account
-        : throw new UserErrorException(
-            $"'{text}' is no account of {ShownText.Of(Name)}; expected an account that took part, as the file writes it");
 }

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using StakingLedger.Ledger;
+using StakingLedger.Proofs.Liabilities;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>staking-ledger prove FILE</summary>
+internal static class ProveCommand
+{
+    /// <summary>Examples for the help text.</summary>
+    public const string Examples = """
+        openssl rand -hex 32 > secret.txt
+        staking-ledger prove examples/lido-small.jsonl --root --secret-file secret.txt
+        staking-ledger prove examples/lido-small.jsonl --account h3 --secret-file secret.txt --out h3.proof.json
+        staking-ledger check-proof h3.proof.json --root 0x...
+        """;
+
+    private const string Description =
+        "Build a sum tree over all balances at a point of a history and write the proof that one account's balance is part of the total, "
+        + "or, with --root, what is to be published of the tree. The secret hides the holders from each other: keep it, and use the same "
+        + "one for the root and every proof.";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> file = FileArgument.One();
+        Option<string?> account = new("--account") { Description = "Prove the balance of this account.", HelpName = "A" };
+        Option<bool> root = new("--root") { Description = "Show the root record: total, root hash and commitment." };
+        Option<string?> secret = new("--secret") { Description = "The secret: 64 hexadecimal digits. Others may see a command line.", HelpName = "HEX" };
+        Option<string?> secretFile = new("--secret-file") { Description = "A file that holds the secret.", HelpName = "F" };
+        Option<string?> at = new("--at") { Description = $"The point: {PointInHistory.Forms}. The end, if not given.", HelpName = "AT" };
+        Option<string?> pool = new("--pool") { Description = "The pool's name in the tree; the history's name, if not given.", HelpName = "NAME" };
+        Option<string?> target = new("--out") { Description = "Write the document to a file, and say in words what it is.", HelpName = "F" };
+        Option<int> depth = new("--min-depth")
+        {
+            Description = "The least depth of the tree, to hide how many holders there are: 1 to 24.",
+            HelpName = "D",
+            DefaultValueFactory = _ => 1,
+        };
+        Option<string> format = OutputFormat.CreateOption();
+        Command command = new("prove", Description) { file, account, root, secret, secretFile, at, pool, target, depth, format };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(root) == (result.GetResult(account) is not null))
+            {
+                result.AddError("Give either --account A or --root.");
+            }
+
+            if (result.GetResult(depth) is { Errors: var errors } && !errors.Any() && result.GetValue(depth) is < 1 or > LiabilityTree.MaxBuiltDepth)
+            {
+                result.AddError($"--min-depth takes 1 to {LiabilityTree.MaxBuiltDepth}.");
+            }
+        });
+        command.SetAction(parsed => Run(
+            terminal,
+            SecretFile.Demand(parsed.GetValue(secret), parsed.GetValue(secretFile)),
+            new ProveOptions(
+                parsed.GetRequiredValue(file),
+                parsed.GetValue(account),
+                parsed.GetValue(at) is { } text ? PointInHistory.Parse(text) : PointInHistory.End,
+                parsed.GetValue(pool),
+                parsed.GetValue(target),
+                parsed.GetValue(depth),
+                OutputFormat.IsJson(parsed, format))));
+        return command;
+    }
+
+    private static int Run(Terminal terminal, byte[] secret, ProveOptions options)
+    {
+        FileTarget? target = options.Out is { } name ? FileTarget.Demand(name, options.File, "out") : null;
+        using IHistory history = HistoryFile.Demand(terminal, options.File);
+        HistoryRun run = history.Start(keepsPrefix: false);
+        PoolLiabilities liabilities = terminal.IsInteractive && target is not null
+            ? ProgressDisplay.Run(terminal, options.File, advance => Build(run, secret, options, advance))
+            : Build(run, secret, options, static _ => { });
+        string document = options.Account is { } account
+            ? ProofOf(liabilities, run, account).ToJson()
+            : liabilities.Tree.Root.ToJson();
+        target?.Write(stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(document)));
+        if (target is null && (options.Account is not null || options.IsJson))
+        {
+            terminal.Output.Write(document);
+        }
+        else
+        {
+            ProofPrinter.PrintTree(terminal, liabilities, options.Account is null ? null : ProofOf(liabilities, run, options.Account));
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static PoolLiabilities Build(HistoryRun run, byte[] secret, ProveOptions options, Action<long> advance)
+    {
+        run.Begin();
+        try
+        {
+            run.Advance(options.At, advance);
+            return PoolLiabilities.Of(run.Ledger, ScopeOf(run, options), secret, options.MinimumDepth);
+        }
+        catch (LedgerCorruptException e)
+        {
+            throw new UserErrorException($"{options.File}: the ledger cannot go on: {e.Message}");
+        }
+        catch (OverflowException e)
+        {
+            throw new UserErrorException($"{options.File}: {e.Message}");
+        }
+    }
+
+    private static LiabilityScope ScopeOf(HistoryRun run, ProveOptions options)
+    {
+        string pool = options.Pool ?? run.Name;
+        if (!LiabilityScope.IsName(pool))
+        {
+            throw new UserErrorException(
+                $"'{ShownText.Of(pool)}' cannot name the pool of a tree; give one with --pool: "
+                + "1 to 32 printable ASCII characters without space, quote and backslash");
+        }
+
+        return LiabilityScope.IsName(run.Owed.Symbol)
+            ? new LiabilityScope { Pool = pool, Token = run.Owed.Symbol, Decimals = run.Owed.Decimals, Time = run.Last.Time }
+            : throw new UserErrorException($"'{ShownText.Of(run.Owed.Symbol)}' cannot name the token of a tree");
+    }
+
+    private static LiabilityProof ProofOf(PoolLiabilities liabilities, HistoryRun run, string text)
+    {
+        AccountId account = run.Find(text);
+        return liabilities.Tree.Contains(account)
+            ? liabilities.Tree.ProofOf(account)
+            : throw new UserErrorException($"'{text}' holds nothing at this point of {ShownText.Of(run.Name)}; there is nothing to prove");
+    }
+}
