@@ -19,7 +19,7 @@ internal static class ProofPrinter
             [
                 ("holders", NumberText.Count(liabilities.Tree.Count)),
                 ("all shares together", $"{Amount(root.Scope, liabilities.Worth)}, rounded once"),
-                ("dust", $"{liabilities.Dust} smallest units: what rounding down each of {liabilities.Tree.Count} balances leaves"),
+                ("dust", $"{liabilities.Dust} of the smallest unit: what rounding down each of {liabilities.Tree.Count} balances leaves"),
             ]);
         if (proof is not null)
         {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using StakingLedger.Ledger;
 using StakingLedger.Proofs.Liabilities;
 using StakingLedger.Units;
@@ -27,17 +29,34 @@ internal static class ProveCommand
         Argument<string> file = FileArgument.One();
         Option<string?> account = new("--account") { Description = "Prove the balance of this account.", HelpName = "A" };
         Option<bool> root = new("--root") { Description = "Show the root record: total, root hash and commitment." };
-        Option<string?> secret = new("--secret") { Description = "The secret: 64 hexadecimal digits. Others may see a command line.", HelpName = "HEX" };
+        Option<string?> secret = new("--secret")
+        {
+            Description = "The secret: 64 hexadecimal digits. Others may see a command line.",
+            HelpName = "HEX",
+        };
         Option<string?> secretFile = new("--secret-file") { Description = "A file that holds the secret.", HelpName = "F" };
         Option<string?> at = new("--at") { Description = $"The point: {PointInHistory.Forms}. The end, if not given.", HelpName = "AT" };
-        Option<string?> pool = new("--pool") { Description = "The pool's name in the tree; the history's name, if not given.", HelpName = "NAME" };
-        Option<string?> target = new("--out") { Description = "Write the document to a file, and say in words what it is.", HelpName = "F" };
+        Option<string?> pool = new("--pool")
+        {
+            Description = "The pool's name in the tree; the history's name, if not given.",
+            HelpName = "NAME",
+        };
+        Option<string?> target = new("--out") { Description = "Write the document to a file, and say what it is.", HelpName = "F" };
         Option<int> depth = new("--min-depth")
         {
             Description = "The least depth of the tree, to hide how many holders there are: 1 to 24.",
             HelpName = "D",
             DefaultValueFactory = _ => 1,
         };
+        depth.Validators.Add(static result =>
+        {
+            if (result.Tokens is [{ } token]
+                && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int least)
+                    && least is >= 1 and <= LiabilityTree.MaxBuiltDepth))
+            {
+                result.AddError($"--min-depth takes 1 to {LiabilityTree.MaxBuiltDepth}, not '{token.Value}'.");
+            }
+        });
         Option<string> format = OutputFormat.CreateOption();
         Command command = new("prove", Description) { file, account, root, secret, secretFile, at, pool, target, depth, format };
         command.Validators.Add(result =>
@@ -45,11 +64,6 @@ internal static class ProveCommand
             if (result.GetValue(root) == (result.GetResult(account) is not null))
             {
                 result.AddError("Give either --account A or --root.");
-            }
-
-            if (result.GetResult(depth) is { Errors: var errors } && !errors.Any() && result.GetValue(depth) is < 1 or > LiabilityTree.MaxBuiltDepth)
-            {
-                result.AddError($"--min-depth takes 1 to {LiabilityTree.MaxBuiltDepth}.");
             }
         });
         command.SetAction(parsed => Run(
@@ -77,7 +91,7 @@ internal static class ProveCommand
         string document = options.Account is { } account
             ? ProofOf(liabilities, run, account).ToJson()
             : liabilities.Tree.Root.ToJson();
-        target?.Write(stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(document)));
+        target?.Write(stream => stream.Write(Encoding.UTF8.GetBytes(document)));
         if (target is null && (options.Account is not null || options.IsJson))
         {
             terminal.Output.Write(document);

@@ -37,10 +37,11 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     protected override ulong OpeningEvents => 1;
 
     /// <inheritdoc/>
-    public override AccountId Find(string text) => AccountId.TryParse(text, out AccountId account) && Ledger.Accounts.TryFind(account, out _)
-        ? account
-        : throw new UserErrorException(
-            $"'{text}' is no account of {ShownText.Of(Name)}; expected an account that took part, as the file writes it");
+    public override AccountId Find(string text) =>
+        AccountId.TryParse(text, out AccountId account) && Ledger.Accounts.TryFind(account, out _)
+            ? account
+            : throw new UserErrorException(
+                $"'{text}' is no account of {ShownText.Of(Name)}; expected an account that took part, as the file writes it");
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

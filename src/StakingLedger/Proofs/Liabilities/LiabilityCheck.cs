@@ -30,7 +30,9 @@ internal static class LiabilityCheck
 
         if (proof.Index >> depth != 0)
         {
-            return Wrong(LiabilityFault.Index, $"leaf.index is {proof.Index}; a tree of depth {depth} has the leaves 0 to {(1UL << depth) - 1}");
+            return Wrong(
+                LiabilityFault.Index,
+                $"leaf.index is {proof.Index}; a tree of depth {depth} has the leaves 0 to {(1UL << depth) - 1}");
         }
 
         for (int level = 0; level < depth; level++)
@@ -40,7 +42,8 @@ internal static class LiabilityCheck
             {
                 return Wrong(
                     LiabilityFault.Side,
-                    $"path[{level}].side is {SideName(!isLeft)}; leaf {proof.Index} has its neighbour of this level on the {SideName(isLeft)}");
+                    $"path[{level}].side is {SideName(!isLeft)}; leaf {proof.Index} has its neighbour of this level "
+                    + $"on the {SideName(isLeft)}");
             }
         }
 

@@ -27,7 +27,7 @@ public enum LiabilityFault
     /// <summary>The balance and the sums beside the path do not add up to the total.</summary>
     Total,
 
-    /// <summary>The leaf and the path do not lead to the root hash: something in them, or in what the tree speaks of, was changed.</summary>
+    /// <summary>Leaf and path do not lead to the root hash: something in them, or in what the tree speaks of, was changed.</summary>
     RootHash,
 
     /// <summary>The proof fits its own root record, but that is not the one published.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -12,6 +13,9 @@ internal static class LiabilityJson
     public const string RootFormat = "staking-ledger/liability-root/1";
     public const string Left = "left";
     public const string Right = "right";
+
+    private const string Digits = "plain decimal digits of a number below 2^256";
+    private const string Hash = "0x and 64 lower-case hexadecimal digits";
 
     private static readonly JsonWriterOptions Options = new()
     {
@@ -32,7 +36,7 @@ internal static class LiabilityJson
         json.WriteStartObject("leaf");
         json.WriteString("account", proof.Account.ToString());
         json.WriteString("balance", proof.Balance.ToString());
-        json.WriteString("index", proof.Index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        json.WriteString("index", proof.Index.ToString(CultureInfo.InvariantCulture));
         json.WriteString("salt", proof.Salt.ToString());
         json.WriteEndObject();
         json.WriteStartArray("path");
@@ -89,9 +93,6 @@ internal static class LiabilityJson
             Path = ValueList.Create<LiabilityStep>(path.ToArray()),
         };
     }
-
-    private const string Digits = "plain decimal digits of a number below 2^256";
-    private const string Hash = "0x and 64 lower-case hexadecimal digits";
 
     private static LiabilityRoot ReadRoot(ref LiabilityJsonReader json)
     {

@@ -12,6 +12,7 @@ namespace StakingLedger.Proofs.Liabilities;
 internal ref struct LiabilityJsonReader
 {
     private const int LongestShown = 60;
+    private const string Ending = "the end of the document";
 
     private Utf8JsonReader _json;
     private string _place = string.Empty;
@@ -99,7 +100,8 @@ internal ref struct LiabilityJsonReader
         where T : ISpanParsable<T>
     {
         string text = String(name, expected);
-        return T.TryParse(text, CultureInfo.InvariantCulture, out T? value) && string.Equals(value.ToString(), text, StringComparison.Ordinal)
+        return T.TryParse(text, CultureInfo.InvariantCulture, out T? value)
+            && string.Equals(value.ToString(), text, StringComparison.Ordinal)
             ? value
             : throw Refused(Found(), expected, name);
     }
@@ -127,8 +129,6 @@ internal ref struct LiabilityJsonReader
                 ? value
                 : throw Refused(Found(), expected, name);
     }
-
-    private const string Ending = "the end of the document";
 
     private string String(string name, string expected)
     {
@@ -175,20 +175,16 @@ internal ref struct LiabilityJsonReader
         return tail < 0 ? e.Message : e.Message[..tail];
     }
 
-    private readonly string Found()
+    private readonly string Found() => _json.TokenType switch
     {
-        string text = _json.TokenType switch
-        {
-            JsonTokenType.String => $"\"{Shown()}\"",
-            JsonTokenType.PropertyName => $"the field \"{Shown()}\"",
-            JsonTokenType.StartObject => "an object",
-            JsonTokenType.EndObject => "the end of the object",
-            JsonTokenType.StartArray => "an array",
-            JsonTokenType.EndArray => "the end of the array",
-            _ => Shown(),
-        };
-        return text;
-    }
+        JsonTokenType.String => $"\"{Shown()}\"",
+        JsonTokenType.PropertyName => $"the field \"{Shown()}\"",
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.EndObject => "the end of the object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.EndArray => "the end of the array",
+        _ => Shown(),
+    };
 
     private readonly string Shown()
     {

@@ -125,7 +125,8 @@ public sealed class LiabilityCheatTests
     [Fact]
     public void One_account_at_two_leaves_is_seen_when_its_proofs_meet()
     {
-        CheatTree tree = new([CheatTree.Leaf.Of(0, 40UL), CheatTree.Leaf.Of(1, 10UL), CheatTree.Leaf.Of(0, 60UL), CheatTree.Leaf.Of(3, 0UL)]);
+        CheatTree tree = new(
+            [CheatTree.Leaf.Of(0, 40UL), CheatTree.Leaf.Of(1, 10UL), CheatTree.Leaf.Of(0, 60UL), CheatTree.Leaf.Of(3, 0UL)]);
         (LiabilityProof first, LiabilityProof second) = (tree.Prove(0), tree.Prove(2));
         Assert.True(first.Check().IsValid && second.Check().IsValid);
         Assert.Equal(LiabilityConflict.AccountTwice, first.ConflictWith(second));
