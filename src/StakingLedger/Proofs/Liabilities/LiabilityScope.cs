@@ -16,7 +16,7 @@ public sealed record LiabilityScope
     public required string Pool
     {
         get;
-        init => field = Checked(value, nameof(Pool));
+        init => field = Checked(value);
     }
 
     /// <summary>The symbol of what is owed, such as "stETH"; the same form as the pool's name.</summary>
@@ -24,7 +24,7 @@ public sealed record LiabilityScope
     public required string Token
     {
         get;
-        init => field = Checked(value, nameof(Token));
+        init => field = Checked(value);
     }
 
     /// <summary>How many decimals one whole token has: 18 where balances count in wei.</summary>
@@ -34,7 +34,7 @@ public sealed record LiabilityScope
         get;
         init => field = value is >= 0 and <= MaxDecimals
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(Decimals), value, "Decimals are 0 to 77.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Decimals are 0 to 77.");
     }
 
     /// <summary>The event after which the balances stood.</summary>
@@ -54,8 +54,8 @@ public sealed record LiabilityScope
         && !text.AsSpan().ContainsAnyExceptInRange('!', '~')
         && !text.AsSpan().ContainsAny('"', '\\');
 
-    private static string Checked(string? text, string parameter) => IsName(text)
+    private static string Checked(string? text) => IsName(text)
         ? text!
         : throw new ArgumentException(
-            $"'{text}' is no name; expected 1 to 32 printable ASCII characters without space, quote and backslash.", parameter);
+            $"'{text}' is no name; expected 1 to 32 printable ASCII characters without space, quote and backslash.", nameof(text));
 }

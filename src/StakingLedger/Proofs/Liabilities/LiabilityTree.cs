@@ -13,7 +13,7 @@ public sealed class LiabilityTree
     /// <summary>The greatest depth of a tree that can be checked.</summary>
     public const int MaxDepth = 32;
 
-    /// <summary>The greatest depth of a tree that is built here: 2^24 leaves, which take 3 GB.</summary>
+    /// <summary>The greatest depth of a tree that is built here: 2^24 leaves, which take 3.5 GB.</summary>
     public const int MaxBuiltDepth = 24;
 
     /// <summary>Every sum, from the leaves to the root, is below 2 to this power.</summary>
@@ -63,10 +63,10 @@ public sealed class LiabilityTree
     /// <param name="secret">32 bytes that the host keeps to itself: whoever has them and knows an account's name finds its leaf. The
     /// same secret may serve every tree.</param>
     /// <param name="minimumDepth">The least depth, to hide how many accounts there are; 1 to 24.</param>
-    /// <exception cref="ArgumentException">The secret has another length or is all zeros, an entry has no account, an account is there
-    /// twice, or there are more than 2^24 accounts.</exception>
+    /// <exception cref="ArgumentException">The secret has another length or is all zeros, an entry has no account, or an account is
+    /// there twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The least depth is out of its range.</exception>
-    /// <exception cref="OverflowException">A balance or a sum is 2^192 or more.</exception>
+    /// <exception cref="OverflowException">A balance or a sum is 2^192 or more, or there are more than 2^24 accounts.</exception>
     public static LiabilityTree Build(
         LiabilityScope scope, ReadOnlySpan<Liability> liabilities, ReadOnlySpan<byte> secret, int minimumDepth = 1)
     {
@@ -138,8 +138,7 @@ public sealed class LiabilityTree
 
         return 1 << depth >= accounts.Length
             ? new LiabilityTree(scope, accounts, balances, secret, (byte)depth)
-            : throw new ArgumentException(
-                $"{accounts.Length} accounts are more than the 2^{MaxBuiltDepth} of one tree.", nameof(accounts));
+            : throw new OverflowException($"{accounts.Length} accounts are more than the 2^{MaxBuiltDepth} of one tree.");
     }
 
     /// <summary>The hash of a node: level 0 are the leaves.</summary>
@@ -154,7 +153,7 @@ public sealed class LiabilityTree
     {
         if (account.IsDefault)
         {
-            throw new ArgumentException($"Entry {place} names no account.");
+            throw new ArgumentException($"Entry {place} names no account.", nameof(account));
         }
 
         if (!SumRange.Holds(balance))

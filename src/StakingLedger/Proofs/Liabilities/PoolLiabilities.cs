@@ -35,8 +35,9 @@ public sealed class PoolLiabilities
     /// <param name="secret">The host's 32 bytes; see <see cref="LiabilityTree.Build(LiabilityScope, ReadOnlySpan{Liability},
     /// ReadOnlySpan{byte}, int)"/>.</param>
     /// <param name="minimumDepth">The least depth; 1 to 24.</param>
-    /// <exception cref="ArgumentException">The secret is no secret, or there are more than 2^24 holders.</exception>
-    /// <exception cref="OverflowException">A balance or a sum is 2^192 or more.</exception>
+    /// <exception cref="ArgumentException">The secret has another length or is all zeros.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The least depth is out of its range.</exception>
+    /// <exception cref="OverflowException">A balance or a sum is 2^192 or more, or there are more than 2^24 holders.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt.</exception>
     public static PoolLiabilities Of(PoolLedger ledger, LiabilityScope scope, ReadOnlySpan<byte> secret, int minimumDepth = 1)
     {

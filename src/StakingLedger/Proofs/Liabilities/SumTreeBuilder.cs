@@ -166,7 +166,8 @@ internal sealed class SumTreeBuilder(AccountId[] accounts, UInt256[] balances, D
             {
                 throw new ArgumentException(
                     $"The account '{AccountOf(placed[i].Item)}' is there twice (entries {placed[i - 1].Item} and {placed[i].Item}); "
-                    + "expected each account once.");
+                    + "expected each account once.",
+                    nameof(placed));
             }
         }
     }
