@@ -1,3 +1,5 @@
+using StakingLedger.Numerics;
+
 namespace StakingLedger.Ingestion;
 
 /// <summary>A read-only stream that counts what was taken from another and can look at its first two bytes.</summary>

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Unicode;
+using StakingLedger.Numerics;
 
 namespace StakingLedger.Ingestion;
 

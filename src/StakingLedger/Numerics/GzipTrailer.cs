@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace StakingLedger.Ingestion;
+namespace StakingLedger.Numerics;
 
 /// <summary>
 /// The check at the end of a gzip file: the CRC-32 and the length of what was packed. The platform's own stream does not notice

@@ -1,8 +1,7 @@
 using System.Text;
 using StakingLedger.Numerics;
-using StakingLedger.Units;
 
-namespace StakingLedger.Ingestion;
+namespace StakingLedger.Units;
 
 /// <summary>Addresses in the mixed letter case of EIP-55, as nodes and block explorers print them.</summary>
 internal static class ChecksumAddress

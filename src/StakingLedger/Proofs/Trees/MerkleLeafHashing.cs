@@ -1,0 +1,11 @@
+namespace StakingLedger.Proofs;
+
+/// <summary>How the bytes of a leaf become its hash.</summary>
+public enum MerkleLeafHashing
+{
+    /// <summary>keccak256(bytes).</summary>
+    Single = 1,
+
+    /// <summary>keccak256(keccak256(bytes)): no inner node can be passed off as a leaf, whatever the length of a leaf.</summary>
+    Double = 2,
+}
