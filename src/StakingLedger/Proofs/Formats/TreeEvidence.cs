@@ -75,7 +75,8 @@ public sealed class TreeEvidence
 
             given++;
             bool holds = number >= 0
-                && new MerkleProof(tree.PlaceOf(number), tree.LeafCount, proof).Verifies(file.Format, tree.Root, tree.LeafHash(number));
+                && new MerkleProof(tree.PlaceOf(number), tree.LeafCount, proof)
+                    .Verifies(file.Format, file.Root ?? tree.Root, tree.LeafHash(number));
             if (!holds && bad++ < NamedHolders)
             {
                 named.Add(entry.Holder);
