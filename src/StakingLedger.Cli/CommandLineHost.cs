@@ -13,6 +13,7 @@ internal static class CommandLineHost
         staking-ledger verify examples/lido-small.jsonl
         staking-ledger replay examples/lido-small.jsonl
         staking-ledger balances examples/lido-small.jsonl --at event:40
+        staking-ledger tree verify rp-rewards-mainnet-51.json
         staking-ledger init house.jsonl
         """;
 
@@ -68,8 +69,10 @@ internal static class CommandLineHost
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
         Command checkProof = CheckProofCommand.Create(terminal);
-        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof };
-        Cli.Examples.AddTo(root, new Dictionary<Command, string>
+        Dictionary<Command, string> examples = [];
+        Command tree = TreeCommand.Create(terminal, examples);
+        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof, tree };
+        Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
             [verify] = VerifyCommand.Examples,

@@ -27,7 +27,8 @@ public sealed partial class RewardFile
             ReadOnlyMemory<byte> text = isPacked ? FileBytes.Unpack(bytes, source) : bytes;
             using JsonDocument document = FileJson.Parse(text, source);
             RewardFile file = ReadAny(document.RootElement, source);
-            RewardOrder.DemandUnique(file, source);
+            RewardOrder.Demand(file, source);
+            file.Totals = RewardOrder.Totals(file, source);
             file.Sha256 = Digest.FromBytes(SHA256.HashData(bytes.Span));
             file.UnpackedSha256 = isPacked ? Digest.FromBytes(SHA256.HashData(text.Span)) : null;
             return file;

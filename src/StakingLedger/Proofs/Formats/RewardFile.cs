@@ -1,3 +1,4 @@
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Proofs.Formats;
@@ -29,6 +30,9 @@ public sealed partial class RewardFile
 
     /// <summary>The amounts of every holder, by name.</summary>
     public required ValueList<string> AmountNames { get; init; }
+
+    /// <summary>The sum of every amount over the holders.</summary>
+    public ValueList<UInt256> Totals { get; private set; }
 
     /// <summary>The holders, in the order of the file. None occurs twice.</summary>
     public required IReadOnlyList<RewardEntry> Entries { get; init; }

@@ -1,4 +1,5 @@
 using StakingLedger.Numerics;
+using StakingLedger.Units;
 
 namespace StakingLedger.Proofs.Formats;
 
@@ -14,7 +15,7 @@ internal static class RewardOrder
     }
 
     /// <summary>Refuses a file in which a holder occurs twice, or which names no holder with anything to claim.</summary>
-    public static void DemandUnique(RewardFile file, FileSource source)
+    public static void Demand(RewardFile file, FileSource source)
     {
         RewardEntry[] sorted = ByHolder(file.Entries);
         bool isEmpty = true;
@@ -31,6 +32,18 @@ internal static class RewardOrder
         {
             source.Refuse(string.Empty, "no holder with an amount", "at least one leaf");
         }
+    }
+
+    /// <summary>The sum of every amount of the file.</summary>
+    public static ValueList<UInt256> Totals(RewardFile file, FileSource source)
+    {
+        UInt256[] totals = new UInt256[file.AmountNames.Count];
+        for (int i = 0; i < totals.Length; i++)
+        {
+            totals[i] = Sum(file.Entries, i, file.AmountNames[i], source);
+        }
+
+        return [.. totals];
     }
 
     /// <summary>The sum of one amount over entries.</summary>

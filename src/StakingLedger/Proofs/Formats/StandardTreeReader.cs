@@ -7,6 +7,7 @@ namespace StakingLedger.Proofs.Formats;
 internal static class StandardTreeReader
 {
     private const string Name = "standard-v1";
+    private const string Proof = "proof";
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="RewardFileException">It is not of that form.</exception>
@@ -30,8 +31,8 @@ internal static class StandardTreeReader
         List<int> places = [];
         foreach (JsonPlace row in rows)
         {
-            row.Object().Only("value", "treeIndex");
-            entries.Add(ReadEntry(row.Field("value"), format));
+            row.Object().Only("value", "treeIndex", Proof);
+            entries.Add(ReadEntry(row.Field("value"), format) with { Proof = row.Has(Proof) ? row.Field(Proof).Hashes() : null });
             ulong place = row.Field("treeIndex").Count();
             if (place < (ulong)rows.Count - 1 || place >= (ulong)nodes.Count)
             {

@@ -1,0 +1,56 @@
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
+using StakingLedger.Proofs;
+using StakingLedger.Proofs.Formats;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>Takes the rows of a tree from the balances of a recorded history: stETH of Lido, assets of a house pool.</summary>
+internal static class TreeBalances
+{
+    private static readonly LeafField[] Fields = [.. MerkleFormats.StandardAddressAmount.Fields];
+
+    /// <summary>Replays the history up to the point, and adds a row for every account that holds something.</summary>
+    /// <exception cref="UserErrorException">The history cannot be replayed, or an account is no address.</exception>
+    public static void Read(Terminal terminal, string file, PointInHistory at, RewardTable table)
+    {
+        if (!table.Columns.SequenceEqual(Fields))
+        {
+            throw new UserErrorException($"a history has balances by account: expected --as standard, not {table.Format}");
+        }
+
+        using IHistory history = HistoryFile.Demand(terminal, file);
+        HistoryRun run = history.Start(keepsPrefix: false);
+        run.Begin();
+        try
+        {
+            run.Advance(at, static _ => { });
+        }
+        catch (LedgerCorruptException e)
+        {
+            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
+        }
+
+        foreach ((AccountId account, UInt256 balance) in BalancesOf(run, file))
+        {
+            if (account.Kind != AccountKind.Address)
+            {
+                throw new UserErrorException($"{file}: the account {account} is no address; a tree needs addresses");
+            }
+
+            table.Add(LeafValue.Address(account), LeafValue.Number(balance));
+        }
+    }
+
+    private static IEnumerable<(AccountId Account, UInt256 Balance)> BalancesOf(HistoryRun run, string file) => run switch
+    {
+        LidoRun lido => LidoHoldings.All(lido.Pool, lido.Header.Names)
+            .Where(static h => !h.StEth.IsZero)
+            .Select(static h => (h.Account, h.StEth.Value)),
+        NativeRun native => NativeHolding.All(native.Pool)
+            .Where(static h => !h.Balance.IsZero)
+            .Select(static h => (h.Account, h.Balance.Value)),
+        _ => throw new UserErrorException($"{file}: expected a lido-trace/1 or staking-ledger/1 history"),
+    };
+}
