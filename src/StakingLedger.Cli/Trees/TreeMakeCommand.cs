@@ -27,10 +27,22 @@ internal static class TreeMakeCommand
         Option<string> form = new("--as") { Description = $"The format: {string.Join(", ", RewardTable.Names)}.", Required = true };
         _ = form.AcceptOnlyFromAmong([.. RewardTable.Names]);
         Option<bool> proofs = new("--proofs") { Description = "Write every holder's proof." };
-        Option<string?> output = new("--output") { Description = "The file to write; the standard output, if not given.", HelpName = "FILE" };
+        Option<string?> output = new("--output")
+        {
+            Description = "The file to write; the standard output, if not given.",
+            HelpName = "FILE",
+        };
         Option<string?> at = new("--at") { Description = $"The point of a history: {PointInHistory.Forms}. The end, if not given." };
-        Option<string> network = new("--network") { Description = "The network that a Rocket Pool file states.", DefaultValueFactory = _ => "local" };
-        Option<string> interval = new("--interval") { Description = "The interval that a Rocket Pool file states.", DefaultValueFactory = _ => "0" };
+        Option<string> network = new("--network")
+        {
+            Description = "The network that a Rocket Pool file states.",
+            DefaultValueFactory = _ => "local",
+        };
+        Option<string> interval = new("--interval")
+        {
+            Description = "The interval that a Rocket Pool file states.",
+            DefaultValueFactory = _ => "0",
+        };
         Command command = new("make", Description) { file, form, proofs, output, at, network, interval };
         command.SetAction(parsed => Run(
             terminal,

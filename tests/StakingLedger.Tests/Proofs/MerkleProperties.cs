@@ -190,7 +190,8 @@ public sealed class MerkleProperties
         MerkleTree standard = MerkleTree.OfHashes(MerkleFormats.LidoCsm, new byte[96]);
         Assert.Throws<ArgumentException>(() => standard.MultiProofOf(1, 1));
         Assert.Throws<ArgumentException>(() => format.HashLeaf(LeafValue.Number(1)));
-        Assert.Throws<ArgumentException>(() => MerkleFormats.LidoCsm.HashLeaf(LeafValue.Address(AccountId.ZeroAddress), LeafValue.Number(1)));
+        Assert.Throws<ArgumentException>(
+            () => MerkleFormats.LidoCsm.HashLeaf(LeafValue.Address(AccountId.ZeroAddress), LeafValue.Number(1)));
         Assert.Throws<ArgumentException>(() => LeafValue.Address(AccountId.FromLabel("h1")));
         Assert.Throws<ArgumentException>(() => MerkleFormats.Standard("none"));
         Assert.Throws<ArgumentOutOfRangeException>(() => MerkleFormats.RocketPool(12));

@@ -14,7 +14,7 @@ internal sealed record MerkleVector(string Name, MerkleFormat Format, LeafValue[
     private static readonly MerkleFormat PositionalPromoted = new("positional-promoted", [.. AccountAndAmount])
     {
         Packing = MerkleLeafPacking.Packed,
-        LeafHashing = MerkleLeafHashing.Single,
+        LeafHashing = MerkleLeafHashing.Once,
         LeafOrder = MerkleLeafOrder.Given,
         Padding = MerklePadding.OddNodePromoted,
         Pairing = MerklePairing.Positional,
@@ -23,7 +23,7 @@ internal sealed record MerkleVector(string Name, MerkleFormat Format, LeafValue[
     private static readonly MerkleFormat PositionalPadded = new("positional-padded", [.. AccountAndAmount])
     {
         Packing = MerkleLeafPacking.AbiWords,
-        LeafHashing = MerkleLeafHashing.Double,
+        LeafHashing = MerkleLeafHashing.Twice,
         LeafOrder = MerkleLeafOrder.Given,
         Padding = MerklePadding.ZeroHashes,
         Pairing = MerklePairing.Positional,
@@ -39,7 +39,7 @@ internal sealed record MerkleVector(string Name, MerkleFormat Format, LeafValue[
         new("standard-unsorted", [.. AccountAndAmount])
         {
             Packing = MerkleLeafPacking.AbiWords,
-            LeafHashing = MerkleLeafHashing.Double,
+            LeafHashing = MerkleLeafHashing.Twice,
             LeafOrder = MerkleLeafOrder.Given,
             Padding = MerklePadding.CompleteArray,
             Pairing = MerklePairing.Sorted,

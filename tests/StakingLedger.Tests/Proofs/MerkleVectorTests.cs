@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StakingLedger.Proofs;
-using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Proofs;
 

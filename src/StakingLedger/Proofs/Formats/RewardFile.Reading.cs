@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Proofs.Formats;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using StakingLedger.Numerics;
-using StakingLedger.Units;
 
 namespace StakingLedger.Proofs.Formats;
 

@@ -111,8 +111,9 @@ internal static class RocketPoolSums
             UInt256 waiting = Add(others, paid, Pool, source) - pool;
             cause = string.Create(
                 CultureInfo.InvariantCulture,
-                $"voter-share dust: {PoolVoterShare} is stated before its floor division among {voters} voters, and the {sum - pool} wei "
-                + $"that the division leaves went to the pool stakers; the voters' {paid} wei include {waiting} wei that waited in the vault");
+                $"voter-share dust: {PoolVoterShare} is stated before its floor division among {voters} voters, and the "
+                + $"{sum - pool} wei that the division leaves went to the pool stakers; the voters' {paid} wei include {waiting} wei "
+                + $"that waited in the vault");
         }
 
         return new RewardSum(Pool, "pool stakers + node operators + voter share + protocol DAO", pool, sum, cause);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StakingLedger.Numerics;
 using StakingLedger.Units;
 
@@ -52,7 +53,7 @@ internal static class ThresholdReader
         mark.Only("commit", "version");
         return
         [
-            new("superseded version", mark.Field("version").Count().ToString(null, null)),
+            new("superseded version", mark.Field("version").Count().ToString(CultureInfo.InvariantCulture)),
             new("superseded commit", mark.Field("commit").Text()),
         ];
     }

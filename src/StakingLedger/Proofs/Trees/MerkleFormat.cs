@@ -125,7 +125,7 @@ public sealed record MerkleFormat
     public void HashLeaves(ReadOnlySpan<byte> leaves, Span<byte> hashes)
     {
         Keccak256.HashEach(leaves, LeafLength, hashes);
-        if (LeafHashing == MerkleLeafHashing.Double)
+        if (LeafHashing == MerkleLeafHashing.Twice)
         {
             Keccak256.HashEach(hashes, Keccak256.HashSize, hashes);
         }
@@ -134,17 +134,23 @@ public sealed record MerkleFormat
     /// <summary>The hash of a node from those of its children.</summary>
     /// <param name="left">The left child.</param>
     /// <param name="right">The right child.</param>
-    public Digest HashPair(Digest left, Digest right)
-    {
-        bool turn = Pairing == MerklePairing.Sorted && right < left;
-        Span<byte> pair = stackalloc byte[Keccak256.PairSize];
-        (turn ? right : left).WriteBytes(pair);
-        (turn ? left : right).WriteBytes(pair[Keccak256.HashSize..]);
-        return Digest.OfKeccak(pair);
-    }
+    public Digest HashPair(Digest left, Digest right) =>
+        Pairing == MerklePairing.Sorted ? HashSorted(left, right) : HashInOrder(left, right);
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>The hash of two nodes, the smaller one first.</summary>
+    internal static Digest HashSorted(Digest one, Digest other) =>
+        other < one ? HashInOrder(other, one) : HashInOrder(one, other);
+
+    private static Digest HashInOrder(Digest left, Digest right)
+    {
+        Span<byte> pair = stackalloc byte[Keccak256.PairSize];
+        left.WriteBytes(pair);
+        right.WriteBytes(pair[Keccak256.HashSize..]);
+        return Digest.OfKeccak(pair);
+    }
 
     private int LengthOf(LeafField field) =>
         Packing == MerkleLeafPacking.Packed && field.Type == LeafFieldType.Address ? AccountId.AddressLength : UInt256.Size;

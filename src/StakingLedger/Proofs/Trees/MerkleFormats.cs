@@ -36,7 +36,7 @@ public static class MerkleFormats
         ])
     {
         Packing = MerkleLeafPacking.Packed,
-        LeafHashing = MerkleLeafHashing.Single,
+        LeafHashing = MerkleLeafHashing.Once,
         LeafOrder = MerkleLeafOrder.ByHash,
         Padding = MerklePadding.OddNodePromoted,
         Pairing = MerklePairing.Sorted,
@@ -60,7 +60,7 @@ public static class MerkleFormats
     public static MerkleFormat Standard(string name, params ReadOnlySpan<LeafField> fields) => new(name, [.. fields])
     {
         Packing = MerkleLeafPacking.AbiWords,
-        LeafHashing = MerkleLeafHashing.Double,
+        LeafHashing = MerkleLeafHashing.Twice,
         LeafOrder = MerkleLeafOrder.ByHash,
         Padding = MerklePadding.CompleteArray,
         Pairing = MerklePairing.Sorted,
@@ -80,7 +80,7 @@ public static class MerkleFormats
     private static MerkleFormat OfRocketPool(string name, ReadOnlySpan<LeafField> fields) => new(name, [.. fields])
     {
         Packing = MerkleLeafPacking.Packed,
-        LeafHashing = MerkleLeafHashing.Single,
+        LeafHashing = MerkleLeafHashing.Once,
         LeafOrder = MerkleLeafOrder.ByHash,
         Padding = MerklePadding.ZeroHashes,
         Pairing = MerklePairing.Sorted,

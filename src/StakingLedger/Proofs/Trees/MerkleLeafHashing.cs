@@ -4,8 +4,8 @@ namespace StakingLedger.Proofs;
 public enum MerkleLeafHashing
 {
     /// <summary>keccak256(bytes).</summary>
-    Single = 1,
+    Once = 1,
 
     /// <summary>keccak256(keccak256(bytes)): no inner node can be passed off as a leaf, whatever the length of a leaf.</summary>
-    Double = 2,
+    Twice = 2,
 }

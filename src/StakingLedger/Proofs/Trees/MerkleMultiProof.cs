@@ -31,7 +31,7 @@ public sealed record MerkleMultiProof(ValueList<Digest> Leaves, ValueList<Digest
 
             Digest first = queue[next++];
             Digest second = flag ? queue[next++] : Proof[used++];
-            queue.Add(MerkleFormats.StandardAddressAmount.HashPair(first, second));
+            queue.Add(MerkleFormat.HashSorted(first, second));
         }
 
         return (queue.Count - next, Proof.Count - used) switch

@@ -19,7 +19,7 @@ public sealed record MerkleProof(int Place, int LeafCount, ValueList<Digest> Sib
         Digest node = leaf;
         foreach (Digest sibling in siblings)
         {
-            node = MerkleFormats.Threshold.HashPair(node, sibling);
+            node = MerkleFormat.HashSorted(node, sibling);
         }
 
         return node;

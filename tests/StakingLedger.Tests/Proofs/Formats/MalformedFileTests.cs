@@ -22,7 +22,10 @@ public sealed class MalformedFileTests
     public static TheoryData<string, string, string, string, string, string> Cases => new()
     {
         { Interval, "\"voterShareEth\": \"1000\"", "\"voterShareEth\": \"null\"", ".voterShareEth", "the string \"null\"", Amount },
-        { Interval, "\"totalPdaoShareEth\": \"0\"", "\"totalPdaoShareEth\": \"null\"", "totalRewards.totalPdaoShareEth", "the string \"null\"", Amount },
+        {
+            Interval, "\"totalPdaoShareEth\": \"0\"", "\"totalPdaoShareEth\": \"null\"", "totalRewards.totalPdaoShareEth",
+            "the string \"null\"", Amount
+        },
         { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": 7.5", ".smoothingPoolEth", "7.5", Amount },
         { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \"7.5\"", ".smoothingPoolEth", "the string \"7.5\"", Amount },
         { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": 7", ".smoothingPoolEth", "7", Amount },
@@ -31,23 +34,41 @@ public sealed class MalformedFileTests
         { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \"07\"", ".smoothingPoolEth", "the string \"07\"", Amount },
         { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \"\"", ".smoothingPoolEth", "the string \"\"", Amount },
         { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": null", ".smoothingPoolEth", "null", Amount },
-        { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \"" + TooLarge + "\"", ".smoothingPoolEth", TooLarge[..60], Amount },
+        {
+            Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \"" + TooLarge + "\"", ".smoothingPoolEth", TooLarge[..60],
+            Amount
+        },
         { Interval, "\"rulesetVersion\": 11,", "", "rulesetVersion", "no such field", "the field rulesetVersion" },
         { Interval, "\"rulesetVersion\": 11", "\"rulesetVersion\": 12", "rulesetVersion", "12", "a known ruleset: 1 to 11" },
         { Interval, "\"rulesetVersion\": 11", "\"rulesetVersion\": 0", "rulesetVersion", "0", "a known ruleset: 1 to 11" },
         { Interval, "\"rulesetVersion\": 11", "\"rulesetVersion\": \"11\"", "rulesetVersion", "the string \"11\"", "a whole number" },
-        { Interval, "\"rulesetVersion\": 11", "\"rulesetVersion\": 10", "rulesetVersion", "10 in a file of version 4", "ruleset 11 in file version 4" },
-        { Old, "\"rulesetVersion\": 10", "\"rulesetVersion\": 11", "rulesetVersion", "11 in a file of version 3", "ruleset 11 in file version 4" },
+        {
+            Interval, "\"rulesetVersion\": 11", "\"rulesetVersion\": 10", "rulesetVersion", "10 in a file of version 4",
+            "ruleset 11 in file version 4"
+        },
+        {
+            Old, "\"rulesetVersion\": 10", "\"rulesetVersion\": 11", "rulesetVersion", "11 in a file of version 3",
+            "ruleset 11 in file version 4"
+        },
         { Old, "\"rulesetVersion\": 10,", "", "rulesetVersion", "no such field", "the field rulesetVersion" },
         { Interval, "\"rewardsFileVersion\": 4", "\"rewardsFileVersion\": 5", "rewardsFileVersion", "5", "1 to 4" },
         { Interval, "\"index\": 0", "\"index\": 1.0", "index", "1.0", "a whole number" },
         { Interval, "\"index\": 0", "\"index\": -1", "index", "-1", "a whole number" },
         { Interval, "\"rewardNetwork\": 0", "\"rewardNetwork\": 0.5", ".rewardNetwork", "0.5", "a whole number" },
         { Interval, "\"rewardNetwork\": 0", "\"rewardNetwork\": 3", "networkRewards", "no totals of network 3", "every network of a node" },
-        { Interval, "\"voterShareEth\": \"1000\"", "\"voterShareEth\": \"1000\", \"bonus\": \"1\"", ".bonus", "a field that this format does not have", "" },
+        {
+            Interval, "\"voterShareEth\": \"1000\"", "\"voterShareEth\": \"1000\", \"bonus\": \"1\"", ".bonus",
+            "a field that this format does not have", ""
+        },
         { Interval, "\"totalPdaoShareEth\": \"0\"", "\"more\": \"0\"", "totalRewards.more", "a field that this format does not have", "" },
-        { Interval, "0x0000000000000000000000000000000000000002", "0x0000000000000000000000000000000000000001", "nodeRewards.0x0000", "a field that occurs twice", "every field once" },
-        { Interval, "0x0000000000000000000000000000000000000002", "0x000000000000000000000000000000000000002", "nodeRewards.0x0000", "'0x0000", "an address" },
+        {
+            Interval, "0x0000000000000000000000000000000000000002", "0x0000000000000000000000000000000000000001", "nodeRewards.0x0000",
+            "a field that occurs twice", "every field once"
+        },
+        {
+            Interval, "0x0000000000000000000000000000000000000002", "0x000000000000000000000000000000000000002", "nodeRewards.0x0000",
+            "'0x0000", "an address"
+        },
         { Interval, "\"nodeRewards\": {", "\"nodeRewards\": [], \"x\": {", "nodeRewards", "an array", "an object" },
         { Old, "\"merkleProof\": [", "\"merkleProof\": [\"0x12\",", ".merkleProof[0]", "the string \"0x12\"", "a string of 0x and 64" },
         { Old, "\"merkleProof\": [", "\"merkleProof\": {}, \"x\": [", ".x", "a field", "" },
@@ -63,7 +84,10 @@ public sealed class MalformedFileTests
         { Standard, "standard-v1", "standard-v2", "format", "the string \"standard-v2\"", "standard-v1" },
         { Standard, "\"treeIndex\": 4", "\"treeIndex\": 1", ".treeIndex", "1", "the index of a leaf: 2 to 4" },
         { Standard, "\"address\"", "\"bytes32\"", "leafEncoding", "[bytes32, uint256]", "[address, uint256] or" },
-        { Standard, "\"tree\": [", "\"tree\": [\"0x0000000000000000000000000000000000000000000000000000000000000000\",", "tree", "6 nodes for 3 values", "" },
+        {
+            Standard, "\"tree\": [", "\"tree\": [\"0x0000000000000000000000000000000000000000000000000000000000000000\",", "tree",
+            "6 nodes for 3 values", ""
+        },
     };
 
     [Theory]
@@ -115,7 +139,9 @@ public sealed class MalformedFileTests
     {
         string largest = "115792089237316195423570985008687907853269984665640564039457584007913129639935";
         RewardFileError error = RewardSamples.Error(
-            $$"""{"root": "0x{{new string('0', 64)}}", "leafEncoding": ["uint256", "uint256"], "values": {"1": "{{largest}}", "2": "1"} }""");
+            $$"""
+            {"root": "0x{{new string('0', 64)}}", "leafEncoding": ["uint256", "uint256"], "values": {"1": "{{largest}}", "2": "1"} }
+            """);
         Assert.Contains("2^256 or more", error.Found, StringComparison.Ordinal);
     }
 

@@ -78,7 +78,10 @@ internal static class RewardSamples
         ulong share = paid - waiting + (ulong)dust;
         ulong pool = (7 * (ulong)voters) + share + 50 - (ulong)dust;
         return Encoding.UTF8.GetString(table.Write(new RewardTableOptions()))
-            .Replace($"\"smoothingPoolVoterShareEth\": \"{paid}\"", $"\"smoothingPoolVoterShareEth\": \"{share}\"", StringComparison.Ordinal)
+            .Replace(
+                $"\"smoothingPoolVoterShareEth\": \"{paid}\"",
+                $"\"smoothingPoolVoterShareEth\": \"{share}\"",
+                StringComparison.Ordinal)
             .Replace("\"poolStakerSmoothingPoolEth\": \"0\"", "\"poolStakerSmoothingPoolEth\": \"50\"", StringComparison.Ordinal)
             .Replace(
                 $"\"totalSmoothingPoolEth\": \"{(7 * (ulong)voters) + paid}\"",

@@ -14,9 +14,9 @@ public sealed class SmoothingPoolSplitTests
         // 1,000 wei, scores 0.6 and 0.5, 3 attestations: ⌊1000·1.1·10^18/3⌋ = 366.66...·10^18, so 366 wei; 199.6 and 166.4 of them.
         UInt256 unit = 100_000_000_000_000_000UL;
         SmoothingPoolSplit split = SmoothingPoolSplit.Of(1_000U, unit * 11U, 3);
-        Assert.Equal(366U, split.NodeShare);
-        Assert.Equal(199U, split.EarnedBy(unit * 6U));
-        Assert.Equal(166U, split.EarnedBy(unit * 5U));
+        Assert.Equal((UInt256)366U, split.NodeShare);
+        Assert.Equal((UInt256)199U, split.EarnedBy(unit * 6U));
+        Assert.Equal((UInt256)166U, split.EarnedBy(unit * 5U));
     }
 
     [Property]
