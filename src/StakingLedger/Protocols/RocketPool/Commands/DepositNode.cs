@@ -1,0 +1,31 @@
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.RocketPool;
+
+/// <summary>A node adds a megapool validator.</summary>
+/// <param name="Bond">The bond, in wei.</param>
+/// <param name="Express">Whether a ticket of the express queue is used.</param>
+/// <param name="Value">The ether paid in, in wei.</param>
+internal sealed record DepositNode(Amount Bond, bool Express, Amount Value) : IRocketPoolCommand
+{
+    /// <inheritdoc/>
+    public RocketPoolEventKind Kind => RocketPoolEventKind.DepositNode;
+
+    /// <inheritdoc/>
+    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+
+    /// <inheritdoc/>
+    public void Write(EventWriter w)
+    {
+        w.Number(Bond.Value);
+        w.Flag(Express);
+        w.Number(Value.Value);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static DepositNode Read(EventReader r) => new(
+        Amount.FromWei(r.ReadNumber()),
+        r.ReadFlag(),
+        Amount.FromWei(r.ReadNumber()));
+}

@@ -1,0 +1,137 @@
+using StakingLedger.Numerics;
+using StakingLedger.Rules;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.RocketPool;
+
+/// <content>The deposit pool.</content>
+internal sealed partial class RocketPoolTransaction
+{
+    private Amount PoolEther => EtherOf(RocketPoolAccounts.DepositPool);
+
+    /// <summary>Gets the ether that waiting validators want.</summary>
+    private Amount Capacity =>
+        Wei(RocketPoolField.RequestedTotal) + Amount.FromWei(Remainder.Value * MinipoolQueueLength);
+
+    private Amount Excess => PoolEther.SaturatingSubtract(Capacity);
+
+    /// <summary>Takes a user's deposit: the fee is not paid to anyone, it stays in the pool for all holders.</summary>
+    public void Decide(DepositEther command)
+    {
+        Amount value = command.Value;
+        Demand(IsOn(RocketPoolSetting.DepositEnabled), new RocketPoolRejection.DepositsDisabled());
+        Amount minimum = Amount.FromWei(Setting(RocketPoolSetting.DepositMinimum));
+        Demand(value >= minimum, new RocketPoolRejection.DepositBelowMinimum(value, minimum));
+        Amount room = MaximumDeposit;
+        Demand(value <= room, new RocketPoolRejection.DepositPoolFull(value, room));
+
+        MintReth(Caller, value - FeeOf(value));
+        Log(RocketPoolLogKind.DepositReceived, RocketPoolAccounts.DepositPool, Caller, default, value);
+        TakeIncoming(Caller, value);
+    }
+
+    /// <summary>Turns credit into rETH; no ether moves.</summary>
+    public void Decide(WithdrawCredit command)
+    {
+        Demand(IsOn(RocketPoolSetting.DepositEnabled), new RocketPoolRejection.DepositsDisabled());
+        AccountId megapool = MegapoolOf(Caller);
+        Amount debt = Wei(RocketPoolField.Debt, megapool);
+        Demand(debt.IsZero, new RocketPoolRejection.CreditLockedByDebt(debt));
+        Amount credit = Wei(RocketPoolField.Credit, Caller);
+        Demand(command.Amount <= credit, new RocketPoolRejection.WithdrawalExceedsCredit(command.Amount, credit));
+        Subtract(RocketPoolField.Credit, command.Amount.Value, Caller);
+        MintReth(Caller, command.Amount - FeeOf(command.Amount));
+        Log(RocketPoolLogKind.CreditWithdrawn, RocketPoolAccounts.DepositPool, Caller, default, command.Amount);
+    }
+
+    /// <summary>Assigns pool ether.</summary>
+    public void Decide(AssignDeposits command)
+    {
+        Demand(command.Max > 0, new RocketPoolRejection.NoEffect());
+        Demand(IsOn(RocketPoolSetting.AssignEnabled), new RocketPoolRejection.AssignmentsDisabled());
+        Assign(command.Max);
+    }
+
+    private Amount MaximumDeposit
+    {
+        get
+        {
+            Amount most = Amount.FromWei(Setting(RocketPoolSetting.DepositPoolMaximum));
+            most += IsOn(RocketPoolSetting.AssignEnabled) ? Capacity : Amount.Zero;
+            return most.SaturatingSubtract(PoolEther);
+        }
+    }
+
+    private Amount FeeOf(Amount value) =>
+        Amount.FromWei(ContractMath.MultiplyDivide(value.Value, Setting(RocketPoolSetting.DepositFee), ReportedRate.One));
+
+    /// <summary>
+    /// Takes ether into the pool: what the token contract lacks at the reported value goes there, and what came in decides, as a
+    /// whole, how much is assigned.
+    /// </summary>
+    private void TakeIncoming(in AccountId from, Amount value)
+    {
+        Pay(from, RocketPoolAccounts.DepositPool, value);
+        UInt256 target = ContractMath.MultiplyDivide(
+            Get(RocketPoolField.ReportTotal), Setting(RocketPoolSetting.CollateralTarget), ReportedRate.One);
+        Amount lacking = Amount.FromWei(target).SaturatingSubtract(EtherOf(RocketPoolAccounts.Reth));
+        Pay(RocketPoolAccounts.DepositPool, RocketPoolAccounts.Reth, Amount.Min(value, lacking));
+        if (IsOn(RocketPoolSetting.AssignEnabled))
+        {
+            AssignByDeposit(value.Value);
+        }
+    }
+
+    private void AssignByDeposit(in UInt256 value)
+    {
+        UInt256 socialised = Setting(RocketPoolSetting.AssignSocialisedMaximum);
+        UInt256 most = Setting(RocketPoolSetting.AssignMaximum);
+        if (MinipoolQueueLength > 0)
+        {
+            UInt256 paid = UInt256.Min(socialised + (value / Remainder.Value), PoolEther.Value / Remainder.Value);
+            _ = AssignMinipools((ulong)UInt256.Min(paid, most));
+        }
+        else
+        {
+            AssignMegapools((ulong)UInt256.Min(socialised + (value / FullDeposit.Value), most));
+        }
+    }
+
+    /// <summary>Assigns up to so many: legacy minipools first, then megapool validators.</summary>
+    private void Assign(ulong most) => AssignMegapools(most - AssignMinipools(most));
+
+    private ulong AssignMinipools(ulong most)
+    {
+        ulong paid = (ulong)UInt256.Min(PoolEther.Value / Remainder.Value, most);
+        ulong count = Math.Min(paid, MinipoolQueueLength);
+        for (ulong i = 0; i < count; i++)
+        {
+            AccountId minipool = DequeueMinipool();
+            Pay(RocketPoolAccounts.DepositPool, minipool, Remainder);
+            Subtract(RocketPoolField.NodeBalance, (Wei(RocketPoolField.MinipoolBond, minipool) - Prestake).Value);
+            ReceiveAssignment(minipool);
+            Log(RocketPoolLogKind.DepositAssigned, RocketPoolAccounts.DepositPool, minipool, default, Remainder);
+        }
+
+        return count;
+    }
+
+    private void AssignMegapools(ulong most)
+    {
+        for (ulong i = 0; i < most && TryPeek(out ValidatorPlace head, out bool isExpress); i++)
+        {
+            if (PoolEther < FullDeposit)
+            {
+                return;
+            }
+
+            RemoveFromQueue(head, isExpress);
+            Subtract(RocketPoolField.RequestedTotal, FullDeposit.Value);
+            Subtract(RocketPoolField.NodeBalance, Wei(RocketPoolField.ValidatorBond, head.Megapool, head.Validator).Value);
+            Add(RocketPoolField.QueueIndex, UInt256.One);
+            Pay(RocketPoolAccounts.DepositPool, head.Megapool, FullDeposit);
+            ReceiveFunds(head);
+            Log(RocketPoolLogKind.FundsAssigned, RocketPoolAccounts.DepositPool, head.Megapool, default, FullDeposit);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Buffers.Binary;
+using StakingLedger.Numerics;
+using StakingLedger.Rules;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.RocketPool;
+
+/// <content>Oracle votes, and the network balances.</content>
+internal sealed partial class RocketPoolTransaction
+{
+    /// <summary>Votes for a report; the vote that reaches consensus executes it, and fails with it.</summary>
+    public void Decide(SubmitBalances command)
+    {
+        DemandTrusted();
+        ulong last = Count(RocketPoolField.ReportBlock);
+        Demand(command.Block < Block, new RocketPoolRejection.FutureBlock(command.Block));
+        Demand(command.Block >= last, new RocketPoolRejection.HigherBlockSet(command.Block, last));
+        Demand(
+            command.StakingEther <= command.TotalEther,
+            new RocketPoolRejection.StakingExceedsTotal(command.StakingEther, command.TotalEther));
+        UInt256 subject = SubjectOf(command);
+        ulong votes = Vote(subject);
+        if (command.Block != last && HasConsensus(votes))
+        {
+            UpdateBalances(command);
+        }
+    }
+
+    /// <summary>Executes a report that has its votes.</summary>
+    public void Decide(ExecuteUpdateBalances command)
+    {
+        ulong last = Count(RocketPoolField.ReportBlock);
+        Demand(command.Block < Block, new RocketPoolRejection.FutureBlock(command.Block));
+        Demand(command.Block > last, new RocketPoolRejection.EqualOrHigherBlockSet(command.Block, last));
+        Demand(
+            command.StakingEther <= command.TotalEther,
+            new RocketPoolRejection.StakingExceedsTotal(command.StakingEther, command.TotalEther));
+        SubmitBalances report = new(
+            command.Block, command.SlotTimestamp, command.TotalEther, command.StakingEther, command.RethSupply);
+        ulong votes = Count(RocketPoolField.Votes, index: SubjectOf(report));
+        Demand(HasConsensus(votes), new RocketPoolRejection.NoConsensus(votes));
+        UpdateBalances(report);
+    }
+
+    private static UInt256 SubjectOf(SubmitBalances report) => Subject(
+        RocketPoolEventKind.SubmitBalances,
+        report.Block,
+        report.SlotTimestamp,
+        report.TotalEther.Value,
+        report.StakingEther.Value,
+        report.RethSupply.Value);
+
+    private void UpdateBalances(SubmitBalances report)
+    {
+        const ulong Tolerance = 95;
+        UInt256 frequency = Setting(RocketPoolSetting.SubmitBalancesFrequency);
+        UInt256 earliest = Get(RocketPoolField.ReportTime) + (frequency * Tolerance / 100UL);
+        Demand(Now >= earliest, new RocketPoolRejection.TooEarly(Now, (ulong)earliest));
+        UInt256 total = Get(RocketPoolField.ReportTotal);
+        if (!total.IsZero)
+        {
+            DemandSmallChange(total, report);
+        }
+
+        Set(RocketPoolField.ReportBlock, report.Block);
+        Set(RocketPoolField.ReportSlotTime, report.SlotTimestamp);
+        Set(RocketPoolField.ReportTotal, report.TotalEther.Value);
+        Set(RocketPoolField.ReportStaking, report.StakingEther.Value);
+        Set(RocketPoolField.ReportSupply, report.RethSupply.Value);
+        Set(RocketPoolField.ReportTime, Now);
+        draft.Pair = new PricingPair(report.TotalEther, Shares.Of(report.RethSupply.Value));
+        Log(
+            RocketPoolLogKind.BalancesUpdated,
+            RocketPoolAccounts.NetworkBalances,
+            numbers:
+            [
+                Amount.FromWei(report.Block),
+                Amount.FromWei(report.SlotTimestamp),
+                report.TotalEther,
+                report.StakingEther,
+                report.RethSupply,
+            ]);
+    }
+
+    /// <summary>The rate may move by so much only; a report beyond it is refused, not clamped.</summary>
+    private void DemandSmallChange(in UInt256 total, SubmitBalances report)
+    {
+        UInt256 one = ReportedRate.One;
+        UInt256 current = ContractMath.MultiplyDivide(one, total, Get(RocketPoolField.ReportSupply));
+        UInt256 next = ContractMath.MultiplyDivide(one, report.TotalEther.Value, report.RethSupply.Value);
+        UInt256 limit = ContractMath.MultiplyDivide(current, Setting(RocketPoolSetting.MaxBalanceDelta), one);
+        UInt256 change = next > current ? next - current : current - next;
+        Demand(change <= limit, new RocketPoolRejection.ChangeTooLarge(change, limit));
+    }
+
+    private void DemandTrusted() =>
+        Demand(!Get(RocketPoolField.Member, Caller).IsZero, new RocketPoolRejection.NotTrusted(Caller));
+
+    /// <summary>Records the caller's vote.</summary>
+    /// <returns>The votes with it.</returns>
+    private ulong Vote(in UInt256 subject)
+    {
+        Demand(Get(RocketPoolField.Voted, Caller, subject).IsZero, new RocketPoolRejection.DuplicateVote());
+        Set(RocketPoolField.Voted, UInt256.One, Caller, subject);
+        ulong votes = Count(RocketPoolField.Votes, index: subject) + 1;
+        Set(RocketPoolField.Votes, votes, index: subject);
+        return votes;
+    }
+
+    private bool HasConsensus(ulong votes) =>
+        OracleConsensus.IsReached(votes, Count(RocketPoolField.Members), Setting(RocketPoolSetting.ConsensusThreshold));
+
+    /// <summary>What is voted on, as one number: the hash of its kind and its fields.</summary>
+    private static UInt256 Subject(RocketPoolEventKind kind, params ReadOnlySpan<UInt256> fields)
+    {
+        byte[] bytes = new byte[sizeof(ushort) + (fields.Length * UInt256.Size)];
+        BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)kind);
+        for (int i = 0; i < fields.Length; i++)
+        {
+            fields[i].WriteBigEndian(bytes.AsSpan(sizeof(ushort) + (i * UInt256.Size)));
+        }
+
+        return UInt256.ReadBigEndian(Keccak256.Hash(bytes));
+    }
+}

@@ -1,0 +1,148 @@
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.RocketPool;
+
+/// <summary>
+/// What an accepted command did, with all its numbers: the contracts' logs in their order, the tokens that moved, the reported pair
+/// when it changed, and the state's slots with their new values. Replaying it decides nothing.
+/// </summary>
+internal sealed class RocketPoolEvent(
+    IRocketPoolCommand command, PricingPair? pair, RocketPoolLog[] logs, RocketPoolMovement[] movements, SlotValue[] writes) : IEvent
+{
+    /// <inheritdoc/>
+    public ushort Kind => (ushort)Command.Kind;
+
+    /// <summary>Gets the command.</summary>
+    public IRocketPoolCommand Command { get; } = command;
+
+    /// <summary>Gets the reported pair, when it changed.</summary>
+    public PricingPair? Pair { get; } = pair;
+
+    /// <summary>Gets the contracts' logs in their order.</summary>
+    public ReadOnlySpan<RocketPoolLog> Logs => logs;
+
+    /// <summary>Gets the tokens that moved, in order.</summary>
+    public ReadOnlySpan<RocketPoolMovement> Movements => movements;
+
+    /// <summary>Gets the slots of the state with their new values.</summary>
+    public ReadOnlySpan<SlotValue> Writes => writes;
+
+    /// <summary>Reads an event; the reader stands at its first field.</summary>
+    public static RocketPoolEvent Read(EventReader r)
+    {
+        IRocketPoolCommand command = RocketPoolCommands.Read(r);
+        PricingPair? pair = r.ReadFlag() ? new PricingPair(r.ReadAmount(), r.ReadShares()) : null;
+        RocketPoolLog[] logs = new RocketPoolLog[r.ReadCount()];
+        for (int i = 0; i < logs.Length; i++)
+        {
+            logs[i] = ReadLog(r);
+        }
+
+        RocketPoolMovement[] movements = new RocketPoolMovement[r.ReadCount()];
+        for (int i = 0; i < movements.Length; i++)
+        {
+            movements[i] = new RocketPoolMovement(
+                new TokenId((byte)r.ReadUInt32()), r.ReadOptionalAccount(), r.ReadOptionalAccount(), r.ReadNumber());
+        }
+
+        SlotValue[] writes = new SlotValue[r.ReadCount()];
+        for (int i = 0; i < writes.Length; i++)
+        {
+            RocketPoolSlot slot = new((RocketPoolField)r.ReadUInt32(), r.ReadOptionalAccount(), r.ReadNumber());
+            writes[i] = new SlotValue(slot, r.ReadNumber());
+        }
+
+        return new RocketPoolEvent(command, pair, logs, movements, writes);
+    }
+
+    /// <inheritdoc/>
+    public void Write(EventWriter writer)
+    {
+        Command.Write(writer);
+        writer.Flag(Pair.HasValue);
+        if (Pair is { } pair)
+        {
+            writer.Amount(pair.Assets);
+            writer.Shares(pair.Shares);
+        }
+
+        writer.Count(logs.Length);
+        foreach (RocketPoolLog log in logs)
+        {
+            Write(writer, log);
+        }
+
+        writer.Count(movements.Length);
+        foreach (RocketPoolMovement movement in movements)
+        {
+            writer.UInt32(movement.Token.Index);
+            writer.OptionalAccount(movement.From);
+            writer.OptionalAccount(movement.To);
+            writer.Number(movement.Value);
+        }
+
+        writer.Count(writes.Length);
+        foreach (SlotValue write in writes)
+        {
+            writer.UInt32((uint)write.Slot.Field);
+            writer.OptionalAccount(write.Slot.Owner);
+            writer.Number(write.Slot.Index);
+            writer.Number(write.Value);
+        }
+    }
+
+    /// <summary>States the movements and the step of the pair.</summary>
+    public void Describe(EventEffects effects)
+    {
+        foreach (RocketPoolMovement movement in movements)
+        {
+            if (movement.From.IsDefault)
+            {
+                effects.Mint(movement.Token, movement.To, movement.Value);
+            }
+            else if (movement.To.IsDefault)
+            {
+                effects.Burn(movement.Token, movement.From, movement.Value);
+            }
+            else
+            {
+                effects.Move(movement.Token, movement.From, movement.To, movement.Value);
+            }
+        }
+
+        // The report says what the pair is, and nothing about why: the step is never divided among causes.
+        if (Pair is { } pair)
+        {
+            effects.Step(StepCause.PairReported, pair);
+        }
+    }
+
+    private static void Write(EventWriter writer, in RocketPoolLog log)
+    {
+        writer.UInt32((uint)log.Kind);
+        writer.Account(log.Contract);
+        writer.OptionalAccount(log.From);
+        writer.OptionalAccount(log.To);
+        writer.Count(log.Numbers.Count);
+        foreach (Amount number in log.Numbers)
+        {
+            writer.Amount(number);
+        }
+    }
+
+    private static RocketPoolLog ReadLog(EventReader r)
+    {
+        RocketPoolLogKind kind = (RocketPoolLogKind)r.ReadUInt32();
+        AccountId contract = r.ReadAccount();
+        AccountId from = r.ReadOptionalAccount();
+        AccountId to = r.ReadOptionalAccount();
+        Amount[] numbers = new Amount[r.ReadCount()];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = r.ReadAmount();
+        }
+
+        return new RocketPoolLog(kind, contract, from, to, ValueList.Create<Amount>(numbers));
+    }
+}

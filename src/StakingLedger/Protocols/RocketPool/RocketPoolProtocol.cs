@@ -1,0 +1,86 @@
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
+using StakingLedger.Rules;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.RocketPool;
+
+/// <summary>The Rocket Pool protocol, version 1.4, as the ledger drives it.</summary>
+internal sealed class RocketPoolProtocol : IProtocol
+{
+    private ILedgerView? _view;
+
+    /// <inheritdoc/>
+    public string Name => "rocket-pool";
+
+    /// <inheritdoc/>
+    public int StateVersion => 1;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TokenDefinition> Tokens => RocketPoolTokens.All;
+
+    /// <inheritdoc/>
+    /// <remarks>None: an account is known from the first event that names it.</remarks>
+    public IReadOnlyList<AccountId> WellKnownAccounts => [];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Invariant> Invariants => RocketPoolInvariants.For(State);
+
+    /// <summary>Gets the protocol's own state.</summary>
+    public RocketPoolState State { get; } = new();
+
+    /// <inheritdoc/>
+    public void Bind(ILedgerView view) => _view = view;
+
+    /// <inheritdoc/>
+    public Outcome<IEvent> Decide(ICommand command, in Context context)
+    {
+        if (command is not IRocketPoolCommand wanted)
+        {
+            throw new ArgumentException(
+                $"{command?.GetType().Name ?? "null"} is no command of the Rocket Pool protocol.", nameof(command));
+        }
+
+        if (!State.IsOpened && wanted is not OpenPool)
+        {
+            return new RocketPoolRejection.NotOpened();
+        }
+
+        RocketPoolDraft draft = new(State, _view!);
+        try
+        {
+            wanted.Decide(new RocketPoolTransaction(draft, context));
+            return Outcome.Accepted<IEvent>(draft.ToEvent(wanted));
+        }
+        catch (RocketPoolRevertException refused)
+        {
+            return refused.Rejection;
+        }
+        catch (ArithmeticFaultException fault)
+        {
+            return new RocketPoolRejection.Arithmetic(fault.Fault.ToString());
+        }
+        catch (OverflowException)
+        {
+            return new RocketPoolRejection.Arithmetic(nameof(OverflowException));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Describe(EventReader e, EventEffects effects) => RocketPoolEvent.Read(e).Describe(effects);
+
+    /// <inheritdoc/>
+    public void Evolve(EventReader e) => State.Apply(RocketPoolEvent.Read(e).Writes);
+
+    /// <inheritdoc/>
+    public IEvent Read(EventReader e) => RocketPoolEvent.Read(e);
+
+    /// <inheritdoc/>
+    public ICommand CommandBehind(EventReader e) => RocketPoolEvent.Read(e).Command;
+
+    /// <inheritdoc/>
+    public void WriteState(StateWriter w) => State.Write(w);
+
+    /// <inheritdoc/>
+    public void ReadState(StateReader r) => State.Read(r);
+}

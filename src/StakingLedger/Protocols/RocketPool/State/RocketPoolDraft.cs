@@ -1,0 +1,99 @@
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
+using StakingLedger.Units;
+
+namespace StakingLedger.Protocols.RocketPool;
+
+/// <summary>
+/// What one decision would change, over a state that it leaves alone: slots, balances, and the logs in their order. A decision
+/// that is refused is a draft thrown away, as a revert is on the chain.
+/// </summary>
+internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
+{
+    private readonly SlotTable _writes = new();
+    private readonly List<RocketPoolMovement> _movements = [];
+    private readonly List<RocketPoolLog> _logs = [];
+
+    /// <summary>Gets or sets the reported pair, when the decision changes it.</summary>
+    public PricingPair? Pair { get; set; }
+
+    /// <summary>The number in a slot, as the decision has left it.</summary>
+    public UInt256 Get(RocketPoolField field, in AccountId owner = default, in UInt256 index = default)
+    {
+        RocketPoolSlot slot = new(field, owner, index);
+        return _writes.TryGet(slot, out UInt256 value) ? value : state.Get(slot);
+    }
+
+    /// <summary>Sets a slot.</summary>
+    public void Set(RocketPoolField field, in AccountId owner, in UInt256 index, in UInt256 value) =>
+        _writes.Set(new RocketPoolSlot(field, owner, index), value);
+
+    /// <summary>How much of a token an account holds, as the decision has left it.</summary>
+    public UInt256 BalanceOf(TokenId token, in AccountId account)
+    {
+        UInt256 held = view.Accounts.TryFind(account, out AccountHandle handle) ? view.Shares(token).Of(handle) : default;
+        foreach (RocketPoolMovement movement in _movements)
+        {
+            if (movement.Token == token && movement.To == account)
+            {
+                held += movement.Value;
+            }
+
+            if (movement.Token == token && movement.From == account)
+            {
+                held -= movement.Value;
+            }
+        }
+
+        return held;
+    }
+
+    /// <summary>How much of a token there is, as the decision has left it.</summary>
+    public UInt256 TotalOf(TokenId token)
+    {
+        UInt256 total = view.Shares(token).Total;
+        foreach (RocketPoolMovement movement in _movements)
+        {
+            if (movement.Token == token)
+            {
+                total += movement.From.IsDefault ? movement.Value : default;
+                total -= movement.To.IsDefault ? movement.Value : default;
+            }
+        }
+
+        return total;
+    }
+
+    /// <summary>Moves so much of a token; the default account stands for nowhere, so that it is minted or burnt.</summary>
+    /// <exception cref="RocketPoolRevertException">The sender has less.</exception>
+    public void Move(TokenId token, in AccountId from, in AccountId to, in UInt256 value)
+    {
+        if (value.IsZero)
+        {
+            return;
+        }
+
+        if (!from.IsDefault && BalanceOf(token, from) is var held && held < value)
+        {
+            throw new RocketPoolRevertException(
+                new RocketPoolRejection.EtherBalanceTooSmall(from, Amount.FromWei(value), Amount.FromWei(held)));
+        }
+
+        _movements.Add(new RocketPoolMovement(token, from, to, value));
+    }
+
+    /// <summary>Adds a log.</summary>
+    public void Log(RocketPoolLog log) => _logs.Add(log);
+
+    /// <summary>The event that the decision leads to.</summary>
+    public RocketPoolEvent ToEvent(IRocketPoolCommand command)
+    {
+        SlotValue[] writes = new SlotValue[_writes.Count];
+        for (int i = 0; i < writes.Length; i++)
+        {
+            writes[i] = _writes[i];
+        }
+
+        return new RocketPoolEvent(command, Pair, [.. _logs], [.. _movements], writes);
+    }
+}
