@@ -65,8 +65,9 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Turns bond above the requirement into users' capital, and into credit of the node.</summary>
     public void Decide(ReduceMegapoolBond command)
     {
-        AccountId node = Caller;
+        AccountId node = command.Node;
         AccountId megapool = DeployedMegapoolOf(node);
+        DemandOwner(node);
         Amount debt = Wei(RocketPoolField.Debt, megapool);
         Demand(debt.IsZero, new RocketPoolRejection.BondReductionWithDebt(debt));
         Demand(Get(RocketPoolField.NodeQueuedBond, megapool).IsZero, new RocketPoolRejection.BondReductionWithQueue());

@@ -33,10 +33,12 @@ internal sealed partial class RocketPoolTransaction
         Set(RocketPoolField.Minipools, number);
         Set(RocketPoolField.MinipoolAccount, RocketPoolAccounts.ToNumber(minipool), index: number);
 
+        // No user can do this in v1.4, so the bond is not the caller's ether: it comes from outside the ledger.
         Amount waiting = command.Bond - Prestake;
-        Pay(Caller, RocketPoolAccounts.DepositPool, waiting);
+        Pay(default, RocketPoolAccounts.NodeDeposit, command.Bond);
+        Pay(RocketPoolAccounts.NodeDeposit, RocketPoolAccounts.DepositPool, waiting);
         Add(RocketPoolField.NodeBalance, waiting.Value);
-        Pay(Caller, RocketPoolAccounts.Beacon, Prestake);
+        Pay(RocketPoolAccounts.NodeDeposit, RocketPoolAccounts.Beacon, Prestake);
         EnqueueMinipool(minipool);
     }
 

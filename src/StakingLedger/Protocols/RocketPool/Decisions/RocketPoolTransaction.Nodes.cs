@@ -47,10 +47,10 @@ internal sealed partial class RocketPoolTransaction
     private void CreateValidator(in AccountId node, Amount bond, bool express)
     {
         AccountId megapool = MegapoolOf(node);
-        Amount debt = Wei(RocketPoolField.Debt, megapool);
-        Demand(debt.IsZero, new RocketPoolRejection.DebtExists(debt));
         Amount required = NewValidatorBond(megapool);
         Demand(bond == required, new RocketPoolRejection.BondRequirement(bond, required));
+        Amount debt = Wei(RocketPoolField.Debt, megapool);
+        Demand(debt.IsZero, new RocketPoolRejection.DebtExists(debt));
         Demand((bond.Value % MilliEther).IsZero, new RocketPoolRejection.BondNotMilliEther(bond));
         if (express)
         {
@@ -78,16 +78,8 @@ internal sealed partial class RocketPoolTransaction
         Enqueue(place, express);
     }
 
-    private Amount BondRequirement(ulong validators)
-    {
-        Amount[] bonds = new Amount[Count(RocketPoolField.BaseBonds)];
-        for (int i = 0; i < bonds.Length; i++)
-        {
-            bonds[i] = Wei(RocketPoolField.BaseBond, index: (ulong)i);
-        }
-
-        return MegapoolBond.Required(bonds, Amount.FromWei(Setting(RocketPoolSetting.ReducedBond)), validators);
-    }
+    private Amount BondRequirement(ulong validators) =>
+        MegapoolBond.Required(BaseBonds(), Amount.FromWei(Setting(RocketPoolSetting.ReducedBond)), validators);
 
     private Amount NewValidatorBond(in AccountId megapool)
     {

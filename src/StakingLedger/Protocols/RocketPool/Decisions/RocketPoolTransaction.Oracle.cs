@@ -117,7 +117,7 @@ internal sealed partial class RocketPoolTransaction
         BinaryPrimitives.WriteUInt16BigEndian(bytes, (ushort)kind);
         for (int i = 0; i < fields.Length; i++)
         {
-            fields[i].WriteBigEndian(bytes.AsSpan(sizeof(ushort) + (i * UInt256.Size)));
+            fields[i].WriteBigEndian(bytes.AsSpan(sizeof(ushort) + (i * UInt256.Size), UInt256.Size));
         }
 
         return UInt256.ReadBigEndian(Keccak256.Hash(bytes));

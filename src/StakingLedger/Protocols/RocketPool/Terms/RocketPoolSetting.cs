@@ -98,4 +98,13 @@ internal enum RocketPoolSetting : uint
 
     /// <summary><c>minipool.max.penalty.rate</c>.</summary>
     MinipoolMaxPenaltyRate = 31,
+
+    /// <summary>The oracle members' part of the RPL rewards.</summary>
+    OracleClaim = 32,
+
+    /// <summary>The treasury's part of the RPL rewards.</summary>
+    ProtocolClaim = 33,
+
+    /// <summary>The nodes' part of the RPL rewards.</summary>
+    NodeClaim = 34,
 }

@@ -38,6 +38,9 @@ internal static class RocketPoolSettingPaths
         "user.distribute.delay.shortfall",
         "rewards.claim.interval.time",
         "minipool.max.penalty.rate",
+        "rewards.claimers.oracle",
+        "rewards.claimers.protocol",
+        "rewards.claimers.node",
     ];
 
     /// <summary>Gets how many settings there are.</summary>

@@ -1,0 +1,173 @@
+using System.Text.Json;
+using StakingLedger.Ledger;
+using StakingLedger.Protocols.RocketPool;
+using StakingLedger.Units;
+
+namespace StakingLedger.Ingestion;
+
+/// <content>The operation lines.</content>
+internal sealed partial class RocketPoolTraceReader
+{
+    private const string Submission = "submitRewardSnapshot";
+    private const string Claim = "rewards.claim";
+
+    private static readonly string[] Results =
+    [
+        "post", "callerReth", "callerEthDelta", "credit", "nodeEthDelta", "nodeRplDelta", "megapool", "minipool",
+        "smoothingPoolEth", "rewardIndex", "rewardsPoolVaultEth", "claimDAOVaultEth", "distributorVaultEth",
+    ];
+
+    private RocketPoolTraceOperation ReadOperation(in TraceFields line)
+    {
+        ulong index = line.Integer("i");
+        if (index != _operations)
+        {
+            _source.Refuse("i", Text(index), Text(_operations));
+        }
+
+        string name = line.Text("op");
+        AccountNames names = _header!.Names;
+        Timestamp time = Timestamp.FromSeconds(line.Integer("ts"));
+        BlockNumber block = BlockNumber.From(line.Integer("block"));
+        DemandForwardTime(block.Value, time.Seconds);
+        _ = line.Flag("ok");
+        _ = line.List("events");
+        line.AllowOnly(["i", "op", "from", "args", "ok", "error", "block", "ts", "events", .. Results]);
+        TraceFields input = line.Inner("args");
+        _operations++;
+        if (name is "time")
+        {
+            input.AllowOnly("seconds");
+            _ = input.Integer("seconds");
+            return new RocketPoolTraceOperation(
+                _source.Line, line.Element, index, name, null, new Context(default, time, block));
+        }
+
+        _ = line.Required("post", "the observed totals");
+        Context context = Context.By(line.Account("from", names)).At(time).InBlock(block);
+        return new RocketPoolTraceOperation(_source.Line, line.Element, index, name, ReadCommand(name, input, names), context);
+    }
+
+    private void DemandForwardTime(ulong block, ulong time)
+    {
+        if (block <= _lastBlock)
+        {
+            _source.Refuse("block", Text(block), $"a block after {Text(_lastBlock)}");
+        }
+
+        if (time < _lastTime)
+        {
+            _source.Refuse("ts", Text(time), $"{Text(_lastTime)} or later");
+        }
+
+        _lastBlock = block;
+        _lastTime = time;
+    }
+
+    private IRocketPoolCommand ReadCommand(string name, in TraceFields input, AccountNames names)
+    {
+        if (name is Submission)
+        {
+            return ReadSubmission(input, names);
+        }
+
+        if (name is Claim)
+        {
+            return ReadClaims(input, names);
+        }
+
+        RocketPoolOperation operation = RocketPoolOperations.Find(name)
+            ?? throw _source.At("op", $"\"{name}\"", $"one of {RocketPoolOperations.AllNames}, {Submission}, {Claim}, time");
+        input.AllowOnly(operation.Fields);
+        return operation.Read(input, names);
+    }
+
+    /// <summary>A submission in full, or the mark that it is the one before.</summary>
+    private SubmitRewardSnapshot ReadSubmission(in TraceFields input, AccountNames names)
+    {
+        if (input.Has("sameSubmissionAsPrevious"))
+        {
+            DemandTrue(input, "sameSubmissionAsPrevious");
+            ulong index = input.Integer("rewardIndex");
+            input.AllowOnly("rewardIndex", "sameSubmissionAsPrevious");
+            return _submission is { } last && last.RewardIndex == index
+                ? last
+                : throw input.Refused("rewardIndex", Text(index), "the interval of a submission before it");
+        }
+
+        input.AllowOnly(
+            "rewardIndex", "merkleRoot", "intervalsPassed", "smoothingPoolETH", "treasuryRPL", "treasuryETH", "userETH",
+            "trustedNodeRPL", "nodeRPL", "nodeETH", "pendingRPLBefore", "leaves");
+        _submission = new SubmitRewardSnapshot(
+            input.Integer("rewardIndex"),
+            ReadDigest(input, "merkleRoot"),
+            input.Count("intervalsPassed"),
+            input.Amount("smoothingPoolETH"),
+            input.Amount("treasuryRPL"),
+            input.Amount("treasuryETH"),
+            input.Amount("userETH"),
+            [.. input.Numbers("trustedNodeRPL")],
+            [.. input.Numbers("nodeRPL")],
+            [.. input.Numbers("nodeETH")]);
+        LearnAddresses(input, names);
+        return _submission;
+    }
+
+    /// <summary>The leaves say which address stands behind a label; nothing else of them is needed.</summary>
+    private void LearnAddresses(TraceFields input, AccountNames names)
+    {
+        int i = 0;
+        foreach (JsonElement item in input.List("leaves").EnumerateArray())
+        {
+            TraceFields leaf = input.Item("leaves", i++, item);
+            AccountId node = leaf.Account("node", names);
+            if (!AccountId.TryParse(leaf.Text("address"), out AccountId address) || address.Kind != AccountKind.Address)
+            {
+                throw leaf.Wrong("address", leaf.Element.GetProperty("address"), "0x and 40 hexadecimal digits");
+            }
+
+            if (!_addresses.Contains((node, address)))
+            {
+                _addresses.Add((node, address));
+            }
+        }
+    }
+
+    private ClaimRewards ReadClaims(TraceFields input, AccountNames names)
+    {
+        input.AllowOnly("node", "claims");
+        AccountId node = input.Account("node", names);
+        List<RewardClaim> claims = [];
+        foreach (JsonElement item in input.List("claims").EnumerateArray())
+        {
+            TraceFields claim = input.Item("claims", claims.Count, item);
+            claim.AllowOnly("rewardIndex", "amountRPL", "amountSmoothingPoolETH", "amountVoterETH", "merkleProof");
+            claims.Add(new RewardClaim(
+                claim.Integer("rewardIndex"),
+                claim.Amount("amountRPL"),
+                claim.Amount("amountSmoothingPoolETH"),
+                claim.Amount("amountVoterETH"),
+                ReadProof(claim)));
+        }
+
+        AccountId address = _addresses.Find(a => a.Node == node).Address;
+        return new ClaimRewards(node, address.IsDefault ? AccountId.ZeroAddress : address, [.. claims]);
+    }
+
+    private static ValueList<Digest> ReadProof(TraceFields claim)
+    {
+        List<Digest> proof = [];
+        foreach (JsonElement item in claim.List("merkleProof").EnumerateArray())
+        {
+            proof.Add(item.ValueKind == JsonValueKind.String && Digest.TryParse(item.GetString(), out Digest sibling)
+                ? sibling
+                : throw claim.Wrong(TraceFields.ItemOf("merkleProof", proof.Count), item, "0x and 64 hexadecimal digits"));
+        }
+
+        return [.. proof];
+    }
+
+    private static Digest ReadDigest(in TraceFields input, string name) => Digest.TryParse(input.Text(name), out Digest digest)
+        ? digest
+        : throw input.Wrong(name, input.Element.GetProperty(name), "0x and 64 hexadecimal digits");
+}
