@@ -18,12 +18,13 @@ internal sealed partial class RocketPoolTraceVerifier
     private readonly SortedDictionary<string, ulong> _notCompared = new(StringComparer.Ordinal);
     private readonly List<long> _partialDumps = [];
     private readonly List<ComputedField> _fields = [];
-    private readonly RocketPoolLedger _pool = RocketPoolLedger.Create();
+    private readonly RocketPoolLedger _pool;
     private RocketPoolTraceHeader? _header;
     private RowError? _error;
 
-    private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions options)
+    private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions options, RocketPoolRules? rules)
     {
+        _pool = RocketPoolLedger.Create(rules);
         _reader = reader;
         _options = options;
         _comparer = new ObservationComparer(reader.File, options.KeptDifferences);
@@ -32,11 +33,12 @@ internal sealed partial class RocketPoolTraceVerifier
     /// <summary>Verifies one history.</summary>
     /// <param name="reader">The reader, before its first line.</param>
     /// <param name="options">How; null for the defaults.</param>
+    /// <param name="rules">The rules; null for those of version 1.4.</param>
     /// <returns>What was compared, what differs, what was left out, and whether the file is usable at all.</returns>
-    public static RocketPoolVerification Verify(RocketPoolTraceReader reader, VerificationOptions? options = null)
+    public static RocketPoolVerification Verify(RocketPoolTraceReader reader, VerificationOptions? options = null, RocketPoolRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new RocketPoolTraceVerifier(reader, options ?? new VerificationOptions()).Run();
+        return new RocketPoolTraceVerifier(reader, options ?? new VerificationOptions(), rules).Run();
     }
 
     private RocketPoolVerification Run()

@@ -19,12 +19,13 @@ internal sealed class RocketPoolLedger
     public PoolLedger Ledger { get; }
 
     /// <summary>Gets what can be read of the present state.</summary>
-    public RocketPoolTransaction Now => new(new RocketPoolDraft(_protocol.State, Ledger), default);
+    public RocketPoolTransaction Now => _protocol.Reading();
 
     /// <summary>A pool before its first event.</summary>
-    public static RocketPoolLedger Create()
+    /// <param name="rules">The rules; null for those of version 1.4.</param>
+    public static RocketPoolLedger Create(RocketPoolRules? rules = null)
     {
-        RocketPoolProtocol protocol = new();
+        RocketPoolProtocol protocol = new(rules ?? RocketPoolRules.V14);
         return new RocketPoolLedger(new PoolLedger(protocol), protocol);
     }
 
@@ -32,7 +33,7 @@ internal sealed class RocketPoolLedger
     /// <param name="snapshot">The bytes.</param>
     public static RocketPoolLedger Resume(ReadOnlySpan<byte> snapshot)
     {
-        RocketPoolProtocol protocol = new();
+        RocketPoolProtocol protocol = new(RocketPoolRules.V14);
         return new RocketPoolLedger(PoolLedger.Resume(snapshot, protocol), protocol);
     }
 
@@ -41,7 +42,7 @@ internal sealed class RocketPoolLedger
     /// <param name="until">The last event to apply.</param>
     public static RocketPoolLedger Fold(Journal journal, EventNumber until)
     {
-        RocketPoolProtocol protocol = new();
+        RocketPoolProtocol protocol = new(RocketPoolRules.V14);
         return new RocketPoolLedger(PoolLedger.Fold(journal, protocol, until), protocol);
     }
 

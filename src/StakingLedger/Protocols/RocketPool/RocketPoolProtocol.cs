@@ -6,7 +6,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The Rocket Pool protocol, version 1.4, as the ledger drives it.</summary>
-internal sealed class RocketPoolProtocol : IProtocol
+internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
 {
     private ILedgerView? _view;
 
@@ -29,6 +29,9 @@ internal sealed class RocketPoolProtocol : IProtocol
     /// <summary>Gets the protocol's own state.</summary>
     public RocketPoolState State { get; } = new();
 
+    /// <summary>What can be read of the present state.</summary>
+    public RocketPoolTransaction Reading() => new(rules, new RocketPoolDraft(State, _view!), default);
+
     /// <inheritdoc/>
     public void Bind(ILedgerView view) => _view = view;
 
@@ -49,7 +52,7 @@ internal sealed class RocketPoolProtocol : IProtocol
         RocketPoolDraft draft = new(State, _view!);
         try
         {
-            wanted.Decide(new RocketPoolTransaction(draft, context));
+            wanted.Decide(new RocketPoolTransaction(rules, draft, context));
             return Outcome.Accepted<IEvent>(draft.ToEvent(wanted));
         }
         catch (RocketPoolRevertException refused)

@@ -11,10 +11,6 @@ internal static class ShareHistoryAverage
     /// <summary>One unit of a kept share, of 10^18: 10^13.</summary>
     public static UInt256 Unit => 10_000_000_000_000UL;
 
-    /// <summary>The five decimals of a share that are kept; the rest is cut off.</summary>
-    /// <param name="share">The share, 10^18 = 100 %.</param>
-    public static UInt256 Kept(in UInt256 share) => share / Unit;
-
     /// <summary>
     /// The average over the seconds after <paramref name="since"/> up to <paramref name="now"/>: the present value when no second has
     /// passed or none changed it.
@@ -23,7 +19,7 @@ internal static class ShareHistoryAverage
     /// <param name="values">What it was from then on, in units of 10^-5.</param>
     /// <param name="since">The beginning, in seconds.</param>
     /// <param name="now">The end, in seconds.</param>
-    /// <returns>The average, 10^18 = 100 %, with five decimals; zero when the share was never set.</returns>
+    /// <returns>The average in units of 10^-5; zero when the share was never set.</returns>
     public static UInt256 Over(ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now)
     {
         if (times.IsEmpty)
@@ -33,7 +29,7 @@ internal static class ShareHistoryAverage
 
         if (now <= since || times[^1] <= since)
         {
-            return values[^1] * Unit;
+            return values[^1];
         }
 
         UInt256 sum = default;
@@ -48,6 +44,6 @@ internal static class ShareHistoryAverage
             }
         }
 
-        return sum / (now - since) * Unit;
+        return sum / (now - since);
     }
 }

@@ -11,7 +11,7 @@ internal sealed partial class RocketPoolTransaction
 
     /// <summary>Gets the ether that waiting validators want.</summary>
     private Amount Capacity =>
-        Wei(RocketPoolField.RequestedTotal) + Amount.FromWei(Remainder.Value * MinipoolQueueLength);
+        rules.Capacity(Wei(RocketPoolField.RequestedTotal), Amount.FromWei(Remainder.Value * MinipoolQueueLength));
 
     private Amount Excess => PoolEther.SaturatingSubtract(Capacity);
 
@@ -25,7 +25,7 @@ internal sealed partial class RocketPoolTransaction
         Amount room = MaximumDeposit;
         Demand(value <= room, new RocketPoolRejection.DepositPoolFull(value, room));
 
-        MintReth(Caller, value - FeeOf(value));
+        MintReth(Caller, rules.MintingPart(value, FeeOf(value)));
         Log(RocketPoolLogKind.DepositReceived, RocketPoolAccounts.DepositPool, Caller, default, value);
         TakeIncoming(Caller, value);
     }
@@ -40,7 +40,7 @@ internal sealed partial class RocketPoolTransaction
         Amount credit = Wei(RocketPoolField.Credit, Caller);
         Demand(command.Amount <= credit, new RocketPoolRejection.WithdrawalExceedsCredit(command.Amount, credit));
         Subtract(RocketPoolField.Credit, command.Amount.Value, Caller);
-        MintReth(Caller, command.Amount - FeeOf(command.Amount));
+        MintReth(Caller, rules.CreditMintingPart(command.Amount, FeeOf(command.Amount)));
         Log(RocketPoolLogKind.CreditWithdrawn, RocketPoolAccounts.DepositPool, Caller, default, command.Amount);
     }
 
@@ -69,16 +69,18 @@ internal sealed partial class RocketPoolTransaction
     /// Takes ether into the pool: what the token contract lacks at the reported value goes there, and what came in decides, as a
     /// whole, how much is assigned.
     /// </summary>
-    private void TakeIncoming(in AccountId from, Amount value)
+    private void TakeIncoming(in AccountId from, Amount value, bool isRecycled = false)
     {
         Pay(from, RocketPoolAccounts.DepositPool, value);
+        UInt256 live = Rate.EtherFor(draft.TotalOf(RocketPoolTokens.Reth));
         UInt256 target = ContractMath.MultiplyDivide(
-            Get(RocketPoolField.ReportTotal), Setting(RocketPoolSetting.CollateralTarget), ReportedRate.One);
+            rules.CollateralBase(Get(RocketPoolField.ReportTotal), live), Setting(RocketPoolSetting.CollateralTarget), ReportedRate.One);
         Amount lacking = Amount.FromWei(target).SaturatingSubtract(EtherOf(RocketPoolAccounts.Reth));
-        Pay(RocketPoolAccounts.DepositPool, RocketPoolAccounts.Reth, Amount.Min(value, lacking));
+        Amount toCollateral = rules.ToCollateral(value, lacking, isRecycled);
+        Pay(RocketPoolAccounts.DepositPool, RocketPoolAccounts.Reth, toCollateral);
         if (IsOn(RocketPoolSetting.AssignEnabled))
         {
-            AssignByDeposit(value.Value);
+            AssignByDeposit(rules.AssigningPart(value, toCollateral).Value);
         }
     }
 

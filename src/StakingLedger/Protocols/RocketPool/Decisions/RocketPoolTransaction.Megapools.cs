@@ -18,7 +18,7 @@ internal sealed partial class RocketPoolTransaction
         AccountId megapool = DeployedMegapoolOf(command.Node);
         Demand(!Get(RocketPoolField.LastDistribution, megapool).IsZero, new RocketPoolRejection.NoFirstValidator());
         Demand(Get(RocketPoolField.ExitingValidators, megapool).IsZero, new RocketPoolRejection.PendingExit());
-        Demand(Get(RocketPoolField.LockedValidators, megapool).IsZero, new RocketPoolRejection.MegapoolLocked());
+        Demand(!rules.IsHeldUp(Count(RocketPoolField.LockedValidators, megapool)), new RocketPoolRejection.MegapoolLocked());
         Distribute(megapool);
         if (Caller == command.Node)
         {
@@ -100,7 +100,8 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Distributes under the old ratio, unless a validator is exiting or locked; then records the new ratio.</summary>
     private void Snapshot(in AccountId megapool)
     {
-        if (Get(RocketPoolField.ExitingValidators, megapool).IsZero && Get(RocketPoolField.LockedValidators, megapool).IsZero)
+        if (Get(RocketPoolField.ExitingValidators, megapool).IsZero
+            && !rules.IsHeldUp(Count(RocketPoolField.LockedValidators, megapool)))
         {
             Distribute(megapool);
         }
@@ -139,9 +140,9 @@ internal sealed partial class RocketPoolTransaction
     private MegapoolRewards SplitRewards(in AccountId megapool, Amount rewards)
     {
         ulong since = Count(RocketPoolField.LastDistribution, megapool);
-        return since == 0
+        return rules.IsBeforeFirstStake(since)
             ? new MegapoolRewards(rewards, Amount.Zero, Amount.Zero, Amount.Zero)
-            : MegapoolSplit.Split(
+            : rules.SplitRewards(
                 rewards,
                 AverageOf(ShareSeries.CapitalRatio, megapool, since),
                 AverageOf(ShareSeries.Node, default, since),
@@ -156,7 +157,7 @@ internal sealed partial class RocketPoolTransaction
         Set(RocketPoolField.RefundValue, default, megapool);
         if (!debt.IsZero)
         {
-            Amount repaid = Amount.Min(refund, debt);
+            Amount repaid = rules.RepaidByClaim(refund, debt);
             RepayDebt(megapool, repaid);
             refund -= repaid;
         }
@@ -182,7 +183,7 @@ internal sealed partial class RocketPoolTransaction
     private CapitalDispersal TakeCapital(in AccountId megapool)
     {
         Subtract(RocketPoolField.ActiveValidators, UInt256.One, megapool);
-        CapitalDispersal parts = CapitalDispersal.Of(
+        CapitalDispersal parts = rules.Dispersal(
             FullDeposit,
             Wei(RocketPoolField.NodeBond, megapool),
             Wei(RocketPoolField.NodeQueuedBond, megapool),
@@ -198,7 +199,7 @@ internal sealed partial class RocketPoolTransaction
     {
         CapitalDispersal parts = TakeCapital(megapool);
         Amount toNode = parts.Node.SaturatingSubtract(FullDeposit.SaturatingSubtract(balance));
-        Amount toUsers = balance - toNode;
+        Amount toUsers = balance - toNode - rules.RewardsInExit(balance, FullDeposit);
         bool isShort = toUsers < parts.Users;
         if (isShort)
         {

@@ -25,7 +25,7 @@ internal sealed partial class RocketPoolTransaction
             Setting(RocketPoolSetting.NodeFeeTarget),
             Setting(RocketPoolSetting.NodeFeeMaximum),
             Setting(RocketPoolSetting.NodeFeeDemandRange));
-        Set(RocketPoolField.MinipoolFee, curve.Fee(PoolEther.Value, Remainder.Value * MinipoolQueueLength), minipool);
+        Set(RocketPoolField.MinipoolFee, rules.NodeFee(curve, PoolEther.Value, Remainder.Value * MinipoolQueueLength), minipool);
         Set(RocketPoolField.MinipoolOwner, RocketPoolAccounts.ToNumber(Caller), minipool);
         Set(RocketPoolField.MinipoolBond, command.Bond.Value, minipool);
         Mark(minipool, MinipoolMarks.Created);
@@ -46,7 +46,7 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(StakeMinipool command)
     {
         AccountId minipool = command.Minipool;
-        DemandOwner(OwnerOf(minipool));
+        DemandMinipoolOwner(OwnerOf(minipool));
         Demand(IsIn(minipool, MinipoolStatus.Prelaunch), new RocketPoolRejection.NotInPrelaunch());
         ulong earliest = Count(RocketPoolField.MinipoolStatusTime, minipool) + ScrubPeriod;
         Demand(Now > earliest, new RocketPoolRejection.ScrubPeriod(Now, earliest));
@@ -68,7 +68,7 @@ internal sealed partial class RocketPoolTransaction
         AccountId owner = OwnerOf(minipool);
         Demand(IsIn(minipool, MinipoolStatus.Staking), new RocketPoolRejection.NotStaking());
         Amount balance = DistributableOf(minipool);
-        if (balance < MinipoolCapital.RewardsOnlyBelow)
+        if (rules.IsRewardsOnly(balance))
         {
             DistributeRewards(minipool, balance, owner);
         }
@@ -98,7 +98,7 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(FinaliseMinipool command)
     {
         AccountId owner = OwnerOf(command.Minipool);
-        DemandOwner(owner);
+        DemandMinipoolOwner(owner);
         Demand(IsIn(command.Minipool, MinipoolStatus.Staking), new RocketPoolRejection.NotStaking());
         Demand(Has(command.Minipool, MinipoolMarks.UserDistributed), new RocketPoolRejection.NotUserDistributed());
         Finalise(command.Minipool, owner);
@@ -139,8 +139,11 @@ internal sealed partial class RocketPoolTransaction
 
     private void DistributeRewards(in AccountId minipool, Amount balance, in AccountId owner)
     {
-        Amount node = MinipoolCapital.SplitRewards(
-            balance, Wei(RocketPoolField.MinipoolBond, minipool), Get(RocketPoolField.MinipoolFee, minipool));
+        Amount node = rules.MinipoolRewards(
+            balance,
+            Wei(RocketPoolField.MinipoolBond, minipool),
+            Get(RocketPoolField.MinipoolFee, minipool),
+            PenaltyOf(minipool));
         Add(RocketPoolField.MinipoolRefund, node.Value, minipool);
         Pay(minipool, RocketPoolAccounts.Reth, balance - node);
         if (Caller == owner)
@@ -161,10 +164,8 @@ internal sealed partial class RocketPoolTransaction
         }
 
         // What the users miss would be taken from the node's old RPL stake, of which there is none: it stays their loss.
-        UInt256 penalty = UInt256.Min(
-            Get(RocketPoolField.MinipoolPenaltyRate, minipool), Setting(RocketPoolSetting.MinipoolMaxPenaltyRate));
-        MinipoolPayment parts = MinipoolCapital.Split(
-            balance, Wei(RocketPoolField.MinipoolBond, minipool), Get(RocketPoolField.MinipoolFee, minipool), penalty);
+        MinipoolPayment parts = SplitMinipool(
+            balance, Wei(RocketPoolField.MinipoolBond, minipool), Get(RocketPoolField.MinipoolFee, minipool), PenaltyOf(minipool));
         Mark(minipool, MinipoolMarks.CapitalDistributed);
         Add(RocketPoolField.MinipoolRefund, parts.Node.Value, minipool);
         Pay(minipool, RocketPoolAccounts.Reth, parts.Users);
@@ -184,11 +185,28 @@ internal sealed partial class RocketPoolTransaction
         DepositExcessCollateral();
     }
 
+    private UInt256 PenaltyOf(in AccountId minipool) => rules.MinipoolPenalty(
+        Get(RocketPoolField.MinipoolPenaltyRate, minipool), Setting(RocketPoolSetting.MinipoolMaxPenaltyRate));
+
+    private MinipoolPayment SplitMinipool(Amount balance, Amount bond, in UInt256 fee, in UInt256 penalty)
+    {
+        if (!rules.IsRewardsOnly(balance))
+        {
+            return MinipoolCapital.Split(balance, bond, fee, penalty);
+        }
+
+        Amount node = rules.MinipoolRewards(balance, bond, fee, penalty);
+        return new MinipoolPayment(node, balance - node, Amount.Zero);
+    }
+
     private void PayRefund(in AccountId minipool, in AccountId owner)
     {
         Pay(minipool, owner, Wei(RocketPoolField.MinipoolRefund, minipool));
         Set(RocketPoolField.MinipoolRefund, default, minipool);
     }
+
+    private void DemandMinipoolOwner(in AccountId owner) =>
+        Demand(Caller == owner, new RocketPoolRejection.NotMinipoolOwner(Caller));
 
     private AccountId OwnerOf(in AccountId minipool)
     {

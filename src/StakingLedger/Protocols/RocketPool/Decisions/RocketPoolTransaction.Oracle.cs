@@ -52,9 +52,8 @@ internal sealed partial class RocketPoolTransaction
 
     private void UpdateBalances(SubmitBalances report)
     {
-        const ulong Tolerance = 95;
         UInt256 frequency = Setting(RocketPoolSetting.SubmitBalancesFrequency);
-        UInt256 earliest = Get(RocketPoolField.ReportTime) + (frequency * Tolerance / 100UL);
+        UInt256 earliest = rules.EarliestReport(Get(RocketPoolField.ReportTime), frequency);
         Demand(Now >= earliest, new RocketPoolRejection.TooEarly(Now, (ulong)earliest));
         UInt256 total = Get(RocketPoolField.ReportTotal);
         if (!total.IsZero)
@@ -90,7 +89,7 @@ internal sealed partial class RocketPoolTransaction
         UInt256 next = ContractMath.MultiplyDivide(one, report.TotalEther.Value, report.RethSupply.Value);
         UInt256 limit = ContractMath.MultiplyDivide(current, Setting(RocketPoolSetting.MaxBalanceDelta), one);
         UInt256 change = next > current ? next - current : current - next;
-        Demand(change <= limit, new RocketPoolRejection.ChangeTooLarge(change, limit));
+        Demand(rules.MayChange(change, limit), new RocketPoolRejection.ChangeTooLarge(change, limit));
     }
 
     private void DemandTrusted() =>
@@ -100,7 +99,8 @@ internal sealed partial class RocketPoolTransaction
     /// <returns>The votes with it.</returns>
     private ulong Vote(in UInt256 subject)
     {
-        Demand(Get(RocketPoolField.Voted, Caller, subject).IsZero, new RocketPoolRejection.DuplicateVote());
+        bool isRecorded = !Get(RocketPoolField.Voted, Caller, subject).IsZero;
+        Demand(!rules.HasVoted(isRecorded, Caller, subject), new RocketPoolRejection.DuplicateVote());
         Set(RocketPoolField.Voted, UInt256.One, Caller, subject);
         ulong votes = Count(RocketPoolField.Votes, index: subject) + 1;
         Set(RocketPoolField.Votes, votes, index: subject);

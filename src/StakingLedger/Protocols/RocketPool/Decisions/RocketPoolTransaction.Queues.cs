@@ -40,7 +40,7 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>The validator whose turn it is: the other queue's when the queue in turn is empty.</summary>
     private bool TryPeek(out ValidatorPlace head, out bool isExpress)
     {
-        isExpress = ExpressTurn.IsExpress(Count(RocketPoolField.QueueIndex), (ulong)Setting(RocketPoolSetting.ExpressQueueRate));
+        isExpress = rules.IsExpressTurn(Count(RocketPoolField.QueueIndex), (ulong)Setting(RocketPoolSetting.ExpressQueueRate));
         if (Count(RocketPoolField.QueueLength, index: isExpress ? Express : Standard) == 0)
         {
             isExpress = !isExpress;

@@ -16,7 +16,7 @@ internal sealed partial class RocketPoolTransaction
         Amount held = Amount.FromWei(draft.BalanceOf(RocketPoolTokens.Reth, Caller));
         Demand(!tokens.IsZero, new RocketPoolRejection.BurnOfNothing());
         Demand(held >= tokens, new RocketPoolRejection.RethBalanceTooSmall(tokens, held));
-        Amount ether = Amount.FromWei(Rate.EtherFor(tokens.Value));
+        Amount ether = Amount.FromWei(rules.Redeemed(Rate, tokens.Value, draft.TotalOf(RocketPoolTokens.Reth)));
         Amount contract = EtherOf(RocketPoolAccounts.Reth);
         Amount available = contract + Excess;
         Demand(available >= ether, new RocketPoolRejection.NotEnoughCollateral(ether, available));
@@ -62,7 +62,7 @@ internal sealed partial class RocketPoolTransaction
         {
             Amount recycled = Amount.FromWei(contract - kept);
             Log(RocketPoolLogKind.DepositRecycled, RocketPoolAccounts.DepositPool, RocketPoolAccounts.Reth, default, recycled);
-            TakeIncoming(RocketPoolAccounts.Reth, recycled);
+            TakeIncoming(RocketPoolAccounts.Reth, recycled, isRecycled: true);
         }
     }
 
@@ -77,7 +77,7 @@ internal sealed partial class RocketPoolTransaction
     {
         ReportedRate rate = Rate;
         Demand(rate.CanMint, new RocketPoolRejection.NothingBehindReth());
-        Amount tokens = Amount.FromWei(rate.TokensFor(ether.Value));
+        Amount tokens = Amount.FromWei(rules.Minted(rate, ether.Value));
         Demand(!tokens.IsZero, new RocketPoolRejection.NothingToMint());
         draft.Move(RocketPoolTokens.Reth, default, to, tokens.Value);
         Log(RocketPoolLogKind.Transfer, RocketPoolAccounts.Reth, AccountId.ZeroAddress, to, tokens);

@@ -133,7 +133,7 @@ internal sealed partial class RocketPoolTransaction
         ulong since = last == 0 ? start : last;
         ulong days = Now > since ? (Now - since) / DailyInflation.Day : 0;
         calculatedAt = days == 0 ? last : since + (days * DailyInflation.Day);
-        return DailyInflation.Minted(draft.TotalOf(RocketPoolTokens.Rpl), Get(RocketPoolField.InflationRate), days);
+        return rules.Inflated(draft.TotalOf(RocketPoolTokens.Rpl), Get(RocketPoolField.InflationRate), days);
     }
 
     private void Inflate(in UInt256 minted, ulong calculatedAt)

@@ -28,7 +28,7 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Adds a step when the kept decimals change; of two in one second the last counts.</summary>
     private void Record(ShareSeries series, in AccountId owner, in UInt256 share, ulong at)
     {
-        UInt256 kept = ShareHistoryAverage.Kept(share);
+        UInt256 kept = share / rules.UnitOf(series);
         ulong count = Count(RocketPoolField.HistoryCount, owner, (uint)series);
         if (count > 0 && Get(RocketPoolField.HistoryValue, owner, StepIndex(series, count - 1)) == kept)
         {
@@ -64,7 +64,7 @@ internal sealed partial class RocketPoolTransaction
             values[i] = Get(RocketPoolField.HistoryValue, owner, StepIndex(series, first + (ulong)i));
         }
 
-        return ShareHistoryAverage.Over(times, values, since, Now);
+        return rules.Average(times, values, since, Now, rules.UnitOf(series));
     }
 
     private static UInt256 StepIndex(ShareSeries series, ulong step) => ((UInt256)(uint)series << 64) | step;

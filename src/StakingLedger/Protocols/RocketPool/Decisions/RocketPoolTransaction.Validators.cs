@@ -24,7 +24,7 @@ internal sealed partial class RocketPoolTransaction
     {
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.InPrestake);
         AccountId megapool = place.Megapool;
-        IncreaseDebt(megapool, Amount.FromWei(Setting(RocketPoolSetting.DissolvePenalty)));
+        IncreaseDebt(megapool, rules.DissolvePenalty(Amount.FromWei(Setting(RocketPoolSetting.DissolvePenalty))));
         CapitalDispersal parts = TakeCapital(megapool);
         SetStatus(place, (StatusOf(place) & ~ValidatorStatus.InPrestake) | ValidatorStatus.Dissolved);
         Snapshot(megapool);

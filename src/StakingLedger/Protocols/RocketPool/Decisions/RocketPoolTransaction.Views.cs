@@ -56,7 +56,7 @@ internal sealed partial class RocketPoolTransaction
         ulong count = Count(RocketPoolField.HistoryCount, owner, (uint)series);
         return count == 0
             ? default
-            : Get(RocketPoolField.HistoryValue, owner, StepIndex(series, count - 1)) * ShareHistoryAverage.Unit;
+            : Get(RocketPoolField.HistoryValue, owner, StepIndex(series, count - 1)) * rules.UnitOf(series);
     }
 
     /// <summary>A node's megapool.</summary>
@@ -102,7 +102,7 @@ internal sealed partial class RocketPoolTransaction
         Amount bond = Wei(RocketPoolField.MinipoolBond, minipool);
         UInt256 fee = Get(RocketPoolField.MinipoolFee, minipool);
         UInt256 rate = Get(RocketPoolField.MinipoolPenaltyRate, minipool);
-        UInt256 penalty = UInt256.Min(rate, Setting(RocketPoolSetting.MinipoolMaxPenaltyRate));
+        UInt256 penalty = rules.MinipoolPenalty(rate, Setting(RocketPoolSetting.MinipoolMaxPenaltyRate));
         return new MinipoolView
         {
             Minipool = minipool,
@@ -115,7 +115,7 @@ internal sealed partial class RocketPoolTransaction
             Marks = (MinipoolMarks)(uint)Get(RocketPoolField.MinipoolFlags, minipool),
             NodeFee = fee,
             PenaltyRate = rate,
-            NodeShareOfBalance = MinipoolCapital.Split(DistributableOf(minipool), bond, fee, penalty).Node,
+            NodeShareOfBalance = SplitMinipool(DistributableOf(minipool), bond, fee, penalty).Node,
         };
     }
 

@@ -6,7 +6,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>One command being decided: it writes into a draft, and a refusal throws the draft away. A facet per contract.</summary>
-internal sealed partial class RocketPoolTransaction(RocketPoolDraft draft, Context context)
+internal sealed partial class RocketPoolTransaction(RocketPoolRules rules, RocketPoolDraft draft, Context context)
 {
     private static readonly UInt256 Gwei = 1_000_000_000UL;
 

@@ -37,6 +37,11 @@ internal abstract partial record RocketPoolRejection
     public sealed record BalanceTooLow(Amount Balance)
         : RocketPoolRejection(RocketPoolRejectionCodes.BalanceTooLow);
 
+    /// <summary>Only the owner of the minipool may do this.</summary>
+    /// <param name="Caller">Who called.</param>
+    public sealed record NotMinipoolOwner(AccountId Caller)
+        : RocketPoolRejection(RocketPoolRejectionCodes.NotMinipoolOwner);
+
     /// <summary>The minipool is finalised.</summary>
     public sealed record AlreadyFinalised()
         : RocketPoolRejection(RocketPoolRejectionCodes.AlreadyFinalised);

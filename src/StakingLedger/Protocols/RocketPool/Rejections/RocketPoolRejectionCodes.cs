@@ -138,6 +138,9 @@ internal static class RocketPoolRejectionCodes
     /// <summary>The balance is too low to distribute capital.</summary>
     public const string BalanceTooLow = "rocket-pool.balance-too-low";
 
+    /// <summary>Only the owner of the minipool may do this.</summary>
+    public const string NotMinipoolOwner = "rocket-pool.not-minipool-owner";
+
     /// <summary>The minipool is finalised.</summary>
     public const string AlreadyFinalised = "rocket-pool.already-finalised";
 

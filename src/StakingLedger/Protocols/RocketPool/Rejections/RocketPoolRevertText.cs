@@ -52,6 +52,7 @@ internal static class RocketPoolRevertText
         RocketPoolRejection.OwnerOnlyNow => "Only owner can distribute right now",
         RocketPoolRejection.DistributionPending => "User distribution already pending",
         RocketPoolRejection.BalanceTooLow => "Balance too low",
+        RocketPoolRejection.NotMinipoolOwner => "Invalid minipool owner",
         RocketPoolRejection.AlreadyFinalised => "Minipool has already been finalised",
         RocketPoolRejection.NotUserDistributed => "Can only manually finalise after user distribution",
         RocketPoolRejection.FutureInterval => "Can only submit snapshot for periods up to next",
