@@ -25,6 +25,7 @@ internal static class HistoryFile
         {
             null => null,
             HistoryFormat.Native => new NativeHistory(source.ReadAsNative()),
+            HistoryFormat.RocketPoolTrace => new RocketPoolHistory(source.ReadAsRocketPool()),
             _ => new LidoHistory(source.ReadAsLido()),
         };
     }

@@ -18,7 +18,8 @@ internal static class VerifyCommand
 
     private const string Description =
         "Replay histories and compare everything that was observed or is asserted: of a Lido history outcomes with their error texts, "
-        + "events, totals, balances, dry runs, state dumps and counts, of a native one refusals and balance assertions. "
+        + "events, totals, balances, dry runs, state dumps and counts, of a Rocket Pool one outcomes, the events that move money, results "
+        + "and state dumps, of a native one refusals and balance assertions. "
         + "Exit code 0: all equal, 1: something differs, 2: a file is unusable.";
 
     /// <summary>Makes the command.</summary>

@@ -41,6 +41,20 @@ internal static class VerifyJson
         }
 
         json.WriteEndArray();
+        json.WriteStartObject("notCompared");
+        foreach ((string kind, ulong count) in report.NotCompared)
+        {
+            json.WriteNumber(kind, count);
+        }
+
+        json.WriteEndObject();
+        json.WriteStartArray("partialDumps");
+        foreach (long line in report.PartialDumps)
+        {
+            json.WriteNumberValue(line);
+        }
+
+        json.WriteEndArray();
         if (report.Error is { } error)
         {
             WriteError(json, error);

@@ -28,6 +28,20 @@ internal static class VerifyPrinter
             terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  and {more:N0} more"));
         }
 
+        if (report.NotCompared.Count > 0)
+        {
+            IEnumerable<string> kinds = report.NotCompared.Select(
+                static kind => string.Create(CultureInfo.InvariantCulture, $"{ShownText.Of(kind.Key)} {kind.Value:N0}"));
+            terminal.Output.WriteLine($"  not compared: {string.Join(", ", kinds)}");
+        }
+
+        foreach (long line in report.PartialDumps)
+        {
+            terminal.Output.WriteLine(
+                $"  line {line.ToString(CultureInfo.InvariantCulture)}: the recorder found this dump wanting; "
+                + "it is compared on what it lists");
+        }
+
         if (report.Error is { } error)
         {
             terminal.Error.WriteLine($"error: {error}");

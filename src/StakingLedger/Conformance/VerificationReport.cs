@@ -26,6 +26,12 @@ public sealed record VerificationReport
     /// <summary>Gets why the file cannot be read or used; null when it can.</summary>
     public required RowError? Error { get; init; }
 
+    /// <summary>Gets the kinds of contract events that are not compared, and how often each stood in the file.</summary>
+    public IReadOnlyList<KeyValuePair<string, ulong>> NotCompared { get; init; } = [];
+
+    /// <summary>Gets the lines of state dumps that their recorder found wanting: they are compared on what they list.</summary>
+    public IReadOnlyList<long> PartialDumps { get; init; } = [];
+
     /// <summary>Gets the verdict: an unusable file is no proof of anything, whatever was compared before.</summary>
     public VerificationVerdict Verdict => Error is not null ? VerificationVerdict.Unusable
         : DifferenceCount > 0 ? VerificationVerdict.Different

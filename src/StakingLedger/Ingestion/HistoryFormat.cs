@@ -8,4 +8,7 @@ public enum HistoryFormat
 
     /// <summary><c>staking-ledger/1</c>: the house pool's commands and balance assertions.</summary>
     Native = 1,
+
+    /// <summary>What a Rocket Pool deployment was asked to do, and what was observed.</summary>
+    RocketPoolTrace = 2,
 }

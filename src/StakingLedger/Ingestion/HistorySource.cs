@@ -4,7 +4,8 @@ namespace StakingLedger.Ingestion;
 
 /// <summary>
 /// A recorded history whose format is told by its first line: an object without the field <c>t</c> that has one of a native
-/// history's fields is native, everything else is taken for a Lido history (and refused by its reader when it is none).
+/// history's fields is native, one with the field <c>header</c> is a Rocket Pool history, everything else is taken for a Lido
+/// history (and refused by its reader when it is none).
 /// </summary>
 public sealed class HistorySource : IDisposable
 {
@@ -25,9 +26,7 @@ public sealed class HistorySource : IDisposable
         _lines = new TraceLines(stream, _source);
         try
         {
-            Format = _lines.TryPeekFirst(out ReadOnlyMemory<byte> first) && IsNative(first.Span)
-                ? HistoryFormat.Native
-                : HistoryFormat.LidoTrace;
+            Format = _lines.TryPeekFirst(out ReadOnlyMemory<byte> first) ? FormatOf(first.Span) : HistoryFormat.LidoTrace;
         }
         catch (RowErrorException e)
         {
@@ -66,6 +65,14 @@ public sealed class HistorySource : IDisposable
         return new NativeHistoryReader(_source, _lines, _fault);
     }
 
+    /// <summary>The reader of a Rocket Pool history, before its first line. It takes the source over.</summary>
+    /// <exception cref="InvalidOperationException">A reader was taken before.</exception>
+    public RocketPoolTraceReader ReadAsRocketPool()
+    {
+        Take();
+        return new RocketPoolTraceReader(_source, _lines, _fault);
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
@@ -85,32 +92,39 @@ public sealed class HistorySource : IDisposable
         _isTaken = true;
     }
 
-    private static bool IsNative(ReadOnlySpan<byte> line)
+    private static HistoryFormat FormatOf(ReadOnlySpan<byte> line)
     {
         try
         {
             Utf8JsonReader json = new(line);
-            bool isNative = false;
+            HistoryFormat format = HistoryFormat.LidoTrace;
             while (json.Read())
             {
                 if (json.CurrentDepth == 1 && json.TokenType == JsonTokenType.PropertyName)
                 {
                     if (json.ValueTextEquals("t"u8))
                     {
-                        return false;
+                        return HistoryFormat.LidoTrace;
                     }
 
-                    isNative |= json.ValueTextEquals("format"u8) || json.ValueTextEquals("terms"u8) || json.ValueTextEquals("cmd"u8)
-                        || json.ValueTextEquals("expect"u8) || json.ValueTextEquals("note"u8);
+                    format = json.ValueTextEquals("header"u8) ? HistoryFormat.RocketPoolTrace
+                        : IsNativeField(json) ? HistoryFormat.Native
+                        : format;
                 }
             }
 
-            return isNative;
+            return format;
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             // Whichever reader gets it says what is wrong.
-            return line.IndexOf("\"staking-ledger/"u8) >= 0;
+            return line.IndexOf("\"staking-ledger/"u8) >= 0 ? HistoryFormat.Native
+                : line.StartsWith("{\"header\":"u8) ? HistoryFormat.RocketPoolTrace
+                : HistoryFormat.LidoTrace;
         }
     }
+
+    private static bool IsNativeField(in Utf8JsonReader json) =>
+        json.ValueTextEquals("format"u8) || json.ValueTextEquals("terms"u8) || json.ValueTextEquals("cmd"u8)
+        || json.ValueTextEquals("expect"u8) || json.ValueTextEquals("note"u8);
 }

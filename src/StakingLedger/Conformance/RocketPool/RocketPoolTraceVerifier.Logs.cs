@@ -6,7 +6,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Conformance;
 
 /// <content>Contract events: those that are compared, among themselves, in order and in full; the others are counted.</content>
-internal sealed partial class RocketPoolTraceVerifier
+public sealed partial class RocketPoolTraceVerifier
 {
     private void CompareLogs(RocketPoolTraceOperation operation, ReadOnlySpan<RocketPoolLog> logs)
     {
@@ -55,6 +55,10 @@ internal sealed partial class RocketPoolTraceVerifier
         if (entry.TryGetProperty("c", out JsonElement contract))
         {
             _comparer.Value(contract, path.Of("c"), Computed.Of(log.Contract));
+        }
+        else
+        {
+            _comparer.Missing(path.Of("c"), Computed.Of(log.Contract));
         }
 
         _comparer.Value(entry.GetProperty("e"), path.Of("e"), Computed.OfText(names.Event));

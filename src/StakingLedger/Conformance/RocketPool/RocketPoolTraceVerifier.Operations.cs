@@ -8,7 +8,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Conformance;
 
 /// <content>Operations: the outcome, the totals and the results.</content>
-internal sealed partial class RocketPoolTraceVerifier
+public sealed partial class RocketPoolTraceVerifier
 {
     private Context _last;
 
@@ -105,25 +105,59 @@ internal sealed partial class RocketPoolTraceVerifier
 
     private void CompareMegapoolResult(RocketPoolTraceOperation operation)
     {
-        if (operation.ObservedOrNull("megapool") is { ValueKind: JsonValueKind.Object } observed)
+        if (operation.ObservedOrNull("megapool") is not { } observed || !_comparer.IsObject(observed, new FieldPath("megapool")))
         {
-            foreach (JsonProperty property in observed.EnumerateObject())
-            {
-                CompareMegapool(property, "megapool", hasValidators: false);
-            }
+            return;
+        }
+
+        foreach (JsonProperty property in observed.EnumerateObject())
+        {
+            CompareMegapool(property, "megapool", hasValidators: false);
+        }
+
+        AccountId node = MegapoolNodeOf(operation.Command!, operation.Context);
+        if (_pool.Now.HasMegapool(node))
+        {
+            _ = PartOf(observed, "megapool", node.ToString());
         }
     }
 
     private void CompareMinipoolResult(RocketPoolTraceOperation operation)
     {
-        if (operation.ObservedOrNull("minipool") is { ValueKind: JsonValueKind.Object } observed)
+        if (operation.ObservedOrNull("minipool") is not { } observed || !_comparer.IsObject(observed, new FieldPath("minipool")))
         {
-            foreach (JsonProperty property in observed.EnumerateObject())
-            {
-                CompareMinipool(property, "minipool", isDump: false);
-            }
+            return;
+        }
+
+        foreach (JsonProperty property in observed.EnumerateObject())
+        {
+            CompareMinipool(property, "minipool", isDump: false);
+        }
+
+        if (observed.GetPropertyCount() == 0)
+        {
+            _comparer.Missing(new FieldPath("minipool"), Computed.OfText("a minipool"));
         }
     }
+
+    /// <summary>The node whose megapool is observed.</summary>
+    private static AccountId MegapoolNodeOf(IRocketPoolCommand command, in Context context) => command switch
+    {
+        StakeMegapoolValidator c => c.Node,
+        DissolveMegapoolValidator c => c.Node,
+        DequeueMegapoolValidator c => c.Node,
+        FundMegapool c => c.Node,
+        DistributeMegapool c => c.Node,
+        ClaimMegapool c => c.Node,
+        RepayMegapoolDebt c => c.Node,
+        PenaliseMegapool c => c.Node,
+        ReduceMegapoolBond c => c.Node,
+        ChallengeExit c => c.Node,
+        NotifyNotExit c => c.Node,
+        NotifyExit c => c.Node,
+        NotifyFinalBalance c => c.Node,
+        _ => context.Actor,
+    };
 
     private void CompareTotals(JsonElement observed)
     {

@@ -6,7 +6,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Conformance;
 
 /// <content>Megapools and minipools.</content>
-internal sealed partial class RocketPoolTraceVerifier
+public sealed partial class RocketPoolTraceVerifier
 {
     private const ulong MilliEtherOfDeposit = 32_000;
     private const ulong MilliEtherOfPrestake = 1_000;

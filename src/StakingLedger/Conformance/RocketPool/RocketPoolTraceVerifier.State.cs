@@ -7,7 +7,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Conformance;
 
 /// <content>State dumps.</content>
-internal sealed partial class RocketPoolTraceVerifier
+public sealed partial class RocketPoolTraceVerifier
 {
     private static readonly string[] Parts =
     [

@@ -10,7 +10,7 @@ namespace StakingLedger.Conformance;
 /// Replays the inputs of a recorded Rocket Pool history and compares what was observed: outcomes with their full error texts, the
 /// events that move money, totals, the results of each operation, and every state dump.
 /// </summary>
-internal sealed partial class RocketPoolTraceVerifier
+public sealed partial class RocketPoolTraceVerifier
 {
     private readonly RocketPoolTraceReader _reader;
     private readonly VerificationOptions _options;
@@ -22,7 +22,7 @@ internal sealed partial class RocketPoolTraceVerifier
     private RocketPoolTraceHeader? _header;
     private RowError? _error;
 
-    private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions options, RocketPoolRules? rules)
+    private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions options, RocketPoolRules rules)
     {
         _pool = RocketPoolLedger.Create(rules);
         _reader = reader;
@@ -33,15 +33,19 @@ internal sealed partial class RocketPoolTraceVerifier
     /// <summary>Verifies one history.</summary>
     /// <param name="reader">The reader, before its first line.</param>
     /// <param name="options">How; null for the defaults.</param>
-    /// <param name="rules">The rules; null for those of version 1.4.</param>
     /// <returns>What was compared, what differs, what was left out, and whether the file is usable at all.</returns>
-    public static RocketPoolVerification Verify(RocketPoolTraceReader reader, VerificationOptions? options = null, RocketPoolRules? rules = null)
+    public static VerificationReport Verify(RocketPoolTraceReader reader, VerificationOptions? options = null) =>
+        Verify(reader, options, RocketPoolRules.V14);
+
+    /// <summary>Verifies one history by other rules.</summary>
+    internal static VerificationReport Verify(
+        RocketPoolTraceReader reader, VerificationOptions? options, RocketPoolRules rules)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return new RocketPoolTraceVerifier(reader, options ?? new VerificationOptions(), rules).Run();
     }
 
-    private RocketPoolVerification Run()
+    private VerificationReport Run()
     {
         while (_error is null && _reader.Read() is { } row)
         {
@@ -55,22 +59,25 @@ internal sealed partial class RocketPoolTraceVerifier
                 _comparer.Differs(new FieldPath($"invariant:{e.Invariant}"), "a sound ledger", e.Message);
                 break;
             }
+            catch (Exception e) when (e is ArithmeticException or ArgumentException)
+            {
+                // A command is refused where the contracts' numbers end; a state can be beyond what can be shown of it.
+                _comparer.Differs(new FieldPath("state"), "a state that can be computed", e.Message);
+                break;
+            }
 
             _options.AfterLine?.Invoke(_reader.BytesRead);
         }
 
-        return new RocketPoolVerification
+        return new VerificationReport
         {
-            Report = new VerificationReport
-            {
-                File = _reader.File,
-                Name = _header?.Name ?? string.Empty,
-                Operations = _reader.Operations,
-                Observations = _comparer.Observations,
-                DifferenceCount = _comparer.DifferenceCount,
-                Differences = _comparer.Differences,
-                Error = _error ?? _reader.Error,
-            },
+            File = _reader.File,
+            Name = _header?.Name ?? string.Empty,
+            Operations = _reader.Operations,
+            Observations = _comparer.Observations,
+            DifferenceCount = _comparer.DifferenceCount,
+            Differences = _comparer.Differences,
+            Error = _error ?? _reader.Error,
             NotCompared = [.. _notCompared],
             PartialDumps = _partialDumps,
         };

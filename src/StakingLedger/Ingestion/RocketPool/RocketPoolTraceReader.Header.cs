@@ -7,7 +7,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Ingestion;
 
 /// <content>The header line.</content>
-internal sealed partial class RocketPoolTraceReader
+public sealed partial class RocketPoolTraceReader
 {
     private const string OraclePrefix = "oracle";
 
@@ -16,6 +16,9 @@ internal sealed partial class RocketPoolTraceReader
         "rocketTokenRETH", "rocketTokenRPL", "rocketDepositPool", "rocketNodeDeposit", "rocketRewardsPool", "rocketClaimDAO",
         "rocketSmoothingPool", "rocketNetworkBalances", "casperDeposit",
     ];
+
+    // Names that stand for something else than an account of that label.
+    private static readonly string[] Reserved = [.. Contracts, "zero", "elsewhere", "rocketMerkleDistrib"];
 
     private RocketPoolTraceHeader ReadHeader(in TraceFields line)
     {
@@ -72,9 +75,10 @@ internal sealed partial class RocketPoolTraceReader
 
     private AccountId LabelOf(in TraceFields map, in JsonProperty entry) =>
         AccountId.TryParse(entry.Name, out AccountId account) && account.Kind == AccountKind.Label
-            && !Contracts.Contains(entry.Name, StringComparer.Ordinal)
+            && !Reserved.Contains(entry.Name, StringComparer.Ordinal)
             ? account
-            : throw _source.At(map.PathOf(entry.Name), "a name that cannot be a label", "a label of at most 22 characters");
+            : throw _source.At(
+                map.PathOf(entry.Name), "a name that cannot be a label", "a label of at most 22 characters that is no contract's");
 
     private static UInt256[] ReadSettings(TraceFields settings)
     {

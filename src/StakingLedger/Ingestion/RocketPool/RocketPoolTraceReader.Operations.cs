@@ -6,16 +6,26 @@ using StakingLedger.Units;
 namespace StakingLedger.Ingestion;
 
 /// <content>The operation lines.</content>
-internal sealed partial class RocketPoolTraceReader
+public sealed partial class RocketPoolTraceReader
 {
     private const string Submission = "submitRewardSnapshot";
     private const string Claim = "rewards.claim";
 
-    private static readonly string[] Results =
-    [
-        "post", "callerReth", "callerEthDelta", "credit", "nodeEthDelta", "nodeRplDelta", "megapool", "minipool",
-        "smoothingPoolEth", "rewardIndex", "rewardsPoolVaultEth", "claimDAOVaultEth", "distributorVaultEth",
-    ];
+    private static string[] ResultsOf(string name) => name switch
+    {
+        "deposit" => ["callerReth"],
+        "burn" => ["callerReth", "callerEthDelta"],
+        "withdrawCredit" => ["callerReth", "credit"],
+        "smoothingPool.receiveEth" => ["smoothingPoolEth"],
+        Submission => ["smoothingPoolEth", "rewardIndex", "rewardsPoolVaultEth", "claimDAOVaultEth", "distributorVaultEth"],
+        Claim => ["nodeEthDelta", "nodeRplDelta"],
+        "megapool.distribute" or "megapool.claim" or "megapool.notifyFinalBalance" => ["megapool", "nodeEthDelta"],
+        "minipool.distributeBalance" or "minipool.finalise" => ["minipool", "nodeEthDelta"],
+        "nodeDeposit" or "nodeDepositWithCredit" => ["megapool"],
+        _ when name.StartsWith("megapool.", StringComparison.Ordinal) => ["megapool"],
+        _ when name.StartsWith("minipool.", StringComparison.Ordinal) => ["minipool"],
+        _ => [],
+    };
 
     private RocketPoolTraceOperation ReadOperation(in TraceFields line)
     {
@@ -26,13 +36,24 @@ internal sealed partial class RocketPoolTraceReader
         }
 
         string name = line.Text("op");
+        if (name is not ("time" or Submission or Claim) && RocketPoolOperations.Find(name) is null)
+        {
+            throw _source.At("op", $"\"{name}\"", $"one of {RocketPoolOperations.AllNames}, {Submission}, {Claim}, time");
+        }
+
         AccountNames names = _header!.Names;
         Timestamp time = Timestamp.FromSeconds(line.Integer("ts"));
         BlockNumber block = BlockNumber.From(line.Integer("block"));
         DemandForwardTime(block.Value, time.Seconds);
         _ = line.Flag("ok");
         _ = line.List("events");
-        line.AllowOnly(["i", "op", "from", "args", "ok", "error", "block", "ts", "events", .. Results]);
+        string[] results = name is "time" ? [] : ["post", .. ResultsOf(name)];
+        foreach (string result in results)
+        {
+            _ = line.Required(result, "an observed result of the operation");
+        }
+
+        line.AllowOnly(["i", "op", "from", "args", "ok", "error", "block", "ts", "events", .. results]);
         TraceFields input = line.Inner("args");
         _operations++;
         if (name is "time")
@@ -43,7 +64,6 @@ internal sealed partial class RocketPoolTraceReader
                 _source.Line, line.Element, index, name, null, new Context(default, time, block));
         }
 
-        _ = line.Required("post", "the observed totals");
         Context context = Context.By(line.Account("from", names)).At(time).InBlock(block);
         return new RocketPoolTraceOperation(_source.Line, line.Element, index, name, ReadCommand(name, input, names), context);
     }
@@ -76,8 +96,7 @@ internal sealed partial class RocketPoolTraceReader
             return ReadClaims(input, names);
         }
 
-        RocketPoolOperation operation = RocketPoolOperations.Find(name)
-            ?? throw _source.At("op", $"\"{name}\"", $"one of {RocketPoolOperations.AllNames}, {Submission}, {Claim}, time");
+        RocketPoolOperation operation = RocketPoolOperations.Find(name)!;
         input.AllowOnly(operation.Fields);
         return operation.Read(input, names);
     }

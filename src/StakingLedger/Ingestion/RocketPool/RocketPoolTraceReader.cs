@@ -9,7 +9,7 @@ namespace StakingLedger.Ingestion;
 /// Reads a recorded Rocket Pool history (JSON Lines, plain or gzip) line by line. Every fault of the file becomes a
 /// <see cref="RowError"/>; after the first one nothing more is read.
 /// </summary>
-internal sealed partial class RocketPoolTraceReader : IDisposable
+public sealed partial class RocketPoolTraceReader : IDisposable
 {
     private readonly TraceSource _source;
     private readonly TraceLines _lines;
@@ -36,7 +36,7 @@ internal sealed partial class RocketPoolTraceReader : IDisposable
     }
 
     /// <summary>Initialises a reader that takes over lines of which none was read.</summary>
-    public RocketPoolTraceReader(TraceSource source, TraceLines lines, RowError? fault)
+    internal RocketPoolTraceReader(TraceSource source, TraceLines lines, RowError? fault)
     {
         _source = source;
         _lines = lines;
@@ -48,6 +48,9 @@ internal sealed partial class RocketPoolTraceReader : IDisposable
 
     /// <summary>Gets how many bytes of the file were read so far, compressed as they are.</summary>
     public long BytesRead => _lines.BytesRead;
+
+    /// <summary>Gets the bytes of the line read last, without its end; valid until the next line is read.</summary>
+    public ReadOnlyMemory<byte> LineBytes { get; private set; }
 
     /// <summary>Gets the fault that ended the reading; null when there is none so far.</summary>
     public RowError? Error => _error;
@@ -69,7 +72,7 @@ internal sealed partial class RocketPoolTraceReader : IDisposable
 
     /// <summary>Reads the next line.</summary>
     /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
-    public RocketPoolTraceRow? Read()
+    internal RocketPoolTraceRow? Read()
     {
         if (_error is not null)
         {
@@ -103,6 +106,7 @@ internal sealed partial class RocketPoolTraceReader : IDisposable
                 _header is null ? "a header line" : "a last line with \"dump\" and \"final\"");
         }
 
+        LineBytes = bytes;
         TraceFields line = Parse(bytes);
         if (_isFinal)
         {

@@ -63,9 +63,10 @@ internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
         {
             return new RocketPoolRejection.Arithmetic(fault.Fault.ToString());
         }
-        catch (OverflowException)
+        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
         {
-            return new RocketPoolRejection.Arithmetic(nameof(OverflowException));
+            // Numbers with which the contracts' unchecked arithmetic would go astray: shares beyond 100 %, times beyond 64 bits.
+            return new RocketPoolRejection.Arithmetic(e.GetType().Name);
         }
     }
 

@@ -21,7 +21,14 @@ internal static class DailyInflation
         UInt256 grown = supply;
         for (ulong day = 0; day < days; day++)
         {
-            grown = ContractMath.MultiplyDivide(grown, rate, ReportedRate.One);
+            UInt256 next = ContractMath.MultiplyDivide(grown, rate, ReportedRate.One);
+            if (next == grown)
+            {
+                // It will not change on any later day either.
+                break;
+            }
+
+            grown = next;
         }
 
         return ContractMath.Subtract(grown, supply);

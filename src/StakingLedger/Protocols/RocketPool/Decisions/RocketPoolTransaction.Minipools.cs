@@ -90,7 +90,7 @@ internal sealed partial class RocketPoolTransaction
         Amount balance = DistributableOf(minipool);
         Demand(balance >= MinipoolCapital.RewardsOnlyBelow, new RocketPoolRejection.BalanceTooLow(balance));
         ulong begin = Count(RocketPoolField.MinipoolUserDistributeTime, minipool);
-        Demand(Now > begin + UserDistributeDelay + UserDistributeWindow, new RocketPoolRejection.DistributionPending());
+        Demand(Now >= begin + UserDistributeDelay + UserDistributeWindow, new RocketPoolRejection.DistributionPending());
         Set(RocketPoolField.MinipoolUserDistributeTime, Now, minipool);
     }
 

@@ -96,6 +96,10 @@ internal sealed partial class RocketPoolTransaction(RocketPoolRules rules, Rocke
         draft.Move(RocketPoolTokens.Ether, from, to, ether.Value);
 
     private void Log(
-        RocketPoolLogKind kind, in AccountId contract, in AccountId from = default, in AccountId to = default, params ReadOnlySpan<Amount> numbers) =>
+        RocketPoolLogKind kind,
+        in AccountId contract,
+        in AccountId from = default,
+        in AccountId to = default,
+        params ReadOnlySpan<Amount> numbers) =>
         draft.Log(new RocketPoolLog(kind, contract, from, to, ValueList.Create(numbers)));
 }

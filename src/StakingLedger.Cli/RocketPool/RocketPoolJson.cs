@@ -1,0 +1,67 @@
+using System.Text.Json;
+using StakingLedger.Ingestion;
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Cli;
+
+/// <summary>A replayed Rocket Pool history, for programs. All amounts are decimal strings in their smallest unit.</summary>
+internal static class RocketPoolJson
+{
+    /// <summary>Writes what came of a replay.</summary>
+    public static void WriteReplay(TextWriter output, RocketPoolRun run, TimeSpan elapsed) => JsonOutput.Write(output, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("history", run.Name);
+        json.WriteString("protocol", "rocket-pool-1.4");
+        json.WriteNumber("lines", run.Lines);
+        json.WriteNumber("events", run.Ledger.LastEvent.Value);
+        json.WriteNumber("resumedAfterLine", run.Resumed?.Lines ?? 0);
+        json.WriteNumber("block", run.Last.Block.Value);
+        json.WriteString("time", run.Last.Time.ToString());
+        OperationCountJson.Write(json, "operations", run.Operations, run.Rejections);
+        PricingPair pair = run.Ledger.Timeline.Current;
+        (Shares reth, Amount worth) = run.Replay.Total;
+        json.WriteStartObject("totals");
+        json.WriteString("reportedEther", pair.Assets.ToString());
+        json.WriteString("reportedSupply", pair.Shares.ToString());
+        json.WriteString("exchangeRate", NumberText.Rate(pair));
+        json.WriteString("rethSupply", reth.ToString());
+        json.WriteString("atReportedRate", worth.ToString());
+        json.WriteEndObject();
+        WriteHolders(json, "holders", run.Replay.Holdings());
+        ReplayProof.Of(run.Ledger, run.Operations.Values, elapsed).Write(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>Writes who holds what.</summary>
+    public static void WriteBalances(TextWriter output, RocketPoolRun run, IReadOnlyList<RocketPoolHolding> holdings) =>
+        JsonOutput.Write(output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("history", run.Name);
+            json.WriteNumber("event", run.Ledger.LastEvent.Value);
+            json.WriteNumber("line", run.Lines);
+            json.WriteNumber("block", run.Last.Block.Value);
+            json.WriteString("time", run.Last.Time.ToString());
+            WriteHolders(json, "balances", holdings);
+            json.WriteEndObject();
+        });
+
+    private static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<RocketPoolHolding> holdings)
+    {
+        json.WriteStartArray(name);
+        foreach (RocketPoolHolding holding in holdings)
+        {
+            json.WriteStartObject();
+            json.WriteString("account", holding.Name);
+            json.WriteString("reth", holding.Reth.ToString());
+            json.WriteString("atReportedRate", holding.AtReportedRate.ToString());
+            json.WriteString("ether", holding.Ether.ToString());
+            json.WriteString("rpl", holding.Rpl.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
