@@ -1,3 +1,4 @@
+using System.Buffers;
 using StakingLedger.Proofs.Liabilities;
 
 namespace StakingLedger.Cli;
@@ -6,6 +7,7 @@ namespace StakingLedger.Cli;
 internal static class SecretFile
 {
     private const int LongestFile = 256;
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789abcdefABCDEF");
     private const string Expected = "64 hexadecimal digits (32 bytes), not all of them zero";
 
     /// <summary>The secret of one of the two options.</summary>
@@ -33,7 +35,7 @@ internal static class SecretFile
     private static byte[]? Read(string hex)
     {
         ReadOnlySpan<char> digits = hex.StartsWith("0x", StringComparison.Ordinal) ? hex.AsSpan(2) : hex;
-        if (digits.Length != 2 * LiabilityTree.SecretSize || digits.ContainsAnyExcept("0123456789abcdefABCDEF"))
+        if (digits.Length != 2 * LiabilityTree.SecretSize || digits.ContainsAnyExcept(HexDigits))
         {
             return null;
         }

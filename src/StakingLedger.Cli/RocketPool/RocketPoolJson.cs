@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StakingLedger.Ingestion;
-using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;

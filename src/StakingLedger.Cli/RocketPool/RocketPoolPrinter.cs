@@ -1,6 +1,5 @@
 using System.Globalization;
 using StakingLedger.Ingestion;
-using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;

@@ -108,7 +108,7 @@ public sealed class HistorySource : IDisposable
                     }
 
                     format = json.ValueTextEquals("header"u8) ? HistoryFormat.RocketPoolTrace
-                        : IsNativeField(json) ? HistoryFormat.Native
+                        : IsNativeField(ref json) ? HistoryFormat.Native
                         : format;
                 }
             }
@@ -124,7 +124,7 @@ public sealed class HistorySource : IDisposable
         }
     }
 
-    private static bool IsNativeField(in Utf8JsonReader json) =>
+    private static bool IsNativeField(ref Utf8JsonReader json) =>
         json.ValueTextEquals("format"u8) || json.ValueTextEquals("terms"u8) || json.ValueTextEquals("cmd"u8)
         || json.ValueTextEquals("expect"u8) || json.ValueTextEquals("note"u8);
 }

@@ -1,5 +1,4 @@
 using StakingLedger.Protocols.RocketPool;
-using StakingLedger.Units;
 
 namespace StakingLedger.Ingestion;
 

@@ -97,7 +97,7 @@ public sealed partial class RocketPoolTraceReader
         return values;
     }
 
-    private List<OpeningHolding> ReadHoldings(
+    private static List<OpeningHolding> ReadHoldings(
         TraceFields ether, TraceFields rpl, TraceFields supply, AccountNames names)
     {
         List<OpeningHolding> holdings = [];

@@ -6,6 +6,14 @@ namespace StakingLedger.Proofs.Liabilities;
 /// <param name="Item">Its place in the list that the tree was built of; places behind the list are padding.</param>
 internal readonly record struct PlacedLeaf(ulong High, ulong Low, int Item) : IComparable<PlacedLeaf>
 {
+    public static bool operator <(PlacedLeaf left, PlacedLeaf right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(PlacedLeaf left, PlacedLeaf right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(PlacedLeaf left, PlacedLeaf right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(PlacedLeaf left, PlacedLeaf right) => left.CompareTo(right) >= 0;
+
     public int CompareTo(PlacedLeaf other)
     {
         int order = High.CompareTo(other.High);

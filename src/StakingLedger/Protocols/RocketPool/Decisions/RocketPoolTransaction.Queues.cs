@@ -1,5 +1,4 @@
 using StakingLedger.Numerics;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;

@@ -9,6 +9,14 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="Index">Which of several.</param>
 internal readonly record struct RocketPoolSlot(RocketPoolField Field, AccountId Owner, UInt256 Index) : IComparable<RocketPoolSlot>
 {
+    public static bool operator <(RocketPoolSlot left, RocketPoolSlot right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(RocketPoolSlot left, RocketPoolSlot right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(RocketPoolSlot left, RocketPoolSlot right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(RocketPoolSlot left, RocketPoolSlot right) => left.CompareTo(right) >= 0;
+
     /// <summary>Orders by field, owner and index.</summary>
     public int CompareTo(RocketPoolSlot other)
     {
