@@ -69,13 +69,13 @@ internal static class CsmReader
 
     private static RewardFile File(
         FileSource source, RewardFileKind kind, List<RewardEntry> entries, ValueList<RewardFact> facts, Digest? root) => new()
-    {
-        Name = source.Name,
-        Kind = kind,
-        Format = MerkleFormats.LidoCsm,
-        Facts = facts,
-        Root = root,
-        AmountNames = [Shares],
-        Entries = entries,
-    };
+        {
+            Name = source.Name,
+            Kind = kind,
+            Format = MerkleFormats.LidoCsm,
+            Facts = facts,
+            Root = root,
+            AmountNames = [Shares],
+            Entries = entries,
+        };
 }

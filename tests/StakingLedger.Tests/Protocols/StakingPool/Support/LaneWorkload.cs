@@ -129,7 +129,10 @@ internal sealed class LaneWorkload
         5 => Pool.Terms with { Roles = TestTerms.Roles with { AnyoneMayDeposit = false, Custodians = [] } },
         _ => Pool.Terms with
         {
-            DepositFee = BasisPoints.Zero, Limits = PoolLimits.None, TransfersAllowed = true, Roles = TestTerms.Roles,
+            DepositFee = BasisPoints.Zero,
+            Limits = PoolLimits.None,
+            TransfersAllowed = true,
+            Roles = TestTerms.Roles,
         },
     };
 
