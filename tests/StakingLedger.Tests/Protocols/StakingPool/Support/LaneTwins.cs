@@ -78,7 +78,8 @@ internal sealed class LaneTwins
     public LaneTwins MustNot(AccountId actor, IPoolCommand command, string code)
     {
         string said = Do(actor, command);
-        Assert.True(said.StartsWith($"rejected ({code})", StringComparison.Ordinal) || string.Equals(said, code, StringComparison.Ordinal), $"{command}: {said}");
+        bool isSo = said.StartsWith($"rejected ({code})", StringComparison.Ordinal) || string.Equals(said, code, StringComparison.Ordinal);
+        Assert.True(isSo, $"{command}: {said}");
         return this;
     }
 
