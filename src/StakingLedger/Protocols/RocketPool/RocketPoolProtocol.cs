@@ -60,12 +60,12 @@ internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
         }
         catch (ArithmeticFaultException fault)
         {
-            return new RocketPoolRejection.Arithmetic(fault.Fault.ToString());
+            return new RocketPoolRejection.Arithmetic(fault.Fault);
         }
         catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
         {
             // Numbers with which the contracts' unchecked arithmetic would go astray: shares beyond 100 %, times beyond 64 bits.
-            return new RocketPoolRejection.Arithmetic(e.GetType().Name);
+            return new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow);
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class RocketPoolTransactionTests
         bench.Wait(7 * 86_400);
         bench.Do("oracle1", new PenaliseMegapool(Node, 2, RocketPoolBench.Ether("300")));
         Assert.Equal(RocketPoolBench.Ether("700"), bench.Pool.Now.ViewMegapool(Node).Debt);
-        bench.Do("oracle2", new PenaliseMegapool(Node, 2, RocketPoolBench.Ether("300")));
+        Assert.Equal("Penalty already applied", bench.Refusal("oracle2", new PenaliseMegapool(Node, 2, RocketPoolBench.Ether("300"))));
         Assert.Equal(RocketPoolBench.Ether("700"), bench.Pool.Now.ViewMegapool(Node).Debt);
     }
 
@@ -71,8 +71,9 @@ public sealed class RocketPoolTransactionTests
         bench.Do("random", new StakeMegapoolValidator(Node, 2));
         bench.Do("guardian", new ChangeSetting(RocketPoolSetting.ReducedBond, RocketPoolBench.Ether("1").Value));
         Assert.Equal("New bond is too low", bench.Refusal("node0", new ReduceMegapoolBond(Node, RocketPoolBench.Ether("1.5"))));
-        bench.Do("guardian", new ChangeSetting(RocketPoolSetting.ReducedBond, RocketPoolBench.Ether("2").Value + 7UL));
-        Amount bond = RocketPoolBench.Ether("2") + Amount.FromWei(14UL);
+        bench.Do("node0", new ReduceMegapoolBond(Node, Amount.FromWei(7UL)));
+        bench.Do("guardian", new ChangeSetting(RocketPoolSetting.ReducedBond, RocketPoolBench.Ether("2").Value));
+        Amount bond = RocketPoolBench.Ether("2") + Amount.FromWei(7UL);
         Assert.Equal("Invalid supplied amount", bench.Refusal("node0", new DepositNode(bond, false, bond)));
     }
 
@@ -112,7 +113,9 @@ public sealed class RocketPoolTransactionTests
         bench.Do("random", new NotifyExit(Node, 0, 1_000, 100));
         bench.Do("beacon", new FundMegapool(Node, RocketPoolBench.Ether("32")));
         bench.Do("node0", new NotifyFinalBalance(Node, 0, 32_000_000_000, 1_000, 1_000));
-        Assert.Equal("Cannot reduce bond with queued validators", bench.Refusal("node0", new ReduceMegapoolBond(Node, default)));
+        Assert.Equal(
+            "Cannot reduce bond with queued validators",
+            bench.Refusal("node0", new ReduceMegapoolBond(Node, Amount.FromWei(1UL))));
         return bench.Pool.Now.ViewMegapool(Node);
     }
 

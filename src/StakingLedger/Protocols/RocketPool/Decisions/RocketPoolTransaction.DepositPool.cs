@@ -47,7 +47,7 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Assigns pool ether.</summary>
     public void Decide(AssignDeposits command)
     {
-        Demand(command.Max > 0, new RocketPoolRejection.NoEffect());
+        Demand(command.Max > 0, new RocketPoolRejection.AssignmentOfNothing());
         Demand(IsOn(RocketPoolSetting.AssignEnabled), new RocketPoolRejection.AssignmentsDisabled());
         Assign(command.Max);
     }

@@ -38,6 +38,7 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(RepayMegapoolDebt command)
     {
         AccountId megapool = DeployedMegapoolOf(command.Node);
+        Demand(!command.Value.IsZero, new RocketPoolRejection.RepaymentOfNothing());
         Amount debt = Wei(RocketPoolField.Debt, megapool);
         Demand(command.Value <= debt, new RocketPoolRejection.DebtTooSmall(command.Value, debt));
         Pay(Caller, megapool, command.Value);
@@ -49,14 +50,14 @@ internal sealed partial class RocketPoolTransaction
     {
         DemandTrusted();
         AccountId megapool = DeployedMegapoolOf(command.Node);
+        Demand(!command.Amount.IsZero, new RocketPoolRejection.PenaltyOfNothing());
+        Demand(command.Block < Block, new RocketPoolRejection.PenaltyOfFutureBlock(command.Block));
         Amount most = Amount.FromWei(Setting(RocketPoolSetting.MaximumMegapoolPenalty));
         Demand(command.Amount <= most, new RocketPoolRejection.PenaltyTooLarge(command.Amount, most));
         UInt256 subject = Subject(
             RocketPoolEventKind.PenaliseMegapool, RocketPoolAccounts.ToNumber(megapool), command.Block, command.Amount.Value);
-        ulong votes = Vote(subject);
-        if (HasConsensus(votes) && Get(RocketPoolField.Executed, index: subject).IsZero)
+        if (VotesToPenalise(subject))
         {
-            Set(RocketPoolField.Executed, UInt256.One, index: subject);
             CountPenalty(command.Amount, most);
             IncreaseDebt(megapool, command.Amount);
         }
@@ -68,6 +69,7 @@ internal sealed partial class RocketPoolTransaction
         AccountId node = command.Node;
         AccountId megapool = DeployedMegapoolOf(node);
         DemandOwner(node);
+        Demand(!command.Amount.IsZero, new RocketPoolRejection.BondReductionByNothing());
         Amount debt = Wei(RocketPoolField.Debt, megapool);
         Demand(debt.IsZero, new RocketPoolRejection.BondReductionWithDebt(debt));
         Demand(Get(RocketPoolField.NodeQueuedBond, megapool).IsZero, new RocketPoolRejection.BondReductionWithQueue());

@@ -99,7 +99,6 @@ internal sealed partial class RocketPoolTransaction
     {
         AccountId owner = OwnerOf(command.Minipool);
         DemandMinipoolOwner(owner);
-        Demand(IsIn(command.Minipool, MinipoolStatus.Staking), new RocketPoolRejection.NotStaking());
         Demand(Has(command.Minipool, MinipoolMarks.UserDistributed), new RocketPoolRejection.NotUserDistributed());
         Finalise(command.Minipool, owner);
     }
@@ -110,15 +109,14 @@ internal sealed partial class RocketPoolTransaction
         DemandTrusted();
         AccountId minipool = command.Minipool;
         _ = OwnerOf(minipool);
+        Demand(command.Block < Block, new RocketPoolRejection.PenaltyOfFutureBlock(command.Block));
         UInt256 subject = Subject(
             RocketPoolEventKind.SubmitMinipoolPenalty, RocketPoolAccounts.ToNumber(minipool), command.Block);
-        ulong votes = Vote(subject);
-        if (!HasConsensus(votes) || !Get(RocketPoolField.Executed, index: subject).IsZero)
+        if (!VotesToPenalise(subject))
         {
             return;
         }
 
-        Set(RocketPoolField.Executed, UInt256.One, index: subject);
         ulong penalties = Count(RocketPoolField.MinipoolPenalties, minipool) + 1;
         Set(RocketPoolField.MinipoolPenalties, penalties, minipool);
         if (penalties > FreePenalties)

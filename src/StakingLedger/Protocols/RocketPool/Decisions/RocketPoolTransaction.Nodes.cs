@@ -24,7 +24,8 @@ internal sealed partial class RocketPoolTransaction
         }
         else
         {
-            SpendCredit(bond.SaturatingSubtract(value));
+            Demand(value <= bond, new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow));
+            SpendCredit(bond - value);
         }
 
         Log(RocketPoolLogKind.DepositReceived, RocketPoolAccounts.NodeDeposit, Caller, default, value);

@@ -8,6 +8,9 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <content>Oracle votes, and the network balances.</content>
 internal sealed partial class RocketPoolTransaction
 {
+    /// <summary>The part of the members that decides on penalties: a setting of its own, which no history has changed.</summary>
+    private static readonly UInt256 PenaltyThreshold = ReportedRate.One * 51UL / 100UL;
+
     /// <summary>Votes for a report; the vote that reaches consensus executes it, and fails with it.</summary>
     public void Decide(SubmitBalances command)
     {
@@ -109,6 +112,21 @@ internal sealed partial class RocketPoolTransaction
 
     private bool HasConsensus(ulong votes) =>
         OracleConsensus.IsReached(votes, Count(RocketPoolField.Members), Setting(RocketPoolSetting.ConsensusThreshold));
+
+    /// <summary>Records a vote for a penalty, which is applied once: with the vote that reaches its own threshold.</summary>
+    /// <returns>Whether it is to be applied now.</returns>
+    private bool VotesToPenalise(in UInt256 subject)
+    {
+        ulong votes = Vote(subject);
+        Demand(Get(RocketPoolField.Executed, index: subject).IsZero, new RocketPoolRejection.PenaltyAlreadyApplied());
+        if (!OracleConsensus.IsReached(votes, Count(RocketPoolField.Members), PenaltyThreshold))
+        {
+            return false;
+        }
+
+        Set(RocketPoolField.Executed, UInt256.One, index: subject);
+        return true;
+    }
 
     /// <summary>What is voted on, as one number: the hash of its kind and its fields.</summary>
     private static UInt256 Subject(RocketPoolEventKind kind, params ReadOnlySpan<UInt256> fields)

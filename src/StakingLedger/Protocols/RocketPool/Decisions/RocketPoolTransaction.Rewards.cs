@@ -16,7 +16,7 @@ internal sealed partial class RocketPoolTransaction
         DemandTrusted();
         ulong next = Count(RocketPoolField.RewardIndex);
         Demand(command.RewardIndex <= next, new RocketPoolRejection.FutureInterval(command.RewardIndex, next));
-        Demand(command.IntervalsPassed > 0, new RocketPoolRejection.NoEffect());
+        Demand(command.IntervalsPassed > 0, new RocketPoolRejection.NoIntervals());
         Demand(
             command.TrustedNodeRpl.Count == command.NodeRpl.Count && command.NodeRpl.Count == command.NodeEther.Count,
             new RocketPoolRejection.UnequalLists());
@@ -24,11 +24,9 @@ internal sealed partial class RocketPoolTransaction
         Amount nodeEther = SumOf(command.NodeEther);
         UInt256 inflation = Inflation(out ulong calculatedAt);
         bool isNext = command.RewardIndex == next;
-        if (isNext)
-        {
-            DemandCovered(command, nodeRpl, nodeEther, Amount.FromWei(inflation));
-        }
 
+        // A late vote is held to what is pending now, too.
+        DemandCovered(command, nodeRpl, nodeEther, Amount.FromWei(inflation));
         ulong votes = Vote(SubjectOf(command));
         if (isNext && HasConsensus(votes))
         {
@@ -40,6 +38,7 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Pays a node's parts of reward intervals.</summary>
     public void Decide(ClaimRewards command)
     {
+        Demand(command.Claims.Count > 0, new RocketPoolRejection.NoClaims());
         Amount rpl = Amount.Zero;
         Amount ether = Amount.Zero;
         foreach (RewardClaim claim in command.Claims)
@@ -122,7 +121,7 @@ internal sealed partial class RocketPoolTransaction
         Demand(ether <= available, new RocketPoolRejection.EtherRewardsTooLarge(ether, available));
         Demand(
             command.SmoothingPoolEther <= smoothing,
-            new RocketPoolRejection.EtherRewardsTooLarge(command.SmoothingPoolEther, smoothing));
+            new RocketPoolRejection.SmoothingPoolTooSmall(command.SmoothingPoolEther, smoothing));
     }
 
     /// <summary>What inflation would mint now, and when it would then have been calculated.</summary>
@@ -167,7 +166,7 @@ internal sealed partial class RocketPoolTransaction
         Amount total = command.TreasuryEther + command.UserEther + nodeEther;
         Demand(
             total >= command.SmoothingPoolEther,
-            new RocketPoolRejection.Arithmetic(nameof(ArithmeticFault.SubtractionUnderflow)));
+            new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow));
         Pay(RocketPoolAccounts.SmoothingPool, RocketPoolAccounts.RewardsPool, command.SmoothingPoolEther);
         Pay(RocketPoolAccounts.RewardsPool, RocketPoolAccounts.Reth, command.UserEther);
         Pay(RocketPoolAccounts.RewardsPool, RocketPoolAccounts.Treasury, command.TreasuryEther);

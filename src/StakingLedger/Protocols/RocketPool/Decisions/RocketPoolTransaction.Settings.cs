@@ -10,17 +10,26 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(ChangeSetting command)
     {
         UInt256 value = command.Value;
-        switch (command.Setting)
+        DemandSetting(RocketPoolSettingGuards.Refusal(command.Setting, value), command);
+        if (command.Setting == RocketPoolSetting.SecurityCouncilAdder)
         {
-            case RocketPoolSetting.DepositFee:
-                Demand(value < ReportedRate.One / 100UL, new RocketPoolRejection.DepositFeeTooHigh(value));
-                break;
-            case RocketPoolSetting.CollateralTarget:
-                Demand(value <= ReportedRate.One / 2UL, new RocketPoolRejection.CollateralTargetTooHigh(value));
-                break;
+            DemandSetting(value <= RocketPoolSettingGuards.MaximumAdder ? null : "Value must be <= max value", command);
+            DemandSetting(value <= Setting(RocketPoolSetting.VoterShare) ? null : "Value must be <= voter share", command);
         }
 
         Set(RocketPoolField.Setting, value, index: (uint)command.Setting);
+        UInt256 commission = ContractMath.Add(
+            ContractMath.Add(Setting(RocketPoolSetting.NodeCommissionShare), Setting(RocketPoolSetting.VoterShare)),
+            Setting(RocketPoolSetting.ProtocolShare));
+        DemandSetting(commission <= ReportedRate.One ? null : "rETH Commission must be <= 100%", command);
         RecordNetworkShares(Now);
+    }
+
+    private static void DemandSetting(string? refusal, ChangeSetting command)
+    {
+        if (refusal is not null)
+        {
+            throw new RocketPoolRevertException(new RocketPoolRejection.SettingRefused(command.Setting, command.Value, refusal));
+        }
     }
 }

@@ -12,7 +12,8 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Stakes the rest of a prestaked validator.</summary>
     public void Decide(StakeMegapoolValidator command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.InPrestake);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
+        Demand(Is(place, ValidatorStatus.InPrestake), new RocketPoolRejection.NotReadyToStake(place.Validator));
         Snapshot(place.Megapool);
         Subtract(RocketPoolField.AssignedValue, Remainder.Value, place.Megapool);
         Pay(place.Megapool, RocketPoolAccounts.Beacon, Remainder);
@@ -22,7 +23,8 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Dissolves a prestaked validator: what is left of its ether goes back to those who gave it.</summary>
     public void Decide(DissolveMegapoolValidator command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.InPrestake);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
+        Demand(Is(place, ValidatorStatus.InPrestake), new RocketPoolRejection.NotPrestaked(place.Validator));
         AccountId megapool = place.Megapool;
         IncreaseDebt(megapool, rules.DissolvePenalty(Amount.FromWei(Setting(RocketPoolSetting.DissolvePenalty))));
         CapitalDispersal parts = TakeCapital(megapool);
@@ -47,8 +49,9 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Takes a validator out of the queue: its bond becomes credit.</summary>
     public void Decide(DequeueMegapoolValidator command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.InQueue);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
         DemandOwner(command.Node);
+        Demand(Is(place, ValidatorStatus.InQueue), new RocketPoolRejection.NotInQueue(place.Validator));
         AccountId megapool = place.Megapool;
         bool isExpress = StatusOf(place).HasFlag(ValidatorStatus.ExpressUsed);
         Amount bond = Wei(RocketPoolField.ValidatorBond, megapool, place.Validator);
@@ -76,25 +79,38 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(ChallengeExit command)
     {
         DemandTrusted();
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Staked);
-        DemandNot(place, ValidatorStatus.Exiting | ValidatorStatus.Exited | ValidatorStatus.Locked);
-        SetStatus(place, StatusOf(place) | ValidatorStatus.Locked);
-        Add(RocketPoolField.LockedValidators, UInt256.One, place.Megapool);
+        UInt256 caller = RocketPoolAccounts.ToNumber(Caller);
+        Demand(Get(RocketPoolField.LastChallenger) != caller, new RocketPoolRejection.LastChallenger(Caller));
+        Set(RocketPoolField.LastChallenger, caller);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
+        Demand(Is(place, ValidatorStatus.Staked), new RocketPoolRejection.NotStaked(place.Validator));
+        Demand(!Is(place, ValidatorStatus.Exiting), new RocketPoolRejection.AlreadyExiting(place.Validator));
+        Demand(!Is(place, ValidatorStatus.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
+        if (!Is(place, ValidatorStatus.Locked))
+        {
+            SetStatus(place, StatusOf(place) | ValidatorStatus.Locked);
+            Add(RocketPoolField.LockedValidators, UInt256.One, place.Megapool);
+        }
     }
 
     /// <summary>Unlocks a validator.</summary>
     public void Decide(NotifyNotExit command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Locked);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
+        Demand(Is(place, ValidatorStatus.Locked), new RocketPoolRejection.NotLocked(place.Validator));
         Unlock(place);
     }
 
     /// <summary>Stops distributions until the final balance is known; a late notice costs a fine.</summary>
     public void Decide(NotifyExit command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Staked | ValidatorStatus.Dissolved);
-        DemandNot(place, ValidatorStatus.Exiting | ValidatorStatus.Exited);
-        if (StatusOf(place).HasFlag(ValidatorStatus.Locked))
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
+        Demand(
+            Is(place, ValidatorStatus.Staked) || Is(place, ValidatorStatus.Dissolved),
+            new RocketPoolRejection.NeitherStakedNorDissolved(place.Validator));
+        Demand(!Is(place, ValidatorStatus.Exiting), new RocketPoolRejection.AlreadyNotified(place.Validator));
+        Demand(!Is(place, ValidatorStatus.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
+        if (Is(place, ValidatorStatus.Locked))
         {
             Unlock(place);
         }
@@ -112,7 +128,9 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Settles the capital of a validator whose ether came back.</summary>
     public void Decide(NotifyFinalBalance command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Exiting);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
+        Demand(!Is(place, ValidatorStatus.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
+        Demand(Is(place, ValidatorStatus.Exiting), new RocketPoolRejection.NotExiting(place.Validator));
         AccountId megapool = place.Megapool;
         ValidatorStatus status = StatusOf(place);
         bool isDissolved = status.HasFlag(ValidatorStatus.Dissolved);
@@ -158,17 +176,10 @@ internal sealed partial class RocketPoolTransaction
         Subtract(RocketPoolField.LockedValidators, UInt256.One, place.Megapool);
     }
 
-    /// <summary>The place of a validator that has one of the given marks.</summary>
-    private ValidatorPlace PlaceOf(in AccountId node, ulong validator, ValidatorStatus oneOf)
-    {
-        ValidatorPlace place = new(MegapoolOf(node), validator);
-        Demand(!Get(RocketPoolField.MegapoolNumber, place.Megapool).IsZero, new RocketPoolRejection.NoMegapool(node));
-        Demand((StatusOf(place) & oneOf) != ValidatorStatus.None, new RocketPoolRejection.UnknownValidator(validator));
-        return place;
-    }
+    /// <summary>The place of a validator; one that was never added has no mark.</summary>
+    private ValidatorPlace PlaceOf(in AccountId node, ulong validator) => new(DeployedMegapoolOf(node), validator);
 
-    private void DemandNot(in ValidatorPlace place, ValidatorStatus any) =>
-        Demand((StatusOf(place) & any) == ValidatorStatus.None, new RocketPoolRejection.UnknownValidator(place.Validator));
+    private bool Is(in ValidatorPlace place, ValidatorStatus mark) => StatusOf(place).HasFlag(mark);
 
     private ValidatorStatus StatusOf(in ValidatorPlace place) =>
         (ValidatorStatus)(uint)Get(RocketPoolField.ValidatorState, place.Megapool, place.Validator);

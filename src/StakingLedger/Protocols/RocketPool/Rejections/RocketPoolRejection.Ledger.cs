@@ -1,3 +1,4 @@
+using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;
@@ -11,11 +12,6 @@ internal abstract partial record RocketPoolRejection
     /// <param name="Held">What there is.</param>
     public sealed record EtherBalanceTooSmall(AccountId Account, Amount Requested, Amount Held)
         : RocketPoolRejection(RocketPoolRejectionCodes.EtherBalanceTooSmall);
-
-    /// <summary>The megapool has no such validator, or not in this state.</summary>
-    /// <param name="ValidatorId">The validator.</param>
-    public sealed record UnknownValidator(ulong ValidatorId)
-        : RocketPoolRejection(RocketPoolRejectionCodes.UnknownValidator);
 
     /// <summary>There is no such minipool.</summary>
     /// <param name="Minipool">The minipool.</param>
@@ -39,7 +35,7 @@ internal abstract partial record RocketPoolRejection
 
     /// <summary>The contract's arithmetic does not hold the result.</summary>
     /// <param name="Fault">What went wrong.</param>
-    public sealed record Arithmetic(string Fault)
+    public sealed record Arithmetic(ArithmeticFault Fault)
         : RocketPoolRejection(RocketPoolRejectionCodes.Arithmetic);
 
     /// <summary>The pool has not been opened.</summary>
@@ -49,8 +45,4 @@ internal abstract partial record RocketPoolRejection
     /// <summary>The pool was opened before.</summary>
     public sealed record AlreadyOpened()
         : RocketPoolRejection(RocketPoolRejectionCodes.AlreadyOpened);
-
-    /// <summary>What must be positive is zero.</summary>
-    public sealed record NoEffect()
-        : RocketPoolRejection(RocketPoolRejectionCodes.NoEffect);
 }

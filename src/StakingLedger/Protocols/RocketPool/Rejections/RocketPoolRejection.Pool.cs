@@ -54,4 +54,8 @@ internal abstract partial record RocketPoolRejection
     /// <param name="Held">What there is.</param>
     public sealed record TransferExceedsBalance(Amount Requested, Amount Held)
         : RocketPoolRejection(RocketPoolRejectionCodes.TransferExceedsBalance);
+
+    /// <summary>No validator is to be assigned.</summary>
+    public sealed record AssignmentOfNothing()
+        : RocketPoolRejection(RocketPoolRejectionCodes.AssignmentOfNothing);
 }

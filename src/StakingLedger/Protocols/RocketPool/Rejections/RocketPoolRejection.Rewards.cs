@@ -44,13 +44,24 @@ internal abstract partial record RocketPoolRejection
     public sealed record NotNodeAddress(AccountId Caller)
         : RocketPoolRejection(RocketPoolRejectionCodes.NotNodeAddress);
 
-    /// <summary>The deposit fee must stay below one per cent.</summary>
-    /// <param name="Value">What was given.</param>
-    public sealed record DepositFeeTooHigh(UInt256 Value)
-        : RocketPoolRejection(RocketPoolRejectionCodes.DepositFeeTooHigh);
+    /// <summary>The submission covers no interval.</summary>
+    public sealed record NoIntervals()
+        : RocketPoolRejection(RocketPoolRejectionCodes.NoIntervals);
 
-    /// <summary>The collateral target must not exceed fifty per cent.</summary>
+    /// <summary>More is taken from the smoothing pool than it has.</summary>
+    /// <param name="Requested">What was asked for.</param>
+    /// <param name="Available">What there is.</param>
+    public sealed record SmoothingPoolTooSmall(Amount Requested, Amount Available)
+        : RocketPoolRejection(RocketPoolRejectionCodes.SmoothingPoolTooSmall);
+
+    /// <summary>The contracts refuse the value of a setting.</summary>
+    /// <param name="Setting">The setting.</param>
     /// <param name="Value">What was given.</param>
-    public sealed record CollateralTargetTooHigh(UInt256 Value)
-        : RocketPoolRejection(RocketPoolRejectionCodes.CollateralTargetTooHigh);
+    /// <param name="ContractText">The contract's words.</param>
+    public sealed record SettingRefused(RocketPoolSetting Setting, UInt256 Value, string ContractText)
+        : RocketPoolRejection(RocketPoolRejectionCodes.SettingRefused);
+
+    /// <summary>A claim names no interval.</summary>
+    public sealed record NoClaims()
+        : RocketPoolRejection(RocketPoolRejectionCodes.NoClaims);
 }

@@ -168,17 +168,8 @@ internal static class RocketPoolRejectionCodes
     /// <summary>Only the node may claim its rewards.</summary>
     public const string NotNodeAddress = "rocket-pool.not-node-address";
 
-    /// <summary>The deposit fee must stay below one per cent.</summary>
-    public const string DepositFeeTooHigh = "rocket-pool.deposit-fee-too-high";
-
-    /// <summary>The collateral target must not exceed fifty per cent.</summary>
-    public const string CollateralTargetTooHigh = "rocket-pool.collateral-target-too-high";
-
     /// <summary>The ledger knows of less ether than is paid.</summary>
     public const string EtherBalanceTooSmall = "rocket-pool.ether-balance-too-small";
-
-    /// <summary>The megapool has no such validator, or not in this state.</summary>
-    public const string UnknownValidator = "rocket-pool.unknown-validator";
 
     /// <summary>There is no such minipool.</summary>
     public const string UnknownMinipool = "rocket-pool.unknown-minipool";
@@ -201,6 +192,66 @@ internal static class RocketPoolRejectionCodes
     /// <summary>The pool was opened before.</summary>
     public const string AlreadyOpened = "rocket-pool.already-opened";
 
-    /// <summary>What must be positive is zero.</summary>
-    public const string NoEffect = "rocket-pool.no-effect";
+    /// <summary>The validator does not wait in the queue.</summary>
+    public const string NotInQueue = "rocket-pool.not-in-queue";
+
+    /// <summary>The validator cannot be staked: it is not prestaked.</summary>
+    public const string NotReadyToStake = "rocket-pool.not-ready-to-stake";
+
+    /// <summary>The validator cannot be dissolved: it is not prestaked.</summary>
+    public const string NotPrestaked = "rocket-pool.not-prestaked";
+
+    /// <summary>The validator cannot be challenged: it is not staked.</summary>
+    public const string NotStaked = "rocket-pool.not-staked";
+
+    /// <summary>The validator cannot be challenged: it is known to be exiting.</summary>
+    public const string AlreadyExiting = "rocket-pool.already-exiting";
+
+    /// <summary>The exit of the validator was notified before.</summary>
+    public const string AlreadyNotified = "rocket-pool.already-notified";
+
+    /// <summary>The final balance of the validator is known.</summary>
+    public const string AlreadyExited = "rocket-pool.already-exited";
+
+    /// <summary>The validator is not locked.</summary>
+    public const string NotLocked = "rocket-pool.not-locked";
+
+    /// <summary>The validator cannot exit: it is neither staked nor dissolved.</summary>
+    public const string NeitherStakedNorDissolved = "rocket-pool.neither-staked-nor-dissolved";
+
+    /// <summary>The validator is not exiting.</summary>
+    public const string NotExiting = "rocket-pool.not-exiting";
+
+    /// <summary>The same member challenged last.</summary>
+    public const string LastChallenger = "rocket-pool.last-challenger";
+
+    /// <summary>The bond is to be reduced by nothing.</summary>
+    public const string BondReductionByNothing = "rocket-pool.bond-reduction-by-nothing";
+
+    /// <summary>No ether was given to repay debt.</summary>
+    public const string RepaymentOfNothing = "rocket-pool.repayment-of-nothing";
+
+    /// <summary>The penalty is zero.</summary>
+    public const string PenaltyOfNothing = "rocket-pool.penalty-of-nothing";
+
+    /// <summary>The penalised block is not in the past.</summary>
+    public const string PenaltyOfFutureBlock = "rocket-pool.penalty-of-future-block";
+
+    /// <summary>The penalty has been applied.</summary>
+    public const string PenaltyAlreadyApplied = "rocket-pool.penalty-already-applied";
+
+    /// <summary>No validator is to be assigned.</summary>
+    public const string AssignmentOfNothing = "rocket-pool.assignment-of-nothing";
+
+    /// <summary>The submission covers no interval.</summary>
+    public const string NoIntervals = "rocket-pool.no-intervals";
+
+    /// <summary>More is taken from the smoothing pool than it has.</summary>
+    public const string SmoothingPoolTooSmall = "rocket-pool.smoothing-pool-too-small";
+
+    /// <summary>The contracts refuse the value of a setting.</summary>
+    public const string SettingRefused = "rocket-pool.setting-refused";
+
+    /// <summary>A claim names no interval.</summary>
+    public const string NoClaims = "rocket-pool.no-claims";
 }

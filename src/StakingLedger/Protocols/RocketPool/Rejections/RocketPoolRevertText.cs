@@ -1,3 +1,5 @@
+using StakingLedger.Rules;
+
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The contracts' own error texts, by the codes of the rejections.</summary>
@@ -62,8 +64,38 @@ internal static class RocketPoolRevertText
         RocketPoolRejection.AlreadyClaimed => "Already claimed",
         RocketPoolRejection.InvalidProof => "Invalid proof",
         RocketPoolRejection.NotNodeAddress => "Can only claim from node address",
-        RocketPoolRejection.DepositFeeTooHigh => "Fee must be less than 1%",
-        RocketPoolRejection.CollateralTargetTooHigh => "Value must be <= 50%",
+        RocketPoolRejection.NotInQueue => "Validator must be in queue",
+        RocketPoolRejection.NotReadyToStake => "Validator must be pre-staked",
+        RocketPoolRejection.NotPrestaked => "Validator not prestaked",
+        RocketPoolRejection.NotStaked => "Validator not staked",
+        RocketPoolRejection.AlreadyExiting => "Already exiting",
+        RocketPoolRejection.AlreadyNotified => "Already notified",
+        RocketPoolRejection.AlreadyExited => "Already exited",
+        RocketPoolRejection.NotLocked => "Validator not locked",
+        RocketPoolRejection.NeitherStakedNorDissolved => "Not staking or dissolved",
+        RocketPoolRejection.NotExiting => "Validator not exiting",
+        RocketPoolRejection.LastChallenger => "Member was last to challenge",
+        RocketPoolRejection.BondReductionByNothing => "Invalid amount",
+        RocketPoolRejection.RepaymentOfNothing => "Invalid value received",
+        RocketPoolRejection.PenaltyOfNothing => "Invalid penalty amount",
+        RocketPoolRejection.PenaltyOfFutureBlock => "Invalid block number",
+        RocketPoolRejection.PenaltyAlreadyApplied => "Penalty already applied",
+        RocketPoolRejection.AssignmentOfNothing => "Must assign at least 1",
+        RocketPoolRejection.NoIntervals => "Invalid number of intervals passed",
+        RocketPoolRejection.SmoothingPoolTooSmall => "Invalid smoothing pool balance",
+        RocketPoolRejection.NoClaims => "Panic(0x32)",
+        RocketPoolRejection.SettingRefused x => x.ContractText,
+        RocketPoolRejection.ValueMismatch => "Invalid value",
+        RocketPoolRejection.UnequalLists => "Invalid array length",
+        RocketPoolRejection.NoMegapool => "Invalid megapool",
+        RocketPoolRejection.Arithmetic x => Panic(x.Fault),
         _ => null,
+    };
+
+    private static string Panic(ArithmeticFault fault) => fault switch
+    {
+        ArithmeticFault.DivisionByZero => "Panic(0x12)",
+        ArithmeticFault.AssertionFailed => "Panic(0x01)",
+        _ => "Panic(0x11)",
     };
 }

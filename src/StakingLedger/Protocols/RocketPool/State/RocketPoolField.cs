@@ -77,4 +77,5 @@ internal enum RocketPoolField : ushort
     IntervalStart = 70,
     RewardRoot = 71,
     Claimed = 72,
+    LastChallenger = 73,
 }
