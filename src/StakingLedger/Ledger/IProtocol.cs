@@ -34,6 +34,17 @@ public interface IProtocol
     /// <param name="effects">Receives them in order.</param>
     void Describe(EventReader e, EventEffects effects);
 
+    /// <summary>
+    /// States the bookkeeping of an event: postings in assets that sum to zero, of which those of the holders' section sum to the
+    /// opposite of what the event adds to the priced assets; what its divisions left over; why its shares moved. A function of the
+    /// event and of the state before it. Reports call it, replaying a history; live execution does not.
+    /// </summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    /// <param name="sheet">Receives it.</param>
+    void Post(EventReader e, PostingSheet sheet)
+    {
+    }
+
     /// <summary>Changes the protocol's own state. Total; called after the movements and steps were applied.</summary>
     /// <param name="e">The event, positioned at its first field.</param>
     void Evolve(EventReader e);
