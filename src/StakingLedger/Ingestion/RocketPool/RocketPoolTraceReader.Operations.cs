@@ -29,22 +29,16 @@ public sealed partial class RocketPoolTraceReader
 
     private RocketPoolTraceOperation ReadOperation(in TraceFields line)
     {
-        ulong index = line.Integer("i");
-        if (index != _operations)
-        {
-            _source.Refuse("i", Text(index), Text(_operations));
-        }
-
+        ulong index = _order.ReadIndex(line);
         string name = line.Text("op");
         if (name is not ("time" or Submission or Claim) && RocketPoolOperations.Find(name) is null)
         {
-            throw _source.At("op", $"\"{name}\"", $"one of {RocketPoolOperations.AllNames}, {Submission}, {Claim}, time");
+            throw Source.At("op", $"\"{name}\"", $"one of {RocketPoolOperations.AllNames}, {Submission}, {Claim}, time");
         }
 
         AccountNames names = _header!.Names;
-        Timestamp time = Timestamp.FromSeconds(line.Integer("ts"));
-        BlockNumber block = BlockNumber.From(line.Integer("block"));
-        DemandForwardTime(block.Value, time.Seconds);
+        Context context = new(default, Timestamp.FromSeconds(line.Integer("ts")), BlockNumber.From(line.Integer("block")));
+        _order.DemandForward(context);
         _ = line.Flag("ok");
         _ = line.List("events");
         string[] results = name is "time" ? [] : ["post", .. ResultsOf(name)];
@@ -55,33 +49,20 @@ public sealed partial class RocketPoolTraceReader
 
         line.AllowOnly(["i", "op", "from", "args", "ok", "error", "block", "ts", "events", .. results]);
         TraceFields input = line.Inner("args");
-        _operations++;
+        IRocketPoolCommand? command = null;
         if (name is "time")
         {
             input.AllowOnly("seconds");
             _ = input.Integer("seconds");
-            return new RocketPoolTraceOperation(
-                _source.Line, line.Element, index, name, null, new Context(default, time, block));
         }
-
-        Context context = Context.By(line.Account("from", names)).At(time).InBlock(block);
-        return new RocketPoolTraceOperation(_source.Line, line.Element, index, name, ReadCommand(name, input, names), context);
-    }
-
-    private void DemandForwardTime(ulong block, ulong time)
-    {
-        if (block <= _lastBlock)
+        else
         {
-            _source.Refuse("block", Text(block), $"a block after {Text(_lastBlock)}");
+            context = Context.By(line.Account("from", names)).At(context.Time).InBlock(context.Block);
+            command = ReadCommand(name, input, names);
         }
 
-        if (time < _lastTime)
-        {
-            _source.Refuse("ts", Text(time), $"{Text(_lastTime)} or later");
-        }
-
-        _lastBlock = block;
-        _lastTime = time;
+        _order.Count();
+        return new RocketPoolTraceOperation(Source.Line, line.Element, index, name, command, context);
     }
 
     private IRocketPoolCommand ReadCommand(string name, in TraceFields input, AccountNames names)
@@ -111,7 +92,7 @@ public sealed partial class RocketPoolTraceReader
             input.AllowOnly("rewardIndex", "sameSubmissionAsPrevious");
             return _submission is { } last && last.RewardIndex == index
                 ? last
-                : throw input.Refused("rewardIndex", Text(index), "the interval of a submission before it");
+                : throw input.Refused("rewardIndex", TraceOrder.Text(index), "the interval of a submission before it");
         }
 
         input.AllowOnly(
