@@ -109,28 +109,8 @@ public sealed partial class RocketPoolTraceReader
             [.. input.Numbers("trustedNodeRPL")],
             [.. input.Numbers("nodeRPL")],
             [.. input.Numbers("nodeETH")]);
-        LearnAddresses(input, names);
+        ReadLeaves(input, names);
         return _submission;
-    }
-
-    /// <summary>The leaves say which address stands behind a label; nothing else of them is needed.</summary>
-    private void LearnAddresses(TraceFields input, AccountNames names)
-    {
-        int i = 0;
-        foreach (JsonElement item in input.List("leaves").EnumerateArray())
-        {
-            TraceFields leaf = input.Item("leaves", i++, item);
-            AccountId node = leaf.Account("node", names);
-            if (!AccountId.TryParse(leaf.Text("address"), out AccountId address) || address.Kind != AccountKind.Address)
-            {
-                throw leaf.Wrong("address", leaf.Element.GetProperty("address"), "0x and 40 hexadecimal digits");
-            }
-
-            if (!_addresses.Contains((node, address)))
-            {
-                _addresses.Add((node, address));
-            }
-        }
     }
 
     private ClaimRewards ReadClaims(TraceFields input, AccountNames names)
@@ -150,8 +130,7 @@ public sealed partial class RocketPoolTraceReader
                 ReadProof(claim)));
         }
 
-        AccountId address = _addresses.Find(a => a.Node == node).Address;
-        return new ClaimRewards(node, address.IsDefault ? AccountId.ZeroAddress : address, [.. claims]);
+        return new ClaimRewards(node, AddressOf(node) ?? AccountId.ZeroAddress, [.. claims]);
     }
 
     private static ValueList<Digest> ReadProof(TraceFields claim)
