@@ -93,25 +93,46 @@ public sealed partial class RocketPoolTraceVerifier
 
     private void CompareMegapoolResult(RocketPoolTraceOperation operation)
     {
-        if (operation.ObservedOrNull("megapool") is { } observed && RocketPoolSubjects.MegapoolOf(operation) is { } node)
+        if (RocketPoolSubjects.MegapoolOf(operation) is { } node)
         {
             CompareSubject(
-                observed, "megapool", node.ToString(), _pool.Now.HasMegapool(node), p => CompareMegapool(p, "megapool", hasValidators: false));
+                operation,
+                "megapool",
+                node,
+                _pool.Now.HasMegapool(node),
+                property => CompareMegapool(property, "megapool", hasValidators: false));
         }
     }
 
     private void CompareMinipoolResult(RocketPoolTraceOperation operation)
     {
-        if (operation.ObservedOrNull("minipool") is { } observed && RocketPoolSubjects.MinipoolOf(operation) is { } minipool)
+        if (RocketPoolSubjects.MinipoolOf(operation) is { } minipool)
         {
             CompareSubject(
-                observed, "minipool", minipool.ToString(), _pool.Now.HasMinipool(minipool), p => CompareMinipool(p, "minipool", isDump: false));
+                operation,
+                "minipool",
+                minipool,
+                _pool.Now.HasMinipool(minipool),
+                property => CompareMinipool(property, "minipool", isDump: false));
         }
     }
 
-    /// <summary>The state of the pool that an operation is about; null, or nothing, when there is no such pool.</summary>
-    private void CompareSubject(JsonElement observed, string field, string name, bool exists, Action<JsonProperty> compare)
+    /// <summary>The state of the pool that an operation is about: nothing, or null by its name, when there is no such pool.</summary>
+    private void CompareSubject(
+        RocketPoolTraceOperation operation, string field, AccountId subject, bool exists, Action<JsonProperty> compare)
     {
+        string name = subject.ToString();
+        JsonElement? there = operation.ObservedOrNull(field);
+        if (exists)
+        {
+            _ = PartOf(there ?? default, field, name);
+        }
+
+        if (there is not { } observed || (!exists && observed.ValueKind == JsonValueKind.Null))
+        {
+            return;
+        }
+
         if (!_comparer.IsObject(observed, new FieldPath(field)))
         {
             return;
@@ -128,11 +149,6 @@ public sealed partial class RocketPoolTraceVerifier
             {
                 _comparer.Unexpected(property.Value, new FieldPath(field, Name: property.Name));
             }
-        }
-
-        if (exists)
-        {
-            _ = PartOf(observed, field, name);
         }
     }
 

@@ -39,12 +39,16 @@ public sealed partial class RocketPoolTraceReader
         AccountNames names = _header!.Names;
         Context context = new(default, Timestamp.FromSeconds(line.Integer("ts")), BlockNumber.From(line.Integer("block")));
         _order.DemandForward(context);
-        _ = line.Flag("ok");
+        bool isAccepted = line.Flag("ok");
         _ = line.List("events");
         string[] results = name is "time" ? [] : ["post", .. ResultsOf(name)];
         foreach (string result in results)
         {
-            _ = line.Required(result, "an observed result of the operation");
+            // A refused operation may be about a pool that never came to be; the verifier knows.
+            if (isAccepted || result is not ("megapool" or "minipool"))
+            {
+                _ = line.Required(result, "an observed result of the operation");
+            }
         }
 
         line.AllowOnly(["i", "op", "from", "args", "ok", "error", "block", "ts", "events", .. results]);
@@ -58,14 +62,14 @@ public sealed partial class RocketPoolTraceReader
         else
         {
             context = Context.By(line.Account("from", names)).At(context.Time).InBlock(context.Block);
-            command = ReadCommand(name, input, names);
+            command = ReadCommand(name, input, names, context.Actor);
         }
 
         _order.Count();
         return new RocketPoolTraceOperation(Source.Line, line.Element, index, name, command, context);
     }
 
-    private IRocketPoolCommand ReadCommand(string name, in TraceFields input, AccountNames names)
+    private IRocketPoolCommand ReadCommand(string name, in TraceFields input, AccountNames names, AccountId caller)
     {
         if (name is Submission)
         {
@@ -79,7 +83,7 @@ public sealed partial class RocketPoolTraceReader
 
         RocketPoolOperation operation = RocketPoolOperations.Find(name)!;
         input.AllowOnly(operation.Fields);
-        return operation.Read(input, names);
+        return operation.Read(input, names, caller);
     }
 
     /// <summary>A submission in full, or the mark that it is the one before.</summary>
