@@ -8,7 +8,11 @@ namespace StakingLedger.Cli;
 internal static class ProofPrinter
 {
     /// <summary>Prints a tree that was built, and the proof that was written, if one was.</summary>
-    public static void PrintTree(Terminal terminal, PoolLiabilities liabilities, LiabilityProof? proof)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="liabilities">The tree.</param>
+    /// <param name="worth">In what the worth of tokens counts; null when the balances are the worth themselves.</param>
+    /// <param name="proof">The proof that was written, if one was.</param>
+    public static void PrintTree(Terminal terminal, PoolLiabilities liabilities, TokenUnit? worth, LiabilityProof? proof)
     {
         LiabilityRoot root = liabilities.Tree.Root;
         Sheet sheet = new(terminal);
@@ -18,12 +22,15 @@ internal static class ProofPrinter
             "Not published",
             [
                 ("holders", NumberText.Count(liabilities.Tree.Count)),
-                ("all shares together", $"{Amount(root.Scope, liabilities.Worth)}, rounded once"),
-                ("dust", $"{liabilities.Dust} of the smallest unit: what rounding down each of {liabilities.Tree.Count} balances leaves"),
+                .. worth is { } unit ? Worth(liabilities, unit) : Rounded(liabilities),
             ]);
         if (proof is not null)
         {
-            sheet.Pairs("Proof", Leaf(proof));
+            sheet.Pairs(
+                "Proof",
+                worth is { } each
+                    ? [.. Leaf(proof), ("worth of it", Worth(liabilities.Pair.BalanceOf(Shares.Of(proof.Balance.Value)), each))]
+                    : Leaf(proof));
         }
     }
 
@@ -41,6 +48,21 @@ internal static class ProofPrinter
                 : "Is this your account, your balance, and the commitment that was published? Compare them, or give it with --root.");
         }
     }
+
+    private static IEnumerable<(string Name, string Value)> Rounded(PoolLiabilities liabilities)
+    {
+        yield return ("all shares together", $"{Amount(liabilities.Tree.Root.Scope, liabilities.Worth)}, rounded once");
+        yield return (
+            "dust", $"{liabilities.Dust} of the smallest unit: what rounding down each of {liabilities.Tree.Count} balances leaves");
+    }
+
+    private static IEnumerable<(string Name, string Value)> Worth(PoolLiabilities liabilities, TokenUnit unit)
+    {
+        yield return ("worth of the total", Worth(liabilities.Worth, unit));
+    }
+
+    private static string Worth(Amount worth, TokenUnit unit) =>
+        $"{NumberText.Units(worth.Value, unit.Decimals)} {unit.Symbol} at the reported pair, rounded down";
 
     private static string Moment(LiabilityScope scope) =>
         $"{ShownText.Of(scope.Pool)} after event {scope.Event}, {scope.Time}";

@@ -6,7 +6,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
-/// <summary>Takes the rows of a tree from the balances of a recorded history: stETH of Lido, assets of a house pool.</summary>
+/// <summary>Takes the rows of a tree from the balances of a recorded history: stETH of Lido, rETH of Rocket Pool, assets of a house pool.</summary>
 internal static class TreeBalances
 {
     private static readonly LeafField[] Fields = [.. MerkleFormats.StandardAddressAmount.Fields];
@@ -32,7 +32,7 @@ internal static class TreeBalances
             throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
         }
 
-        foreach ((AccountId account, UInt256 balance) in BalancesOf(run, file))
+        foreach ((AccountId account, UInt256 balance) in BalancesOf(run))
         {
             if (account.Kind != AccountKind.Address)
             {
@@ -43,14 +43,16 @@ internal static class TreeBalances
         }
     }
 
-    private static IEnumerable<(AccountId Account, UInt256 Balance)> BalancesOf(HistoryRun run, string file) => run switch
+    private static IEnumerable<(AccountId Account, UInt256 Balance)> BalancesOf(HistoryRun run) => run switch
     {
         LidoRun lido => LidoHoldings.All(lido.Pool, lido.Header.Names)
             .Where(static h => !h.StEth.IsZero)
             .Select(static h => (h.Account, h.StEth.Value)),
+        RocketPoolRun rocketPool => rocketPool.Replay.Holdings()
+            .Select(static h => (h.Account, h.Reth.Value)),
         NativeRun native => NativeHolding.All(native.Pool)
             .Where(static h => !h.Balance.IsZero)
             .Select(static h => (h.Account, h.Balance.Value)),
-        _ => throw new UserErrorException($"{file}: expected a lido-trace/1 or staking-ledger/1 history"),
+        _ => throw new InvalidOperationException($"balances of {run.GetType().Name} are not read here"),
     };
 }

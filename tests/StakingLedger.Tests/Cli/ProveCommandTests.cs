@@ -129,8 +129,8 @@ public sealed class ProveCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("either --account A or --root", "prove", "SMALL", "--secret", Secret)]
-    [InlineData("either --account A or --root", "prove", "SMALL", "--secret", Secret, "--root", "--account", "h3")]
+    [InlineData("one of --account A, --all and --root", "prove", "SMALL", "--secret", Secret)]
+    [InlineData("one of --account A, --all and --root", "prove", "SMALL", "--secret", Secret, "--root", "--account", "h3")]
     [InlineData("needs the secret", "prove", "SMALL", "--root")]
     [InlineData("exclude each other", "prove", "SMALL", "--root", "--secret", Secret, "--secret-file", "x")]
     [InlineData("--secret takes 64 hexadecimal digits", "prove", "SMALL", "--root", "--secret", "00")]
