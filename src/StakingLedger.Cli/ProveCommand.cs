@@ -21,7 +21,8 @@ internal static class ProveCommand
 
     private const string Description =
         "Build a sum tree over all balances at a point of a history and write the proof that one account's balance is part of the total, "
-        + "with --all every account's proof, or, with --root, what is to be published of the tree. The secret hides the holders from each other: keep it, and use the same "
+        + "with --all every account's proof, or, with --root, what is to be published of the tree. The secret hides the holders from each "
+        + "other: keep it, and use the same "
         + "one for the root and every proof.";
 
     /// <summary>Makes the command.</summary>
