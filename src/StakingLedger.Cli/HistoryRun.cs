@@ -44,6 +44,9 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// </summary>
     public virtual TokenUnit? OwedWorth => null;
 
+    /// <summary>What so much of what is owed is worth now, in <see cref="OwedWorth"/>, rounded down; the same where it is null.</summary>
+    public virtual Amount WorthOf(Amount owed) => owed;
+
     /// <summary>The account that the user means.</summary>
     /// <exception cref="UserErrorException">The history has no such account.</exception>
     public virtual AccountId Find(string text) => throw new UserErrorException($"'{text}' is no account of {ShownText.Of(Name)}");

@@ -10,9 +10,9 @@ internal static class ProofPrinter
     /// <summary>Prints a tree that was built, and the proof that was written, if one was.</summary>
     /// <param name="terminal">Where to.</param>
     /// <param name="liabilities">The tree.</param>
-    /// <param name="worth">In what the worth of tokens counts; null when the balances are the worth themselves.</param>
+    /// <param name="run">The replay, which knows what tokens are worth.</param>
     /// <param name="proof">The proof that was written, if one was.</param>
-    public static void PrintTree(Terminal terminal, PoolLiabilities liabilities, TokenUnit? worth, LiabilityProof? proof)
+    public static void PrintTree(Terminal terminal, PoolLiabilities liabilities, HistoryRun run, LiabilityProof? proof)
     {
         LiabilityRoot root = liabilities.Tree.Root;
         Sheet sheet = new(terminal);
@@ -22,15 +22,13 @@ internal static class ProofPrinter
             "Not published",
             [
                 ("holders", NumberText.Count(liabilities.Tree.Count)),
-                .. worth is { } unit ? Worth(liabilities, unit) : Rounded(liabilities),
+                .. run.OwedWorth is { } unit ? [("worth of the total", Worth(run, root.Total, unit))] : Rounded(liabilities),
             ]);
         if (proof is not null)
         {
             sheet.Pairs(
                 "Proof",
-                worth is { } each
-                    ? [.. Leaf(proof), ("worth of it", Worth(liabilities.Pair.BalanceOf(Shares.Of(proof.Balance.Value)), each))]
-                    : Leaf(proof));
+                run.OwedWorth is { } each ? [.. Leaf(proof), ("worth of it", Worth(run, proof.Balance, each))] : Leaf(proof));
         }
     }
 
@@ -56,13 +54,8 @@ internal static class ProofPrinter
             "dust", $"{liabilities.Dust} of the smallest unit: what rounding down each of {liabilities.Tree.Count} balances leaves");
     }
 
-    private static IEnumerable<(string Name, string Value)> Worth(PoolLiabilities liabilities, TokenUnit unit)
-    {
-        yield return ("worth of the total", Worth(liabilities.Worth, unit));
-    }
-
-    private static string Worth(Amount worth, TokenUnit unit) =>
-        $"{NumberText.Units(worth.Value, unit.Decimals)} {unit.Symbol} at the reported pair, rounded down";
+    private static string Worth(HistoryRun run, Amount owed, TokenUnit unit) =>
+        $"{NumberText.Units(run.WorthOf(owed).Value, unit.Decimals)} {unit.Symbol} at the reported pair, rounded down";
 
     private static string Moment(LiabilityScope scope) =>
         $"{ShownText.Of(scope.Pool)} after event {scope.Event}, {scope.Time}";

@@ -115,7 +115,7 @@ internal static class ProveCommand
             return ExitCode.Ok;
         }
 
-        ProofPrinter.PrintTree(terminal, liabilities, run.OwedWorth, proof);
+        ProofPrinter.PrintTree(terminal, liabilities, run, proof);
         if (folder is not null)
         {
             terminal.Output.WriteLine();

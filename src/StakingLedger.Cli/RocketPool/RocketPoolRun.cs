@@ -45,6 +45,14 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     protected override ulong OpeningEvents => 1;
 
     /// <inheritdoc/>
+    public override Amount WorthOf(Amount owed)
+    {
+        // As the token's contract has it: one to one before the first report.
+        PricingPair pair = Ledger.Timeline.Current;
+        return pair.Shares.IsZero ? owed : pair.BalanceOf(Shares.Of(owed.Value));
+    }
+
+    /// <inheritdoc/>
     public override AccountId Find(string text) => HoldingOf(text).Account;
 
     /// <inheritdoc/>

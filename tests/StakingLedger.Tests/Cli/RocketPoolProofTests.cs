@@ -89,12 +89,16 @@ public sealed class RocketPoolProofTests
         Assert.NotEqual(0, tried);
     }
 
-    [Fact]
-    public void The_worth_at_the_reported_pair_is_told_beside_the_tokens()
+    [Theory]
+    [InlineData("line:1")]
+    [InlineData("line:20")]
+    [InlineData("line:50")]
+    [InlineData("line:61")]
+    public void The_worth_at_the_reported_pair_is_told_beside_the_tokens_and_is_one_to_one_before_the_first_report(string at)
     {
-        string output = Ok("prove", Small, "--root", "--secret", Secret, "--pool", "rp").Output;
+        string output = Ok("prove", Small, "--root", "--secret", Secret, "--pool", "rp", "--at", at).Output;
         Assert.StartsWith("Liabilities of rp after event ", output, StringComparison.Ordinal);
-        JsonNode totals = Json("replay", Small, "--format", "json")["totals"]!;
+        JsonNode totals = Json("replay", Small, "--until", at, "--format", "json")["totals"]!;
         Assert.Contains(Shown(Text(totals, "rethSupply")) + " rETH\n", output, StringComparison.Ordinal);
         Assert.Contains(
             Shown(Text(totals, "atReportedRate")) + " ETH at the reported pair, rounded down\n", output, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class PoolLiabilities
     /// <summary>The pair at which the holders are priced.</summary>
     public PricingPair Pair { get; }
 
-    /// <summary>What all holders' shares together are worth at the pair, rounded down once.</summary>
+    /// <summary>What all holders' shares together are worth at the pair, rounded down once; zero while the pair has no shares.</summary>
     public Amount Worth { get; }
 
     /// <summary>
