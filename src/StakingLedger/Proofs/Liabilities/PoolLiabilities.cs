@@ -5,9 +5,9 @@ using StakingLedger.Units;
 namespace StakingLedger.Proofs.Liabilities;
 
 /// <summary>
-/// The sum tree over all holders of a pool at this moment: what each is owed is what he sees in his wallet. Where balances move with
-/// the pool, these are his shares of token 0 at the pricing pair, rounded down, and what the roundings leave in the pool is stated as
-/// dust. Where a token stays the same number while its worth moves, it is that number.
+/// The sum tree over all holders of a pool at this moment. Each is owed the asset: his shares of token 0 at the pricing pair, rounded
+/// down, as the ledger's balances say, and what the roundings leave in the pool is stated as dust. Or each is owed tokens: the number
+/// of token 0 that he holds, which stays the same while its worth moves.
 /// </summary>
 public sealed class PoolLiabilities
 {
