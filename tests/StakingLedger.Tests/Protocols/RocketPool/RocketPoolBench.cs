@@ -25,6 +25,9 @@ internal sealed class RocketPoolBench
 
     public ulong Block => _block;
 
+    /// <summary>The time of the last command, in seconds.</summary>
+    public ulong Time => _time;
+
     public static AccountId Account(string label) => AccountId.FromLabel(label);
 
     public static Amount Ether(string ether) => Amount.FromEther(ether);
@@ -38,6 +41,10 @@ internal sealed class RocketPoolBench
     }
 
     public void Do(string caller, IRocketPoolCommand command) => _ = Try(caller, command).OrThrow();
+
+    /// <summary>What an accepted command did.</summary>
+    public RocketPoolEvent Happened(string caller, IRocketPoolCommand command) =>
+        Assert.IsType<RocketPoolEvent>(Try(caller, command).OrThrow());
 
     /// <summary>The contracts' words of a refusal.</summary>
     public string? Refusal(string caller, IRocketPoolCommand command) =>

@@ -16,7 +16,7 @@ internal sealed partial class RocketPoolTransaction
         return new RocketPoolTotals
         {
             ExchangeRate = Rate.EtherFor(ReportedRate.One),
-            CollateralRate = CollateralRate(ether.Value),
+            CollateralRate = CollateralRate(ether.Value, out _).Value,
             RethSupply = Amount.FromWei(draft.TotalOf(RocketPoolTokens.Reth)),
             RethEther = ether,
             PoolEther = PoolEther,

@@ -4,11 +4,16 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>
-/// What an accepted command did, with all its numbers: the contracts' logs in their order, the tokens that moved, the reported pair
-/// when it changed, and the state's slots with their new values. Replaying it decides nothing.
+/// What an accepted command did, with all its numbers: the contracts' logs in their order, the tokens that moved, what the
+/// divisions left over, the reported pair when it changed, and the state's slots with their new values. Replaying it decides nothing.
 /// </summary>
 internal sealed class RocketPoolEvent(
-    IRocketPoolCommand command, PricingPair? pair, RocketPoolLog[] logs, RocketPoolMovement[] movements, SlotValue[] writes) : IEvent
+    IRocketPoolCommand command,
+    PricingPair? pair,
+    RocketPoolLog[] logs,
+    RocketPoolMovement[] movements,
+    RocketPoolRemainder[] remainders,
+    SlotValue[] writes) : IEvent
 {
     /// <inheritdoc/>
     public ushort Kind => (ushort)Command.Kind;
@@ -24,6 +29,9 @@ internal sealed class RocketPoolEvent(
 
     /// <summary>Gets the tokens that moved, in order.</summary>
     public ReadOnlySpan<RocketPoolMovement> Movements => movements;
+
+    /// <summary>Gets what the divisions left over, in the order in which they were made.</summary>
+    public ReadOnlySpan<RocketPoolRemainder> Remainders => remainders;
 
     /// <summary>Gets the slots of the state with their new values.</summary>
     public ReadOnlySpan<SlotValue> Writes => writes;
@@ -46,6 +54,12 @@ internal sealed class RocketPoolEvent(
                 new TokenId((byte)r.ReadUInt32()), r.ReadOptionalAccount(), r.ReadOptionalAccount(), r.ReadNumber());
         }
 
+        RocketPoolRemainder[] remainders = new RocketPoolRemainder[r.ReadCount()];
+        for (int i = 0; i < remainders.Length; i++)
+        {
+            remainders[i] = ReadRemainder(r);
+        }
+
         SlotValue[] writes = new SlotValue[r.ReadCount()];
         for (int i = 0; i < writes.Length; i++)
         {
@@ -53,7 +67,7 @@ internal sealed class RocketPoolEvent(
             writes[i] = new SlotValue(slot, r.ReadNumber());
         }
 
-        return new RocketPoolEvent(command, pair, logs, movements, writes);
+        return new RocketPoolEvent(command, pair, logs, movements, remainders, writes);
     }
 
     /// <inheritdoc/>
@@ -80,6 +94,14 @@ internal sealed class RocketPoolEvent(
             writer.OptionalAccount(movement.From);
             writer.OptionalAccount(movement.To);
             writer.Number(movement.Value);
+        }
+
+        writer.Count(remainders.Length);
+        foreach (RocketPoolRemainder remainder in remainders)
+        {
+            writer.UInt32((uint)remainder.Division);
+            writer.Number(remainder.Remainder);
+            writer.Number(remainder.Divisor);
         }
 
         writer.Count(writes.Length);
@@ -129,6 +151,14 @@ internal sealed class RocketPoolEvent(
         {
             writer.Amount(number);
         }
+    }
+
+    private static RocketPoolRemainder ReadRemainder(EventReader r)
+    {
+        RocketPoolDivision division = (RocketPoolDivision)r.ReadUInt32();
+        return Enum.IsDefined(division)
+            ? new RocketPoolRemainder(division, r.ReadNumber(), r.ReadNumber())
+            : throw new LedgerCorruptException(r.Number, "every remainder is of a known division", $"division {(uint)division}");
     }
 
     private static RocketPoolLog ReadLog(EventReader r)

@@ -1,5 +1,6 @@
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
+using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;
@@ -13,6 +14,7 @@ internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
     private readonly SlotTable _writes = new();
     private readonly List<RocketPoolMovement> _movements = [];
     private readonly List<RocketPoolLog> _logs = [];
+    private readonly List<RocketPoolRemainder> _remainders = [];
 
     /// <summary>Gets or sets the reported pair, when the decision changes it.</summary>
     public PricingPair? Pair { get; set; }
@@ -85,6 +87,22 @@ internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
     /// <summary>Adds a log.</summary>
     public void Log(RocketPoolLog log) => _logs.Add(log);
 
+    /// <summary>Divides <c>x·y/d</c> as the contracts do, and keeps the remainder.</summary>
+    /// <exception cref="ArithmeticFaultException">The product does not fit 256 bits, or the divisor is zero.</exception>
+    public UInt256 Divide(RocketPoolDivision division, in UInt256 x, in UInt256 y, in UInt256 d) =>
+        Take(division, Quotient.Of(x, y, d));
+
+    /// <summary>Takes the quotient that a rule has found, and keeps the remainder.</summary>
+    public UInt256 Take(RocketPoolDivision division, in Quotient quotient)
+    {
+        if (quotient.IsDivided)
+        {
+            _remainders.Add(new RocketPoolRemainder(division, quotient.Remainder, quotient.Divisor));
+        }
+
+        return quotient.Value;
+    }
+
     /// <summary>The event that the decision leads to.</summary>
     public RocketPoolEvent ToEvent(IRocketPoolCommand command)
     {
@@ -94,6 +112,6 @@ internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
             writes[i] = _writes[i];
         }
 
-        return new RocketPoolEvent(command, Pair, [.. _logs], [.. _movements], writes);
+        return new RocketPoolEvent(command, Pair, [.. _logs], [.. _movements], [.. _remainders], writes);
     }
 }
