@@ -24,13 +24,12 @@ internal sealed class RocketPoolState
         }
     }
 
-    /// <summary>Writes the state in canonical bytes.</summary>
+    /// <summary>Writes the state in canonical bytes: in the order of the slots, whatever the order in which they were set.</summary>
     public void Write(StateWriter w)
     {
         w.Count(_slots.Count);
-        for (int i = 0; i < _slots.Count; i++)
+        foreach (SlotValue slot in _slots.Sorted())
         {
-            SlotValue slot = _slots[i];
             w.UInt16((ushort)slot.Slot.Field);
             w.AccountId(slot.Slot.Owner);
             w.Number(slot.Slot.Index);
