@@ -13,7 +13,7 @@ public sealed class RocketPoolReplay
     private readonly RocketPoolTraceReader _reader;
     private RocketPoolTraceHeader? _header;
     private RocketPoolTraceOperation? _operation;
-    private RocketPoolLedger? _pool;
+    private RocketPoolNetwork? _pool;
 
     /// <summary>Initialises a replay, before the first line.</summary>
     /// <param name="reader">The reader, which the caller disposes.</param>
@@ -31,7 +31,7 @@ public sealed class RocketPoolReplay
     /// <exception cref="InvalidOperationException">It was not opened.</exception>
     public PoolLedger Ledger => Pool.Ledger;
 
-    private RocketPoolLedger Pool => _pool ?? throw new InvalidOperationException("The replay was not opened.");
+    private RocketPoolNetwork Pool => _pool ?? throw new InvalidOperationException("The replay was not opened.");
 
     /// <summary>Reads the header.</summary>
     /// <returns>The context of the opening; null when the file has no header: the reader's error says why.</returns>
@@ -43,14 +43,14 @@ public sealed class RocketPoolReplay
     public void Open()
     {
         RocketPoolTraceHeader header = _header ?? throw new InvalidOperationException("The header was not read.");
-        _pool = RocketPoolLedger.Create();
+        _pool = RocketPoolNetwork.Open();
         _ = _pool.Ledger.Execute(header.Opening, header.Context).OrThrow();
     }
 
     /// <summary>Goes on from a snapshot.</summary>
     /// <param name="snapshot">The bytes.</param>
     /// <exception cref="LedgerCorruptException">They are damaged, or no snapshot of this protocol.</exception>
-    public void Resume(ReadOnlySpan<byte> snapshot) => _pool = RocketPoolLedger.Resume(snapshot);
+    public void Resume(ReadOnlySpan<byte> snapshot) => _pool = RocketPoolNetwork.Resume(snapshot);
 
     /// <summary>Reads the next line.</summary>
     /// <param name="context">When its operation was, and by whom; null when the line has no command.</param>

@@ -12,21 +12,21 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Stakes the rest of a prestaked validator.</summary>
     public void Decide(StakeMegapoolValidator command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.InPrestake);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, MegapoolValidatorMarks.InPrestake);
         Snapshot(place.Megapool);
         Subtract(RocketPoolField.AssignedValue, Remainder.Value, place.Megapool);
         Pay(place.Megapool, RocketPoolAccounts.Beacon, Remainder);
-        SetStatus(place, (StatusOf(place) & ~ValidatorStatus.InPrestake) | ValidatorStatus.Staked);
+        SetStatus(place, (StatusOf(place) & ~MegapoolValidatorMarks.InPrestake) | MegapoolValidatorMarks.Staked);
     }
 
     /// <summary>Dissolves a prestaked validator: what is left of its ether goes back to those who gave it.</summary>
     public void Decide(DissolveMegapoolValidator command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.InPrestake);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, MegapoolValidatorMarks.InPrestake);
         AccountId megapool = place.Megapool;
         IncreaseDebt(megapool, rules.DissolvePenalty(Amount.FromWei(Setting(RocketPoolSetting.DissolvePenalty))));
         CapitalDispersal parts = TakeCapital(megapool);
-        SetStatus(place, (StatusOf(place) & ~ValidatorStatus.InPrestake) | ValidatorStatus.Dissolved);
+        SetStatus(place, (StatusOf(place) & ~MegapoolValidatorMarks.InPrestake) | MegapoolValidatorMarks.Dissolved);
         Snapshot(megapool);
         Subtract(RocketPoolField.AssignedValue, Remainder.Value, megapool);
         Amount toUsers = Amount.Min(parts.Users, Remainder);
@@ -47,10 +47,10 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Takes a validator out of the queue: its bond becomes credit.</summary>
     public void Decide(DequeueMegapoolValidator command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.InQueue);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, MegapoolValidatorMarks.InQueue);
         DemandOwner(command.Node);
         AccountId megapool = place.Megapool;
-        bool isExpress = StatusOf(place).HasFlag(ValidatorStatus.ExpressUsed);
+        bool isExpress = StatusOf(place).HasFlag(MegapoolValidatorMarks.ExpressUsed);
         Amount bond = Wei(RocketPoolField.ValidatorBond, megapool, place.Validator);
         Subtract(RocketPoolField.NodeQueuedBond, bond.Value, megapool);
         Subtract(RocketPoolField.UserQueuedCapital, (FullDeposit - bond).Value, megapool);
@@ -69,32 +69,32 @@ internal sealed partial class RocketPoolTransaction
         }
 
         Set(RocketPoolField.ValidatorBond, default, megapool, place.Validator);
-        SetStatus(place, ValidatorStatus.None);
+        SetStatus(place, MegapoolValidatorMarks.None);
     }
 
     /// <summary>Locks a validator that should be exiting.</summary>
     public void Decide(ChallengeExit command)
     {
         DemandTrusted();
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Staked);
-        DemandNot(place, ValidatorStatus.Exiting | ValidatorStatus.Exited | ValidatorStatus.Locked);
-        SetStatus(place, StatusOf(place) | ValidatorStatus.Locked);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, MegapoolValidatorMarks.Staked);
+        DemandNot(place, MegapoolValidatorMarks.Exiting | MegapoolValidatorMarks.Exited | MegapoolValidatorMarks.Locked);
+        SetStatus(place, StatusOf(place) | MegapoolValidatorMarks.Locked);
         Add(RocketPoolField.LockedValidators, UInt256.One, place.Megapool);
     }
 
     /// <summary>Unlocks a validator.</summary>
     public void Decide(NotifyNotExit command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Locked);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, MegapoolValidatorMarks.Locked);
         Unlock(place);
     }
 
     /// <summary>Stops distributions until the final balance is known; a late notice costs a fine.</summary>
     public void Decide(NotifyExit command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Staked | ValidatorStatus.Dissolved);
-        DemandNot(place, ValidatorStatus.Exiting | ValidatorStatus.Exited);
-        if (StatusOf(place).HasFlag(ValidatorStatus.Locked))
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, MegapoolValidatorMarks.Staked | MegapoolValidatorMarks.Dissolved);
+        DemandNot(place, MegapoolValidatorMarks.Exiting | MegapoolValidatorMarks.Exited);
+        if (StatusOf(place).HasFlag(MegapoolValidatorMarks.Locked))
         {
             Unlock(place);
         }
@@ -105,19 +105,19 @@ internal sealed partial class RocketPoolTransaction
             IncreaseDebt(place.Megapool, Amount.FromWei(Setting(RocketPoolSetting.LateNotifyFine)));
         }
 
-        SetStatus(place, StatusOf(place) | ValidatorStatus.Exiting);
+        SetStatus(place, StatusOf(place) | MegapoolValidatorMarks.Exiting);
         Add(RocketPoolField.ExitingValidators, UInt256.One, place.Megapool);
     }
 
     /// <summary>Settles the capital of a validator whose ether came back.</summary>
     public void Decide(NotifyFinalBalance command)
     {
-        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, ValidatorStatus.Exiting);
+        ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId, MegapoolValidatorMarks.Exiting);
         AccountId megapool = place.Megapool;
-        ValidatorStatus status = StatusOf(place);
-        bool isDissolved = status.HasFlag(ValidatorStatus.Dissolved);
+        MegapoolValidatorMarks status = StatusOf(place);
+        bool isDissolved = status.HasFlag(MegapoolValidatorMarks.Dissolved);
         Set(RocketPoolField.ValidatorExitBalance, command.AmountInGwei, megapool, place.Validator);
-        SetStatus(place, (status & ~ValidatorStatus.Exiting) | ValidatorStatus.Exited);
+        SetStatus(place, (status & ~MegapoolValidatorMarks.Exiting) | MegapoolValidatorMarks.Exited);
         Subtract(RocketPoolField.ExitingValidators, UInt256.One, megapool);
         bool isShort = !isDissolved && PayCapital(megapool, Amount.FromWei(Gwei * command.AmountInGwei));
         Snapshot(megapool);
@@ -145,7 +145,7 @@ internal sealed partial class RocketPoolTransaction
         Add(RocketPoolField.UserCapital, users.Value, megapool);
         Add(RocketPoolField.AssignedValue, Remainder.Value, megapool);
         Pay(megapool, RocketPoolAccounts.Beacon, Prestake);
-        SetStatus(place, (StatusOf(place) & ~ValidatorStatus.InQueue) | ValidatorStatus.InPrestake);
+        SetStatus(place, (StatusOf(place) & ~MegapoolValidatorMarks.InQueue) | MegapoolValidatorMarks.InPrestake);
         if (Get(RocketPoolField.LastDistribution, megapool).IsZero)
         {
             RecordCapitalRatio(megapool);
@@ -154,25 +154,25 @@ internal sealed partial class RocketPoolTransaction
 
     private void Unlock(in ValidatorPlace place)
     {
-        SetStatus(place, StatusOf(place) & ~ValidatorStatus.Locked);
+        SetStatus(place, StatusOf(place) & ~MegapoolValidatorMarks.Locked);
         Subtract(RocketPoolField.LockedValidators, UInt256.One, place.Megapool);
     }
 
     /// <summary>The place of a validator that has one of the given marks.</summary>
-    private ValidatorPlace PlaceOf(in AccountId node, ulong validator, ValidatorStatus oneOf)
+    private ValidatorPlace PlaceOf(in AccountId node, ulong validator, MegapoolValidatorMarks oneOf)
     {
         ValidatorPlace place = new(MegapoolOf(node), validator);
         Demand(!Get(RocketPoolField.MegapoolNumber, place.Megapool).IsZero, new RocketPoolRejection.NoMegapool(node));
-        Demand((StatusOf(place) & oneOf) != ValidatorStatus.None, new RocketPoolRejection.UnknownValidator(validator));
+        Demand((StatusOf(place) & oneOf) != MegapoolValidatorMarks.None, new RocketPoolRejection.UnknownValidator(validator));
         return place;
     }
 
-    private void DemandNot(in ValidatorPlace place, ValidatorStatus any) =>
-        Demand((StatusOf(place) & any) == ValidatorStatus.None, new RocketPoolRejection.UnknownValidator(place.Validator));
+    private void DemandNot(in ValidatorPlace place, MegapoolValidatorMarks any) =>
+        Demand((StatusOf(place) & any) == MegapoolValidatorMarks.None, new RocketPoolRejection.UnknownValidator(place.Validator));
 
-    private ValidatorStatus StatusOf(in ValidatorPlace place) =>
-        (ValidatorStatus)(uint)Get(RocketPoolField.ValidatorState, place.Megapool, place.Validator);
+    private MegapoolValidatorMarks StatusOf(in ValidatorPlace place) =>
+        (MegapoolValidatorMarks)(uint)Get(RocketPoolField.ValidatorState, place.Megapool, place.Validator);
 
-    private void SetStatus(in ValidatorPlace place, ValidatorStatus status) =>
+    private void SetStatus(in ValidatorPlace place, MegapoolValidatorMarks status) =>
         Set(RocketPoolField.ValidatorState, (uint)status, place.Megapool, place.Validator);
 }

@@ -20,7 +20,9 @@ public enum RocketPoolDivision
     /// <summary>The rETH minted for withdrawn credit, at the same pair. All rETH holders keep the dust.</summary>
     CreditMint = 4,
 
-    /// <summary>The ether paid for burnt rETH, <c>tokens·total/supply</c> of the reported pair. The remaining holders keep the dust.</summary>
+    /// <summary>
+    /// The ether paid for burnt rETH, <c>tokens·total/supply</c> of the reported pair. The remaining holders keep the dust.
+    /// </summary>
     Burn = 5,
 
     /// <summary>
@@ -35,7 +37,9 @@ public enum RocketPoolDivision
     /// </summary>
     RethValue = 7,
 
-    /// <summary>The collateral rate, <c>E·ether/value</c>. A smaller rate makes what is kept greater: the rETH contract has the dust.</summary>
+    /// <summary>
+    /// The collateral rate, <c>E·ether/value</c>. A smaller rate makes what is kept greater: the rETH contract has the dust.
+    /// </summary>
     CollateralRate = 8,
 
     /// <summary>What the rETH contract keeps, <c>ether·target/rate</c>. The deposit pool has the dust, for the same holders.</summary>

@@ -77,4 +77,6 @@ internal enum RocketPoolField : ushort
     IntervalStart = 70,
     RewardRoot = 71,
     Claimed = 72,
+    Version = 73,
+    MemberAccount = 74,
 }

@@ -14,6 +14,24 @@ internal class RocketPoolRules
     /// <summary>Gets the rules of version 1.4.</summary>
     public static RocketPoolRules V14 { get; } = new();
 
+    /// <summary>Gets the rules of version 1.3.1.</summary>
+    public static RocketPoolRules V131 { get; } = new RocketPoolRulesV131();
+
+    /// <summary>Gets a value indicating whether a vote is checked for more staking ether than there is.</summary>
+    public virtual bool ChecksStakingOnSubmission => true;
+
+    /// <summary>Gets a value indicating whether the rate may move by so much only.</summary>
+    public virtual bool LimitsChange => true;
+
+    /// <summary>The rules of a version.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
+    public static RocketPoolRules Of(RocketPoolVersion version) => version switch
+    {
+        RocketPoolVersion.V131 => V131,
+        RocketPoolVersion.V14 => V14,
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "no version of the contracts"),
+    };
+
     /// <summary>The rETH for ether; rounded down.</summary>
     public virtual Quotient Minted(ReportedRate rate, in UInt256 ether) => rate.DividedTokensFor(ether);
 

@@ -27,7 +27,7 @@ public sealed class RecordedRemaindersTests
     {
         using RocketPoolTraceReader reader = RocketPoolTraceFiles.Read(file);
         RocketPoolTraceHeader header = Assert.IsType<RocketPoolTraceHeader>(reader.Read());
-        RocketPoolLedger pool = RocketPoolLedger.Create();
+        RocketPoolNetwork pool = RocketPoolNetwork.Open();
         _ = pool.Ledger.Execute(header.Opening, header.Context).OrThrow();
         while (reader.Read() is { } row)
         {
@@ -57,9 +57,9 @@ public sealed class RecordedRemaindersTests
     private static BigInteger NumberOf(RocketPoolEvent happened, RocketPoolLogKind kind, int number) =>
         RemainderScene.Number(Assert.Single(happened.Logs.ToArray(), l => l.Kind == kind).Numbers[number]);
 
-    private void Check(RocketPoolEvent happened, RocketPoolTotals totals, BigInteger fee, RocketPoolLedger pool)
+    private void Check(RocketPoolEvent happened, RocketPoolTotals totals, BigInteger fee, RocketPoolNetwork pool)
     {
-        bool isReported = !totals.ReportSupply.IsZero;
+        bool isReported = !totals.Report.RethSupply.IsZero;
         switch (happened.Command)
         {
             case DepositEther deposit:
@@ -71,7 +71,7 @@ public sealed class RecordedRemaindersTests
             case BurnReth burn when isReported:
                 _burns++;
                 Assert.Equal(
-                    RemainderScene.Number(burn.RethAmount) * RemainderScene.Number(totals.ReportTotal),
+                    RemainderScene.Number(burn.RethAmount) * RemainderScene.Number(totals.Report.TotalEther),
                     Back(happened, RocketPoolDivision.Burn, NumberOf(happened, RocketPoolLogKind.TokensBurned, 1)));
                 break;
             case DistributeMegapool:
@@ -92,15 +92,15 @@ public sealed class RecordedRemaindersTests
         BigInteger ether = NumberOf(happened, RocketPoolLogKind.TokensMinted, 1);
         BigInteger gross = RemainderScene.Number(value);
         Assert.Equal(gross * fee, Back(happened, ofFee, gross - ether));
-        if (!totals.ReportSupply.IsZero)
+        if (!totals.Report.RethSupply.IsZero)
         {
             BigInteger tokens = NumberOf(happened, RocketPoolLogKind.TokensMinted, 0);
-            Assert.Equal(ether * RemainderScene.Number(totals.ReportSupply), Back(happened, ofMint, tokens));
+            Assert.Equal(ether * RemainderScene.Number(totals.Report.RethSupply), Back(happened, ofMint, tokens));
         }
     }
 
     /// <summary>Where no share changed since the last distribution, the three parts lead back to one borrowed part.</summary>
-    private void CheckSplit(RocketPoolEvent happened, RocketPoolLedger pool)
+    private void CheckSplit(RocketPoolEvent happened, RocketPoolNetwork pool)
     {
         RocketPoolRemainder[] left = happened.Remainders.ToArray();
         bool isSplit = Array.Exists(left, static r => r.Division == RocketPoolDivision.MegapoolOwnPart);

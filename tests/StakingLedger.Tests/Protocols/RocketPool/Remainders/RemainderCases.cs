@@ -38,8 +38,8 @@ internal static class RemainderCases
             RemainderScene.One);
         scene.Divide(
             RocketPoolDivision.Mint,
-            (RemainderScene.Number(value) - fee) * RemainderScene.Number(scene.Totals.ReportSupply),
-            RemainderScene.Number(scene.Totals.ReportTotal));
+            (RemainderScene.Number(value) - fee) * RemainderScene.Number(scene.Totals.Report.RethSupply),
+            RemainderScene.Number(scene.Totals.Report.TotalEther));
         scene.ExpectIncoming();
         return scene.Bench.Happened("user1", new DepositEther(value));
     }
@@ -50,8 +50,8 @@ internal static class RemainderCases
         Amount tokens = RocketPoolBench.Ether("1.000000000000000321");
         scene.Divide(
             RocketPoolDivision.Burn,
-            RemainderScene.Number(tokens) * RemainderScene.Number(scene.Totals.ReportTotal),
-            RemainderScene.Number(scene.Totals.ReportSupply));
+            RemainderScene.Number(tokens) * RemainderScene.Number(scene.Totals.Report.TotalEther),
+            RemainderScene.Number(scene.Totals.Report.RethSupply));
         return scene.Bench.Happened("user0", new BurnReth(tokens));
     }
 
@@ -68,8 +68,8 @@ internal static class RemainderCases
             RemainderScene.One);
         scene.Divide(
             RocketPoolDivision.CreditMint,
-            (RemainderScene.Number(value) - fee) * RemainderScene.Number(scene.Totals.ReportSupply),
-            RemainderScene.Number(scene.Totals.ReportTotal));
+            (RemainderScene.Number(value) - fee) * RemainderScene.Number(scene.Totals.Report.RethSupply),
+            RemainderScene.Number(scene.Totals.Report.TotalEther));
         return scene.Bench.Happened("node0", new WithdrawCredit(value));
     }
 
@@ -80,8 +80,8 @@ internal static class RemainderCases
         BigInteger ether = RemainderScene.Number(scene.Totals.RethEther);
         BigInteger value = scene.Divide(
             RocketPoolDivision.RethValue,
-            RemainderScene.Number(scene.Totals.RethSupply) * RemainderScene.Number(scene.Totals.ReportTotal),
-            RemainderScene.Number(scene.Totals.ReportSupply));
+            RemainderScene.Number(scene.Totals.RethSupply) * RemainderScene.Number(scene.Totals.Report.TotalEther),
+            RemainderScene.Number(scene.Totals.Report.RethSupply));
         BigInteger rate = scene.Divide(RocketPoolDivision.CollateralRate, RemainderScene.One * ether, value);
         scene.Divide(RocketPoolDivision.CollateralKept, ether * scene.Setting(RocketPoolSetting.CollateralTarget), rate);
         scene.ExpectIncoming();

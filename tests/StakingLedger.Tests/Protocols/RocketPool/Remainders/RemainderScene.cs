@@ -40,11 +40,11 @@ internal sealed class RemainderScene
     public RemainderScene Reported()
     {
         Bench.Do("user0", new DepositEther(RocketPoolBench.Ether("200")));
-        SubmitBalances report = new(1, 1, RocketPoolBench.Ether("213.000000000000000007"), default, RocketPoolBench.Ether("199.9"));
+        SubmitBalances report = new(new ReportedBalances(1, 1, RocketPoolBench.Ether("213.000000000000000007"), default, RocketPoolBench.Ether("199.9")));
         Bench.Wait(90_000);
         Bench.Do("oracle0", report);
         Bench.Do("oracle1", report);
-        Assert.Equal(1UL, Totals.ReportBlock);
+        Assert.Equal(1UL, Totals.Report.Block);
         return this;
     }
 
@@ -72,5 +72,5 @@ internal sealed class RemainderScene
 
     /// <summary>Expects the divisions that ether which comes in leads to.</summary>
     public void ExpectIncoming() => Divide(
-        RocketPoolDivision.CollateralTarget, Number(Totals.ReportTotal) * Setting(RocketPoolSetting.CollateralTarget), One);
+        RocketPoolDivision.CollateralTarget, Number(Totals.Report.TotalEther) * Setting(RocketPoolSetting.CollateralTarget), One);
 }

@@ -67,7 +67,7 @@ public sealed class RocketPoolRemainderTests
         RocketPoolEvent nothing = scene.Bench.Happened("user3", new DepositExcessCollateral());
         Assert.Empty(nothing.Remainders.ToArray());
         scene.Bench.Wait(90_000);
-        SubmitBalances report = new(2, 2, RocketPoolBench.Ether("213.5"), default, RocketPoolBench.Ether("199.9"));
+        SubmitBalances report = new(new ReportedBalances(2, 2, RocketPoolBench.Ether("213.5"), default, RocketPoolBench.Ether("199.9")));
         scene.Bench.Do("oracle0", report);
         RocketPoolEvent reported = scene.Bench.Happened("oracle1", report);
         Assert.NotNull(reported.Pair);
