@@ -2,7 +2,6 @@ using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.RocketPool;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ingestion;
@@ -126,9 +125,5 @@ public sealed class RocketPoolReplay
             Amount.FromWei(Pool.BalanceOf(RocketPoolTokens.Rpl, account)));
     }
 
-    private Amount Worth(in UInt256 reth)
-    {
-        PricingPair pair = Ledger.Timeline.Current;
-        return Amount.FromWei(new ReportedRate(pair.Assets.Value, pair.Shares.Value).EtherFor(reth));
-    }
+    private Amount Worth(in UInt256 reth) => Pool.WorthOf(Shares.Of(reth));
 }

@@ -40,7 +40,8 @@ internal sealed class RemainderScene
     public RemainderScene Reported()
     {
         Bench.Do("user0", new DepositEther(RocketPoolBench.Ether("200")));
-        SubmitBalances report = new(new ReportedBalances(1, 1, RocketPoolBench.Ether("213.000000000000000007"), default, RocketPoolBench.Ether("199.9")));
+        SubmitBalances report = new(new ReportedBalances(
+            1, 1, RocketPoolBench.Ether("213.000000000000000007"), default, RocketPoolBench.Ether("199.9")));
         Bench.Wait(90_000);
         Bench.Do("oracle0", report);
         Bench.Do("oracle1", report);

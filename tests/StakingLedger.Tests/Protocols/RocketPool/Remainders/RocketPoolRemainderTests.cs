@@ -1,4 +1,5 @@
 using System.Numerics;
+using StakingLedger.Ledger;
 using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Units;
 
@@ -72,6 +73,16 @@ public sealed class RocketPoolRemainderTests
         RocketPoolEvent reported = scene.Bench.Happened("oracle1", report);
         Assert.NotNull(reported.Pair);
         Assert.Empty(reported.Remainders.ToArray());
+    }
+
+    [Fact]
+    public void A_remainder_of_an_unknown_division_is_a_damaged_journal()
+    {
+        RocketPoolBench bench = new();
+        RocketPoolRemainder unknown = new((RocketPoolDivision)99, default, 1UL);
+        RocketPoolEvent damaged = new(new DepositExcessCollateral(), null, [], [], [unknown], []);
+        Context context = bench.Next("user0");
+        Assert.Throws<LedgerCorruptException>(() => bench.Pool.Ledger.Commit(damaged, context));
     }
 
     [Fact]
