@@ -16,12 +16,12 @@ public sealed partial class RocketPoolTraceVerifier
     private readonly VerificationRun _run;
     private readonly ObservationComparer _comparer;
     private readonly List<ComputedField> _fields = [];
-    private readonly RocketPoolLedger _pool;
+    private readonly RocketPoolNetwork _pool;
     private RocketPoolTraceHeader? _header;
 
     private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions? options, RocketPoolRules rules)
     {
-        _pool = RocketPoolLedger.Create(rules);
+        _pool = RocketPoolNetwork.Open(rules);
         _reader = reader;
         _run = new VerificationRun(reader.File, options);
         _comparer = _run.Comparer;
