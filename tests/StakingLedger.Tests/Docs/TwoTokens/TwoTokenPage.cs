@@ -61,7 +61,12 @@ internal static partial class TwoTokenPage
     private static void Differences(StringBuilder page, TwoTokenStory rebasing, TwoTokenStory accruing, TwoTokenStory prompt)
     {
         PoliciesPage.Section(page, "## Where the wei differ", Causes);
-        PoliciesPage.Head(page, "day", "income in rETH less income in stETH", "of it: the report of an earlier block", "of it: the fee, and less than 2 wei of floors");
+        PoliciesPage.Head(
+            page,
+            "day",
+            "income in rETH less income in stETH",
+            "of it: the report of an earlier block",
+            "of it: the fee, and less than 2 wei of floors");
         Wei all = default;
         Wei late = default;
         for (int i = TwoTokenStory.DepositDay - 1; i < rebasing.Reports.Count; i++)
