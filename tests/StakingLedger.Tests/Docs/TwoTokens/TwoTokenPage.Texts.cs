@@ -68,8 +68,8 @@ internal static partial class TwoTokenPage
         * **stETH.** The balance changes with each report, so wallets and books show income daily. A count of shares does not. Whoever
           keeps wstETH keeps that count, and sees what a holder of rETH sees.
         * **rETH.** The balance never changes by a reward. A holder sees income when he asks for the rate, or when he sells or burns:
-          whoever books at cost has all of it on that day. Here the burn of day 7 would realise the gain of a part of the tokens, and the rest stays
-          unrealised. The statement above is the same thing at the reported rate.
+          whoever books at cost has all of it on that day. Here the burn of day 7 would realise the gain of a part of the
+          tokens, and the rest stays unrealised. The statement above is the same thing at the reported rate.
         * **A penalty** lowers the stETH balance and the rETH rate. No token is lost in either; in a count nothing happens.
         * **Between reports** both prices stand still while rewards accrue. What a holder pays and gets then is the price of the last
           report: stale by up to a day, and in rETH by the time from the reported block to the execution as well.
