@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
@@ -30,6 +32,28 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     public override long UnlikeRecorded => _unlikeRecorded;
+
+    /// <inheritdoc/>
+    public override Func<IProtocol> NewProtocol => RocketPoolReplay.NewProtocol;
+
+    /// <inheritdoc/>
+    public override ICommand Command => Replay.Command;
+
+    /// <inheritdoc/>
+    public override int FrontLines => 1;
+
+    /// <inheritdoc/>
+    public override void Complete(JsonObject line)
+    {
+        line["i"] = 0;
+        RecordedLine.Complete(line, ["post"]);
+    }
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
+
+    /// <inheritdoc/>
+    public override AccountId Find(string text) => HoldingsOf(text)[0].Account;
 
     /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;

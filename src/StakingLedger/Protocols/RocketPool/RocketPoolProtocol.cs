@@ -5,7 +5,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The Rocket Pool protocol, version 1.4, as the ledger drives it.</summary>
-internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
+internal sealed partial class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
 {
     private ILedgerView? _view;
 
