@@ -10,7 +10,7 @@ internal static class RestateCommand
 {
     /// <summary>Examples for the help text.</summary>
     public const string Examples = """
-        staking-ledger restate examples/lido-small.jsonl --event 15 --with report.json
+        staking-ledger restate examples/lido-small.jsonl --event 16 --with report.json
         staking-ledger restate examples/custodian-omnibus.jsonl --drop 3
         staking-ledger restate examples/custodian-omnibus.jsonl --drop 3 --resolve 9=book --apply --recorded 2026-03-03T09:00:00Z --out fixed
         """;

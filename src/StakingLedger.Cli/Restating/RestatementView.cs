@@ -18,7 +18,8 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
                 ("events", $"{plan.Original.LastEvent} -> {plan.Restated.LastEvent}"),
                 ("assets", $"{plan.Deltas.Before.Assets} -> {plan.Deltas.After.Assets} ({Signed(plan.Deltas.Total)})"),
                 ("shares", $"{plan.Deltas.Before.Shares} -> {plan.Deltas.After.Shares}"),
-                ("journal", $"{plan.Original.JournalDigest(true)} -> {plan.Restated.JournalDigest(true)}"),
+                ("journal before", plan.Original.JournalDigest(includeOpenTail: true).ToString()),
+                ("journal after", plan.Restated.JournalDigest(includeOpenTail: true).ToString()),
             ]);
         if (plan.Conflicts.Count > 0)
         {
@@ -27,7 +28,7 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
                 ["event", "refused because", "facts", "resolved"],
                 plan.Conflicts.Select(c => new[]
                 {
-                    c.Event.ToString(), ShownText.Of($"{c.Rejection.Code}: {c.Rejection}"), FactsOf(c), ResolutionOf(c),
+                    c.Event.ToString(), ShownText.Of(RefusalOf(c.Rejection)), FactsOf(c), ResolutionOf(c),
                 }));
         }
 
@@ -93,6 +94,15 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         WritePostings(json, "entry", Entry());
         json.WriteEndObject();
     });
+
+    /// <summary>The code, and the operands in brackets.</summary>
+    private static string RefusalOf(Rejection rejection)
+    {
+        string text = rejection.ToString();
+        int start = text.IndexOf('{', StringComparison.Ordinal) + 1;
+        string operands = text[start..].Replace($"Code = {rejection.Code}", string.Empty, StringComparison.Ordinal).Trim(' ', '}', ',');
+        return operands.Length == 0 ? rejection.Code : $"{rejection.Code} ({operands})";
+    }
 
     private static string Signed(SignedAmount amount) => amount.IsZero || amount.IsNegative ? amount.ToString() : $"+{amount}";
 
@@ -160,7 +170,7 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
 
     private string CommodityOf(BookCommodity commodity) => commodity.IsAssets ? "assets" : TokenOf(commodity.Token);
 
-    private string TokenOf(TokenId token) => ShownText.Of(plan.Original.Tokens[token.Index].Name);
+    private string TokenOf(TokenId token) => ShownText.Of(plan.Original.Tokens[token.Index].Symbol);
 
     private string FactsOf(RestatementConflict conflict) =>
         conflict.Facts.Count == 0 ? "none" : string.Join(", ", conflict.Facts.Select(f => $"{Text(f)} {f.Value}"));

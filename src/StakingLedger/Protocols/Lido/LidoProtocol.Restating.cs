@@ -67,8 +67,8 @@ public sealed partial class LidoProtocol
         ILidoCommand command = before.CommandBehind();
         return (before, command) switch
         {
-            (SharesTransferred { Shares.IsZero: false } moved, TransferStEth) => new TransferShares(moved.To, moved.Shares),
-            (SharesTransferred { Shares.IsZero: false } moved, TransferStEthFrom) =>
+            (SharesTransferred moved, TransferStEth) => new TransferShares(moved.To, moved.Shares),
+            (SharesTransferred moved, TransferStEthFrom) =>
                 new TransferSharesFrom(moved.From, moved.To, moved.Shares),
             (Wrapped wrapped, Wrap) => new Wrap(AmountWorth(wrapped)),
             (RequestTransferred moved, TransferRequest transfer) => Find(identities, moved.Request) is { } request
