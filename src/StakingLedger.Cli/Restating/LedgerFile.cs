@@ -1,6 +1,6 @@
-using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
+using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
 
@@ -103,7 +103,7 @@ internal sealed class LedgerFile
         {
             "lido" => static () => new LidoProtocol(),
             "staking-pool" => static () => new StakingPoolProtocol(),
-            "rocket-pool" => RocketPoolReplay.NewProtocol,
+            "rocket-pool" => static () => new RocketPoolProtocol(),
             _ => throw new UserErrorException(
                 $"{file}: a journal of protocol {ShownText.Of(name)}; expected lido, rocket-pool or staking-pool"),
         };

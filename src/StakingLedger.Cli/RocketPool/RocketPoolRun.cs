@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -34,7 +35,7 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     public override long UnlikeRecorded => _unlikeRecorded;
 
     /// <inheritdoc/>
-    public override Func<IProtocol> NewProtocol => RocketPoolReplay.NewProtocol;
+    public override Func<IProtocol> NewProtocol => static () => new RocketPoolProtocol();
 
     /// <inheritdoc/>
     public override ICommand Command => Replay.Command;

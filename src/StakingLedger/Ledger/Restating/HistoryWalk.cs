@@ -4,7 +4,8 @@ namespace StakingLedger.Ledger;
 
 /// <summary>
 /// Goes through a journal event by event, with the ledger as it was before each, its effects and its bookkeeping: nothing is kept of an
-/// event once the next one is taken.
+/// event once the next one is taken. Unlike <see cref="BookReader"/> it demands no law of the books: histories of a protocol that posts
+/// nothing can be explained too.
 /// </summary>
 internal sealed class HistoryWalk
 {

@@ -41,8 +41,8 @@ public sealed class RestatementDeltas
 
     /// <summary>Gets the changes of operators, nodes and modules: validators, bonds and what is set aside for them.</summary>
     public IEnumerable<Posting> Operators => Books.Where(static p =>
-        p.Account.Kind is BookAccountKind.Validators or BookAccountKind.BondReserve or BookAccountKind.BondOwner
-            or BookAccountKind.RewardsPayable);
+        p.Account.Kind is BookAccountKind.Validators or BookAccountKind.InFlight or BookAccountKind.BondReserve
+            or BookAccountKind.BondOwner or BookAccountKind.RewardsPayable);
 
     /// <summary>Gets the changes of fee recipients: fees owed in assets, and the worth of shares minted to them.</summary>
     public IEnumerable<Posting> FeeRecipients => Books.Where(static p =>
@@ -58,7 +58,7 @@ public sealed class RestatementDeltas
             Compare(original, restated, new TokenId((byte)token), holders);
         }
 
-        return new RestatementDeltas(holders, books.ToPostings(), original.Timeline.Current, restated.Timeline.Current);
+        return new RestatementDeltas(holders, books.Lines, original.Timeline.Current, restated.Timeline.Current);
     }
 
     private static BookTotals TotalsOf(PoolLedger ledger, IProtocol protocol)

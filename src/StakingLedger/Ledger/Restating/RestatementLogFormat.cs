@@ -66,7 +66,7 @@ internal static class RestatementLogFormat
             w.UInt16((ushort)posting.Account.Kind);
             w.UInt16(posting.Account.Detail);
             w.AccountId(posting.Account.Party);
-            w.UInt16(BookTotals.NumberOf(posting.Commodity));
+            w.UInt16(NumberOf(posting.Commodity));
             w.Flag(posting.Amount.IsNegative);
             w.Number(posting.Amount.Magnitude);
         }
@@ -130,7 +130,7 @@ internal static class RestatementLogFormat
         SortedList<byte, SignedAmount> sums = [];
         foreach (Posting posting in postings)
         {
-            byte commodity = BookTotals.NumberOf(posting.Commodity);
+            byte commodity = NumberOf(posting.Commodity);
             _ = sums.TryGetValue(commodity, out SignedAmount sum);
             sums[commodity] = sum + posting.Amount;
         }
@@ -231,12 +231,18 @@ internal static class RestatementLogFormat
             bool isNegative = r.ReadFlag();
             SignedAmount amount = SignedAmount.Of(r.ReadNumber());
             postings[i] = Enum.IsDefined(kind) && kind != BookAccountKind.None && commodity <= byte.MaxValue
-                ? new Posting(account, BookTotals.CommodityOf(commodity), isNegative ? -amount : amount)
+                ? new Posting(account, CommodityOf(commodity), isNegative ? -amount : amount)
                 : throw r.Damaged($"a posting to an account of kind {(int)kind} in commodity {commodity}");
         }
 
         return postings;
     }
+
+    /// <summary>A commodity as a number: 0 for assets, then the tokens from 1 on.</summary>
+    private static byte NumberOf(BookCommodity commodity) => commodity.IsAssets ? (byte)0 : (byte)(commodity.Token.Index + 1);
+
+    private static BookCommodity CommodityOf(ushort number) =>
+        number == 0 ? BookCommodity.Assets : BookCommodity.SharesOf(new TokenId((byte)(number - 1)));
 
     private static void WriteFront(StateWriter w, string protocol, Digest genesis)
     {

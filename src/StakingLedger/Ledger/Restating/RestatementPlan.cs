@@ -92,7 +92,7 @@ public sealed class RestatementPlan
         DemandKnown(choices);
         BookTotals totals = new();
         AddOwed(totals, choices);
-        return totals.ToPostings();
+        return totals.Lines;
     }
 
     /// <summary>Why the plan cannot be applied with these choices; null when it can.</summary>
@@ -141,7 +141,7 @@ public sealed class RestatementPlan
         }
 
         AddOwed(totals, choices);
-        return totals.ToPostings();
+        return totals.Lines;
     }
 
     private void AddOwed(BookTotals totals, IReadOnlyList<ConflictChoice> choices)

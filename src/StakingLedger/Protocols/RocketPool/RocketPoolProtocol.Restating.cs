@@ -3,11 +3,13 @@ using StakingLedger.Ledger;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <content>Restatements: the facts are what the contracts' logs say of users; commands are given again as they were.</content>
-internal sealed partial class RocketPoolProtocol
+public sealed partial class RocketPoolProtocol
 {
     /// <inheritdoc/>
     public void StateFacts(EventReader e, FactSheet facts)
     {
+        ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(facts);
         foreach (RocketPoolLog log in RocketPoolEvent.Read(e).Logs)
         {
             switch (log.Kind)

@@ -27,10 +27,10 @@ public sealed partial class StakingPoolProtocol
                 facts.Received(actor, paid.Amount, new BookAccount(BookAccountKind.InsuranceReserve));
                 break;
             case BondPosted paid:
-                facts.Received(actor, paid.Amount, new BookAccount(BookAccountKind.BondReserve));
+                facts.Received(actor, paid.Amount, BondOf(paid.Operator));
                 break;
             case BondReleased released:
-                facts.Paid(actor, released.Amount, new BookAccount(BookAccountKind.BondReserve));
+                facts.Paid(actor, released.Amount, BondOf(released.Operator));
                 break;
             case Redeemed redeemed:
                 facts.Paid(redeemed.Holder, redeemed.Amount - redeemed.Fee, new BookAccount(BookAccountKind.Buffer));
@@ -39,7 +39,7 @@ public sealed partial class StakingPoolProtocol
                 facts.Paid(claimed.Owner, claimed.Paid, new BookAccount(BookAccountKind.QueueReserve));
                 break;
             case FeesCollected collected:
-                facts.Paid(collected.Account, collected.Amount, new BookAccount(BookAccountKind.Buffer));
+                facts.Paid(collected.Account, collected.Amount, new BookAccount(BookAccountKind.FeeReserve));
                 break;
             case SharesTransferred { ByAssets: true } moved:
                 facts.Moved(moved.From, moved.To, moved.Value);
@@ -81,6 +81,9 @@ public sealed partial class StakingPoolProtocol
         ArgumentNullException.ThrowIfNull(e);
         return (PoolEventKind)e.Kind == PoolEventKind.EpochReported ? EpochReported.Read(e).Report.Epoch : null;
     }
+
+    private static BookAccount BondOf(OperatorId owner) =>
+        new(BookAccountKind.BondReserve, 0, BookParty.Numbered("operator", owner.Value));
 
     private static RequestId? Find(IdentityMap identities, RequestId request) =>
         identities.Find(RequestNumbers, request.Value) is { } number ? RequestId.From(number) : null;

@@ -90,6 +90,21 @@ public sealed class LidoRestatementTests
             PoolLedger.Fold(ledger.Journal, new LidoProtocol(), number.Previous()).StateDigest(),
             PoolLedger.Fold(plan.Restated.Journal, new LidoProtocol(), number.Previous()).StateDigest());
         AssertBalanced(deltas.Books);
+
+        // The reader holds every event of the corrected history to the laws of the books.
+        BookTotals books = BookTotals.Of(BookReader.Of(plan.Restated, static () => new LidoProtocol()), plan.Restated.LastEvent);
+        BookTotals entered = BookTotals.Of(BookReader.Of(ledger, static () => new LidoProtocol()), ledger.LastEvent);
+        foreach (Posting posting in deltas.Books)
+        {
+            entered.Add(posting);
+        }
+
+        Assert.Equal(books.Lines, entered.Lines);
+        Assert.Equal(
+            -deltas.Total,
+            deltas.Books.Where(static p => p.Commodity.IsAssets && p.Account.Section == BookSection.Holders)
+                .Aggregate(SignedAmount.Zero, static (sum, p) => sum + p.Amount));
+        Assert.NotEmpty(deltas.FeeRecipients);
         AssertBalanced(plan.Owed([.. plan.Conflicts.Where(static c => c.Facts.Count > 0)
             .Select(static c => new ConflictChoice(c.Event, ConflictResolution.BookAsReceivable))]));
     }

@@ -17,7 +17,7 @@ public sealed class RocketPoolRestatementTests
         PoolLedger ledger = Recorded();
         RestatementPlan plan = PlanOf(ledger, out Dictionary<ulong, SubmitBalances> votes);
         Assert.Equal(2, votes.Count);
-        PoolLedger plain = new(RocketPoolReplay.NewProtocol());
+        PoolLedger plain = new(new RocketPoolProtocol());
         List<EventNumber> refused = [];
         for (EventNumber n = EventNumber.First; n <= ledger.LastEvent; n = n.Next())
         {
@@ -72,14 +72,14 @@ public sealed class RocketPoolRestatementTests
         for (EventNumber n = EventNumber.First; n <= ledger.LastEvent; n = n.Next())
         {
             // The first report that was executed: one of block 0 never is.
-            if (ledger.CommandBehind(n) is SubmitBalances { SlotTimestamp: 1_790_261_736 } vote)
+            if (ledger.CommandBehind(n) is SubmitBalances { Report.SlotTimestamp: 1_790_261_736 } vote)
             {
-                votes[n.Value] = vote with { TotalEther = vote.TotalEther - Amount.FromEther("1") };
+                votes[n.Value] = new SubmitBalances(vote.Report with { TotalEther = vote.Report.TotalEther - Amount.FromEther("1") });
             }
         }
 
         Correction[] corrections =
             [.. votes.Select(static v => new Correction.Replace(EventNumber.From(v.Key), v.Value))];
-        return ledger.PlanRestatement(corrections, RocketPoolReplay.NewProtocol).OrThrow();
+        return ledger.PlanRestatement(corrections, static () => new RocketPoolProtocol()).OrThrow();
     }
 }

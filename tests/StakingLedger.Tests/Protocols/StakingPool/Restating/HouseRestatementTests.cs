@@ -148,6 +148,44 @@ public sealed class HouseRestatementTests
         Assert.Equal(
             plan.Deltas.HoldersAssets,
             plan.Deltas.Holders.Aggregate(SignedAmount.Zero, static (sum, h) => sum + h.Assets));
+        Assert.Equal(
+            [new Posting(new BookAccount(BookAccountKind.FeePayable, 0, Treasury), BookCommodity.Assets, SignedAmount.Of(100))],
+            plan.Deltas.FeeRecipients);
+    }
+
+    [Fact]
+    public void The_correcting_entry_turns_the_books_of_version_one_into_those_of_version_two()
+    {
+        TestPool pool = TestPool.Open(TestTerms.Plain.WithFee(1_000, RewardFeeForm.Withheld)).Deposit(Alice, 10_000).Staked(4);
+        ReportEpoch report = pool.NextReport(TestPool.Line(100) with { ConsensusRewards = Wei(1_000) });
+        _ = pool.Do(Oracle, report);
+        EventNumber wrong = pool.Pool.Ledger.LastEvent;
+        _ = pool.Request(Alice, Wei(500));
+        _ = pool.Finalise(Wei(500));
+        _ = pool.Claim(Alice, 1);
+        ReportLine line = TestPool.Line(100) with { ConsensusRewards = Wei(700) };
+        RestatementPlan plan = Plan(pool, new Correction.Replace(wrong, report with { Lines = [line] }));
+        IReadOnlyList<Posting> entry = plan.CorrectingEntry().OrThrow();
+
+        BookTotals after = TotalsOf(pool.Pool.Ledger);
+        foreach (Posting posting in entry)
+        {
+            after.Add(posting);
+        }
+
+        BookTotals expected = TotalsOf(plan.Restated);
+        foreach (Posting posting in plan.Owed())
+        {
+            expected.Add(posting);
+        }
+
+        Assert.Equal(expected.Lines, after.Lines);
+        SignedAmount sum = entry.Where(static p => p.Commodity.IsAssets)
+            .Aggregate(SignedAmount.Zero, static (total, p) => total + p.Amount);
+        Assert.Equal(SignedAmount.Zero, sum);
+        Posting operatorDelta = Assert.Single(plan.Deltas.Operators);
+        Assert.Equal(BookAccountKind.Validators, operatorDelta.Account.Kind);
+        Assert.Equal(-SignedAmount.Of(300), operatorDelta.Amount);
     }
 
     [Fact]
@@ -201,6 +239,9 @@ public sealed class HouseRestatementTests
 
     internal static ConflictChoice[] Choices(params (ulong Event, ConflictResolution How)[] choices) =>
         [.. choices.Select(static c => new ConflictChoice(EventNumber.From(c.Event), c.How))];
+
+    private static BookTotals TotalsOf(PoolLedger ledger) =>
+        BookTotals.Of(BookReader.Of(ledger, static () => new StakingPoolProtocol()), ledger.LastEvent);
 
     private static BookAccount Owed(AccountId account) => new(BookAccountKind.Restatement, 0, account);
 }
