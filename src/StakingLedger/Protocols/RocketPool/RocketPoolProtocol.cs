@@ -84,6 +84,16 @@ public sealed partial class RocketPoolProtocol : IProtocol
     public void Describe(EventReader e, EventEffects effects) => RocketPoolEvent.Read(e).Describe(effects);
 
     /// <inheritdoc/>
+    /// <remarks>docs/books.md says what each event posts.</remarks>
+    public void Post(EventReader e, PostingSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(sheet);
+        RocketPoolEvent posted = RocketPoolEvent.Read(e);
+        new RocketPoolBooks(State, _view!.Timeline.Current, e.Context.Actor, sheet).Post(posted);
+    }
+
+    /// <inheritdoc/>
     public void Evolve(EventReader e) => State.Apply(RocketPoolEvent.Read(e).Writes);
 
     /// <inheritdoc/>
