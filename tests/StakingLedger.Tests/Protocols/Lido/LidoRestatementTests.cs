@@ -214,7 +214,7 @@ public sealed class LidoRestatementTests
             ClaimWithdrawals claims => (claims.Requests, default),
             ClaimWithdrawalsTo claims => (claims.Requests, claims.Recipient),
             TransferRequest transfer => ([transfer.Request], default),
-            _ => (ValueList.Create<RequestId>(), default),
+            _ => (default(ValueList<RequestId>), default),
         };
         RequestId?[] renamed = [.. named.Select(Renamed)];
         if (renamed.Contains(null))
