@@ -44,7 +44,7 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>Gets the lines of the file before the first operation: the header, and what stands with it.</summary>
     public abstract int FrontLines { get; }
 
-    /// <summary>The line of a command, completed by what only a recorded operation has, so that it can be read after the header.</summary>
+    /// <summary>Completes the line of a command by what only a recorded operation has, so that it can be read after the header.</summary>
     public virtual void Complete(JsonObject line)
     {
     }
@@ -68,6 +68,15 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>Gets in what balances are owed.</summary>
     /// <exception cref="UserErrorException">Balances of this format cannot be proved.</exception>
     public virtual TokenUnit Owed => throw new UserErrorException($"{file}: liabilities of this format cannot be proved");
+
+    /// <summary>
+    /// Gets in what the worth of what is owed counts, where a token is owed that stays the same number while its worth moves; null where
+    /// balances move with the pool, and are the worth themselves.
+    /// </summary>
+    public virtual TokenUnit? OwedWorth => null;
+
+    /// <summary>What so much of what is owed is worth now, in <see cref="OwedWorth"/>, rounded down; the same where it is null.</summary>
+    public virtual Amount WorthOf(Amount owed) => owed;
 
     /// <summary>The account that the user means.</summary>
     /// <exception cref="UserErrorException">The history has no such account.</exception>

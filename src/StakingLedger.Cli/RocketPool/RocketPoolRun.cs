@@ -54,13 +54,27 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
 
     /// <inheritdoc/>
-    public override AccountId Find(string text) => HoldingsOf(text)[0].Account;
+    public override TokenUnit Owed => new("rETH", 18);
+
+    /// <inheritdoc/>
+    public override TokenUnit? OwedWorth => new("ETH", 18);
 
     /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
     protected override ulong OpeningEvents => 1;
+
+    /// <inheritdoc/>
+    public override Amount WorthOf(Amount owed)
+    {
+        // As the token's contract has it: one to one before the first report.
+        PricingPair pair = Ledger.Timeline.Current;
+        return pair.Shares.IsZero ? owed : pair.BalanceOf(Shares.Of(owed.Value));
+    }
+
+    /// <inheritdoc/>
+    public override AccountId Find(string text) => HoldingOf(text).Account;
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
@@ -126,7 +140,10 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     private IReadOnlyList<RocketPoolHolding> HoldingsOf(string? account) => account is null
         ? Replay.Holdings()
-        : Replay.Find(account) is { } holding
-            ? [holding]
-            : throw new UserErrorException($"'{account}' is no account of {ShownText.Of(Name)}; expected a label such as user0");
+        : [HoldingOf(account)];
+
+    private RocketPoolHolding HoldingOf(string text) => Replay.Find(text)
+        ?? throw new UserErrorException(
+            $"'{text}' is no account of {ShownText.Of(Name)}; "
+            + "expected a label such as user0, or the address of an account that took part");
 }
