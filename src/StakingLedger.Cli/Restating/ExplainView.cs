@@ -60,7 +60,10 @@ internal sealed class ExplainView(Terminal terminal, bool isJson)
                 {
                     g.Cause.ToString(), Signed(g.One), Signed(g.Other), Signed(g.Difference),
                 })
-                .Append(["balance", difference.One.Closing.ToString(), difference.Other.Closing.ToString(), Signed(difference.Difference)]));
+                .Append(
+                [
+                    "balance", difference.One.Closing.ToString(), difference.Other.Closing.ToString(), Signed(difference.Difference),
+                ]));
     }
 
     private static string Signed(SignedAmount amount) => amount.IsZero || amount.IsNegative ? amount.ToString() : $"+{amount}";

@@ -11,13 +11,13 @@ internal static class RestateCommand
     /// <summary>Examples for the help text.</summary>
     public const string Examples = """
         staking-ledger restate examples/lido-small.jsonl --event 16 --with report.json
-        staking-ledger restate examples/custodian-omnibus.jsonl --drop 3
-        staking-ledger restate examples/custodian-omnibus.jsonl --drop 3 --resolve 9=book --apply --recorded 2026-03-03T09:00:00Z --out fixed
+        staking-ledger restate examples/duplicate-deposit.jsonl --drop 3
+        staking-ledger restate house.jsonl --drop 3 --resolve 9=book --apply --recorded 2026-03-03T09:00:00Z --out fixed
         """;
 
     private const string Description =
-        "Correct a past event, drop one, or insert a missing one, and show what follows: the events that the corrected history refuses, the "
-        + "facts that stand, who gains or loses, and the correcting entry. Nothing is written without --apply. "
+        "Correct a past event, drop one, or insert a missing one, and show what follows: the events that the corrected history "
+        + "refuses, the facts that stand, who gains or loses, and the correcting entry. Nothing is written without --apply. "
         + "Exit code 1 when a conflict is not resolved.";
 
     /// <summary>Makes the command.</summary>

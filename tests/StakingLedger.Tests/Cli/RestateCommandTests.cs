@@ -20,8 +20,11 @@ public sealed class RestateCommandTests : IDisposable
     [Fact]
     public void A_plan_is_shown_and_nothing_is_written()
     {
-        using JsonDocument json = Json(0, "restate", Lido, "--event", "16", "--with", LidoReport());
+        CommandLineRun run = CommandLineRun.Of("restate", Lido, "--event", "16", "--with", LidoReport(), "--format", "json");
+        Assert.Equal(string.Empty, run.Error);
+        using JsonDocument json = JsonDocument.Parse(run.Output);
         JsonElement root = json.RootElement;
+        Assert.Equal(root.GetProperty("conflicts").GetArrayLength() > 0 ? 1 : 0, run.ExitCode);
         Assert.False(root.GetProperty("applied").GetBoolean());
         Assert.Equal(16, root.GetProperty("firstChanged").GetInt32());
         SignedSum sum = new();
@@ -88,7 +91,8 @@ public sealed class RestateCommandTests : IDisposable
     public void A_rocket_pool_report_is_corrected_vote_by_vote()
     {
         string file = Path.Combine(_folder, "votes.jsonl");
-        string[] votes = [.. File.ReadLines(RocketPool).Where(static l => l.Contains("\"slotTimestamp\":\"1790261736\"", StringComparison.Ordinal))
+        string[] votes = [.. File.ReadLines(RocketPool)
+            .Where(static l => l.Contains("\"slotTimestamp\":\"1790261736\"", StringComparison.Ordinal))
             .Where(static l => l.Contains("\"op\":\"submitBalances\"", StringComparison.Ordinal))
             .Select(static l => l.Replace("88147951535356873919", "88147951535356873918", StringComparison.Ordinal))];
         Assert.Equal(2, votes.Length);
@@ -122,7 +126,7 @@ public sealed class RestateCommandTests : IDisposable
     [Theory]
     [InlineData("[1]", "expected an object")]
     [InlineData("{", "no JSON")]
-    [InlineData("{\"cmd\": \"deposit\", \"by\": \"desk\", \"time\": \"2026-01-02T09:00:00Z\", \"to\": \"acme\", \"amount\": \"x\"}", "amount")]
+    [InlineData("{\"cmd\":\"deposit\",\"by\":\"desk\",\"time\":\"2026-01-02T09:00:00Z\",\"to\":\"acme\",\"amount\":\"x\"}", "amount")]
     [InlineData("{\"note\": \"nothing\"}", "expected a line with a command")]
     public void A_corrected_command_that_cannot_be_read_names_its_file_and_line(string text, string expected)
     {
@@ -210,7 +214,8 @@ public sealed class RestateCommandTests : IDisposable
         foreach (JsonElement conflict in json.RootElement.GetProperty("conflicts").EnumerateArray())
         {
             yield return "--resolve";
-            yield return $"{conflict.GetProperty("event").GetInt32()}={(conflict.GetProperty("facts").GetArrayLength() > 0 ? "book" : "drop")}";
+            string how = conflict.GetProperty("facts").GetArrayLength() > 0 ? "book" : "drop";
+            yield return $"{conflict.GetProperty("event").GetInt32()}={how}";
         }
     }
 

@@ -27,7 +27,7 @@ public sealed partial class PoolLedger
     /// <exception cref="ArgumentOutOfRangeException">It lies before this ledger's history.</exception>
     public Amount BalanceAt(in AccountId account, Timestamp instant) => BalanceAt(account, LastEventUpTo(instant));
 
-    /// <summary>An account's assets at the end of a block, as <see cref="BalanceAt(in AccountId, EventNumber)"/> says it of an event.</summary>
+    /// <summary>An account's assets at a block's end, as <see cref="BalanceAt(in AccountId, EventNumber)"/> says it of an event.</summary>
     /// <param name="account">The account.</param>
     /// <param name="block">The block.</param>
     /// <exception cref="ArgumentException">The account is the default one.</exception>

@@ -81,7 +81,7 @@ public sealed class LedgerVersions
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(choices);
         ArgumentNullException.ThrowIfNull(reason);
-        if (!ReferenceEquals(plan.Original, Current) || plan.OriginalLast != Current.LastEvent)
+        if (!ReferenceEquals(plan.Original, Current) || !plan.IsCurrent)
         {
             throw new ArgumentException("The plan is not one of the newest version as it stands: plan again.", nameof(plan));
         }

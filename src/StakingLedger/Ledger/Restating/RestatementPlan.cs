@@ -9,6 +9,8 @@ namespace StakingLedger.Ledger;
 public sealed class RestatementPlan
 {
     private readonly Func<IProtocol> _protocol;
+    private readonly EventNumber _originalLast;
+    private readonly EventNumber _restatedLast;
     private readonly EventNumber[] _removed;
     private readonly EventNumber[] _inserted;
     private RestatementDeltas? _deltas;
@@ -16,7 +18,7 @@ public sealed class RestatementPlan
     internal RestatementPlan(PoolLedger original, PoolLedger restated, RestatementRun run, Func<IProtocol> protocol)
     {
         (Original, Restated, _protocol) = (original, restated, protocol);
-        OriginalLast = original.LastEvent;
+        (_originalLast, _restatedLast) = (original.LastEvent, restated.LastEvent);
         Corrections = run.Corrections;
         Conflicts = run.Conflicts;
         FactDifferences = run.Differences;
@@ -31,9 +33,6 @@ public sealed class RestatementPlan
 
     /// <summary>Gets the history that stands.</summary>
     public PoolLedger Original { get; }
-
-    /// <summary>Gets the last event of that history when the plan was made.</summary>
-    internal EventNumber OriginalLast { get; }
 
     /// <summary>Gets the corrected history: what was refused in it is missing from it, however the conflict is resolved.</summary>
     public PoolLedger Restated { get; }
@@ -51,7 +50,13 @@ public sealed class RestatementPlan
     public EventNumber FirstChanged => Corrections[0].At;
 
     /// <summary>Gets who gains or loses. Both histories are replayed for it, once.</summary>
-    public RestatementDeltas Deltas => _deltas ??= RestatementDeltas.Between(Original, Restated, _protocol);
+    /// <exception cref="InvalidOperationException">One of the histories went on since the plan was made.</exception>
+    public RestatementDeltas Deltas => _deltas ??= IsCurrent
+        ? RestatementDeltas.Between(Original, Restated, _protocol)
+        : throw new InvalidOperationException("A history of this plan went on since it was made: plan again.");
+
+    /// <summary>Gets a value indicating whether both histories end where they ended when the plan was made.</summary>
+    internal bool IsCurrent => Original.LastEvent == _originalLast && Restated.LastEvent == _restatedLast;
 
     /// <summary>The number of an event in the corrected history; null when it is not in it.</summary>
     /// <param name="number">Its number in the history that stands.</param>

@@ -34,7 +34,9 @@ public sealed class LidoRestatementTests
         Dictionary<ulong, ulong?> requests = [];
         for (EventNumber n = EventNumber.First; n <= ledger.LastEvent; n = n.Next())
         {
-            ILidoCommand command = n == number ? corrected : n < number ? (ILidoCommand)ledger.CommandBehind(n) : AsOnChain(ledger, plain, n);
+            ILidoCommand command = n == number ? corrected
+                : n < number ? (ILidoCommand)ledger.CommandBehind(n)
+                : AsOnChain(ledger, plain, n);
             bool isAccepted = WithRequests(command, requests, plain) is { } renamed
                 && plain.Execute(renamed, ledger.ContextOf(n)).IsAccepted;
             if (!isAccepted)
@@ -105,6 +107,10 @@ public sealed class LidoRestatementTests
             deltas.Books.Where(static p => p.Commodity.IsAssets && p.Account.Section == BookSection.Holders)
                 .Aggregate(SignedAmount.Zero, static (sum, p) => sum + p.Amount));
         Assert.NotEmpty(deltas.FeeRecipients);
+        EpochNumber epoch = EpochNumber.From(corrected.RefSlot / 32);
+        Assert.Equal(number, ledger.ReportOf(epoch));
+        AccountId holder = deltas.Holders[0].Account;
+        Assert.Equal(ledger.BalanceAt(holder, number), ledger.BalanceAt(holder, epoch));
         AssertBalanced(plan.Owed([.. plan.Conflicts.Where(static c => c.Facts.Count > 0)
             .Select(static c => new ConflictChoice(c.Event, ConflictResolution.BookAsReceivable))]));
     }

@@ -52,6 +52,7 @@ public sealed class LedgerVersionsTests
         RestatementPlan plan = HouseRestatementTests.Plan(pool, new Correction.Drop(EventNumber.From(3)));
         pool.Deposit(Bob, 1);
         Assert.Throws<ArgumentException>(() => versions.Apply(plan, All, Context.By(Governor).At(Restated)));
+        Assert.Throws<InvalidOperationException>(() => plan.Deltas);
         Assert.Throws<ArgumentException>(() => new LedgerVersions(plan.Restated).Apply(plan, All, Context.By(Governor).At(Restated)));
     }
 
