@@ -49,6 +49,14 @@ public sealed class RestatementPageTests : IDisposable
         Assert.Equal(expected, File.ReadAllLines(Page));
     }
 
+    [Fact]
+    public void The_example_of_the_page_holds_what_it_says_and_is_listed()
+    {
+        Assert.Equal(0, CommandLineRun.Of("verify", TestEnvironment.PathOf("examples/duplicate-deposit.jsonl")).ExitCode);
+        string listing = File.ReadAllText(TestEnvironment.PathOf("examples/README.md"));
+        Assert.Contains("`duplicate-deposit.jsonl`", listing, StringComparison.Ordinal);
+    }
+
     private IEnumerable<string> Run(string line)
     {
         Assert.StartsWith(Prompt, line, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal static class NativeFiles
     public static readonly string[] Examples =
     [
         "examples/custodian-omnibus.jsonl", "examples/slashing-bond-insurance.jsonl", "examples/queue-run.jsonl",
-        "examples/value-accruing-reported.jsonl", "examples/direct-staking.jsonl", "examples/duplicate-deposit.jsonl",
+        "examples/value-accruing-reported.jsonl", "examples/direct-staking.jsonl",
     ];
 
     public const string Sample = "src/StakingLedger.Cli/Sample.jsonl";

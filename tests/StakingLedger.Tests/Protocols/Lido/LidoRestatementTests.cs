@@ -109,8 +109,8 @@ public sealed class LidoRestatementTests
         Assert.NotEmpty(deltas.FeeRecipients);
         EpochNumber epoch = EpochNumber.From(corrected.RefSlot / 32);
         Assert.Equal(number, ledger.ReportOf(epoch));
-        AccountId holder = deltas.Holders[0].Account;
-        Assert.Equal(ledger.BalanceAt(holder, number), ledger.BalanceAt(holder, epoch));
+        AccountId anybody = deltas.Holders[0].Account;
+        Assert.Equal(ledger.BalanceAt(anybody, number), ledger.BalanceAt(anybody, epoch));
         AssertBalanced(plan.Owed([.. plan.Conflicts.Where(static c => c.Facts.Count > 0)
             .Select(static c => new ConflictChoice(c.Event, ConflictResolution.BookAsReceivable))]));
     }
