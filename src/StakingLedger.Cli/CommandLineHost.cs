@@ -69,9 +69,11 @@ internal static class CommandLineHost
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
         Command checkProof = CheckProofCommand.Create(terminal);
+        Command restate = RestateCommand.Create(terminal);
+        Command explain = ExplainCommand.Create(terminal);
         Dictionary<Command, string> examples = [];
         Command tree = TreeCommand.Create(terminal, examples);
-        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof, tree };
+        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof, tree, restate, explain };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
@@ -82,6 +84,8 @@ internal static class CommandLineHost
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,
             [checkProof] = CheckProofCommand.Examples,
+            [restate] = RestateCommand.Examples,
+            [explain] = ExplainCommand.Examples,
         });
         return root;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
@@ -33,6 +34,36 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
 
     /// <summary>Gets the context of the last operation consumed; of the opening when there was none.</summary>
     public Context Last { get; private set; }
+
+    /// <summary>Gets what makes a fresh protocol of the history's kind, to replay its journal with.</summary>
+    public abstract Func<IProtocol> NewProtocol { get; }
+
+    /// <summary>Gets the command of the line read last.</summary>
+    public abstract ICommand Command { get; }
+
+    /// <summary>Gets the lines of the file before the first operation: the header, and what stands with it.</summary>
+    public abstract int FrontLines { get; }
+
+    /// <summary>Completes the line of a command by what only a recorded operation has, so that it can be read after the header.</summary>
+    public virtual void Complete(JsonObject line)
+    {
+    }
+
+    /// <summary>The name of an account, as the history writes it.</summary>
+    public virtual string NameOf(AccountId account) => account.ToString();
+
+    /// <summary>Reads the next line, which must hold a command.</summary>
+    /// <exception cref="UserErrorException">It does not.</exception>
+    public Context ReadCommand()
+    {
+        Context? context = null;
+        while (context is null && TryRead(out context))
+        {
+            // Lines without a command say something of the pool's state or name accounts.
+        }
+
+        return context ?? throw new UserErrorException($"{file}: expected a line with a command");
+    }
 
     /// <summary>Gets in what balances are owed.</summary>
     /// <exception cref="UserErrorException">Balances of this format cannot be proved.</exception>

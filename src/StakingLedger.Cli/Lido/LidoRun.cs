@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
@@ -29,6 +30,30 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
 
     /// <inheritdoc/>
     public override long UnlikeRecorded => _tally.UnlikeRecorded;
+
+    /// <inheritdoc/>
+    public override Func<IProtocol> NewProtocol => static () => new LidoProtocol();
+
+    /// <inheritdoc/>
+    public override ICommand Command => _operation!.Command;
+
+    /// <inheritdoc/>
+    public override int FrontLines => 2;
+
+    /// <inheritdoc/>
+    public override void Complete(JsonObject line)
+    {
+        line["t"] = "op";
+        line["i"] = 0;
+        RecordedLine.Complete(line, ["post", "acct"]);
+        if ((string?)line["op"] is "report")
+        {
+            RecordedLine.Complete(line, ["feeDist", "simulated", "vaultBalancesBefore"]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => Header.Names.NameOf(account);
 
     /// <inheritdoc/>
     public override TokenUnit Owed => new("stETH", 18);

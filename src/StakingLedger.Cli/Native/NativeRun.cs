@@ -28,6 +28,15 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     public override long UnlikeRecorded => _tally.UnlikeRecorded;
 
     /// <inheritdoc/>
+    public override Func<IProtocol> NewProtocol => static () => new StakingPoolProtocol();
+
+    /// <inheritdoc/>
+    public override ICommand Command => ((NativeCommand)reader.Row).Command;
+
+    /// <inheritdoc/>
+    public override int FrontLines => 1;
+
+    /// <inheritdoc/>
     public override TokenUnit Owed => new(Pool.Terms.Charter.Asset.Symbol, Pool.Terms.Charter.Asset.Decimals);
 
     /// <inheritdoc/>

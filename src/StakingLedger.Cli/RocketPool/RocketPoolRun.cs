@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -31,6 +33,25 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     public override long UnlikeRecorded => _unlikeRecorded;
+
+    /// <inheritdoc/>
+    public override Func<IProtocol> NewProtocol => static () => new RocketPoolProtocol();
+
+    /// <inheritdoc/>
+    public override ICommand Command => Replay.Command;
+
+    /// <inheritdoc/>
+    public override int FrontLines => 1;
+
+    /// <inheritdoc/>
+    public override void Complete(JsonObject line)
+    {
+        line["i"] = 0;
+        RecordedLine.Complete(line, ["post"]);
+    }
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
 
     /// <inheritdoc/>
     public override TokenUnit Owed => new("rETH", 18);

@@ -32,6 +32,10 @@ public sealed class RocketPoolReplay
 
     private RocketPoolNetwork Pool => _pool ?? throw new InvalidOperationException("The replay was not opened.");
 
+    /// <summary>Gets the command of the line read last.</summary>
+    /// <exception cref="InvalidOperationException">The line has no command.</exception>
+    public ICommand Command => _operation?.Command ?? throw new InvalidOperationException("The line has no command.");
+
     /// <summary>Reads the header.</summary>
     /// <returns>The context of the opening; null when the file has no header: the reader's error says why.</returns>
     public Context? ReadHeader() => (_header = _reader.Read() as RocketPoolTraceHeader)?.Context;
