@@ -24,7 +24,7 @@ public sealed class BalanceSeriesTests
 
         // The deposit of the first day is principal. One day is a penalty; one boundary takes something away.
         Assert.Equal(SignedAmount.Zero, days[0].Income);
-        Assert.Equal("day 16:-114942", string.Join(' ', days.Where(static d => d.Within.IsNegative).Select(static d => $"{d.Name}:{d.Within}")));
+        Assert.Equal(["day 16: -114942"], days.Where(static d => d.Within.IsNegative).Select(static d => $"{d.Name}: {d.Within}"));
         Assert.Equal("-1571", Assert.Single(days, static d => d.Boundary.IsNegative).Boundary.ToString());
     }
 
@@ -104,8 +104,8 @@ public sealed class BalanceSeriesTests
     private static IEnumerable<BalanceRow> Read(string validator)
     {
         using JsonDocument file = JsonDocument.Parse(File.ReadAllText(TestEnvironment.DataPath($"validator-daily/{validator}.json")));
-        JsonElement[] days = [.. file.RootElement.GetProperty("data").EnumerateArray().OrderBy(static d => d.GetProperty("day").GetInt32())];
-        return [.. days.Select(static d => new BalanceRow(
+        IEnumerable<JsonElement> days = file.RootElement.GetProperty("data").EnumerateArray();
+        return [.. days.OrderBy(static d => d.GetProperty("day").GetInt32()).Select(static d => new BalanceRow(
             $"day {d.GetProperty("day").GetInt32()}",
             Timestamp.Parse(d.GetProperty("day_start").GetString()!),
             Timestamp.Parse(d.GetProperty("day_end").GetString()!),
