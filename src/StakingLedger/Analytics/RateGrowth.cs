@@ -41,7 +41,7 @@ public sealed class RateGrowth
     /// <summary>Gets which steps are left out.</summary>
     public LeftOutSteps LeftOut { get; }
 
-    /// <summary>Gets how many steps were left out. Where it is zero, the history shows no such step, and the growth is that with them.</summary>
+    /// <summary>Gets how many steps were left out. Where it is zero, the history shows no such step, and nothing was left out.</summary>
     public int LeftOutCount { get; }
 
     /// <summary>The growth from one pricing pair to another.</summary>
@@ -56,7 +56,7 @@ public sealed class RateGrowth
             from.Time, to.Time, Cross(to.Pair, from.Pair), Cross(from.Pair, to.Pair), LeftOutSteps.None, count: 0);
     }
 
-    /// <summary>The growth over the steps between two moments, without some of them: each of these is divided out by its own factor.</summary>
+    /// <summary>The growth over the steps between two moments without some of them: each of these is divided out by its factor.</summary>
     /// <param name="from">The first moment and its pair.</param>
     /// <param name="to">The later moment.</param>
     /// <param name="steps">The steps between them, in order.</param>

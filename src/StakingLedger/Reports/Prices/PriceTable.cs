@@ -1,5 +1,4 @@
 using System.Globalization;
-using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -84,7 +83,7 @@ public sealed partial class PriceTable
             $"{_name}: {found} in {currency} for {moment}; expected {rule}; {near}.", moment, currency);
     }
 
-    private int FirstFrom(string currency, ulong second) => second == 0 ? Find(currency, 0, inclusive: true) : FirstAfter(currency, second - 1);
+    private int FirstFrom(string currency, ulong second) => Find(currency, second, inclusive: true);
 
     private int FirstAfter(string currency, ulong second) => Find(currency, second, inclusive: false);
 
