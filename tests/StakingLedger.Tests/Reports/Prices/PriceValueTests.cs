@@ -32,14 +32,14 @@ public sealed class PriceValueTests
     [Property(MaxTest = 3_000)]
     public void Nothing_is_lost(UInt256 quantity, UInt256 price, bool down)
     {
-        PriceRow row = new(default, price >> 64, "CHF", 2);
+        PriceRow row = new(default, price >> 128, "CHF", 2);
         PriceValue value = PriceValue.Of(
-            quantity >> 64, 18, row, new PriceCurrency("CHF", 6), down ? PriceRounding.Down : PriceRounding.HalfEven);
+            quantity >> 128, 18, row, new PriceCurrency("CHF", 6), down ? PriceRounding.Down : PriceRounding.HalfEven);
         BigInteger remainder = (BigInteger)value.Remainder.Magnitude * (value.Remainder.IsNegative ? -1 : 1);
         BigInteger divisor = (BigInteger)value.Divisor;
         Assert.Equal(BigInteger.Pow(10, 30), divisor);
         Assert.Equal(
-            (BigInteger)(quantity >> 64) * (BigInteger)row.Scaled, ((BigInteger)value.Value * divisor) + remainder);
+            (BigInteger)(quantity >> 128) * (BigInteger)row.Scaled, ((BigInteger)value.Value * divisor) + remainder);
         Assert.True(down ? remainder >= 0 && remainder < divisor : 2 * BigInteger.Abs(remainder) <= divisor);
         Assert.True(down || 2 * BigInteger.Abs(remainder) != divisor || ((BigInteger)value.Value).IsEven);
     }
