@@ -69,9 +69,10 @@ internal static class CommandLineHost
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
         Command checkProof = CheckProofCommand.Create(terminal);
+        Command reconcile = ReconcileCommand.Create(terminal);
         Dictionary<Command, string> examples = [];
         Command tree = TreeCommand.Create(terminal, examples);
-        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof, tree };
+        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof, tree, reconcile };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
@@ -82,6 +83,7 @@ internal static class CommandLineHost
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,
             [checkProof] = CheckProofCommand.Examples,
+            [reconcile] = ReconcileCommand.Examples,
         });
         return root;
     }

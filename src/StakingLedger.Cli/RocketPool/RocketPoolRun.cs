@@ -1,5 +1,6 @@
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
@@ -36,6 +37,9 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     protected override ulong OpeningEvents => 1;
+
+    /// <inheritdoc/>
+    public override AccountId? FindOrNull(string text) => Replay.Find(text)?.Account ?? base.FindOrNull(text);
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
