@@ -6,7 +6,7 @@ namespace StakingLedger.Reports;
 /// <param name="Cause">The cause.</param>
 /// <param name="Detail">What exactly gives the number, in words.</param>
 /// <param name="Event">The event that it is about; null when it is about none.</param>
-/// <param name="EventKind">The name of that event's type; null without an event.</param>
+/// <param name="EventKind">The name of that event's type, or of its command's; null without an event.</param>
 /// <param name="Time">When that event was; null without an event.</param>
 public sealed record CauseFinding(
     DifferenceCause Cause, string Detail, EventNumber? Event = null, string? EventKind = null, Timestamp? Time = null);

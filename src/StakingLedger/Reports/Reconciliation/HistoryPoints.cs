@@ -29,11 +29,15 @@ internal sealed class HistoryPoints(PoolLedger ledger, Func<EpochNumber, EventNu
             : fault;
     }
 
-    /// <summary>When an event was, and the name of its type.</summary>
+    /// <summary>When an event was, and the name of its type, or of its command's where all events have one type.</summary>
     public (Timestamp Time, string Kind) Describe(EventNumber number)
     {
         ledger.Journal.Open(number, _reader);
-        return (_reader.Context.Time, ledger.EventAt(number).GetType().Name);
+        Timestamp time = _reader.Context.Time;
+        string name = ledger.EventAt(number).GetType().Name;
+
+        // Where all events have one type, the command tells them apart.
+        return (time, name.EndsWith("Event", StringComparison.Ordinal) ? ledger.CommandBehind(number).GetType().Name : name);
     }
 
     private string? FindEvent(ulong value, out EventNumber number)

@@ -65,7 +65,7 @@ public sealed class Reconciliation
             _ when row.Token != default && (row.Kind.IsInAssets() || row.Kind.IsOfPair()) =>
                 $"assets of {_ledger.Tokens[row.Token.Index].Symbol}, where only {_ledger.Tokens[0].Symbol} is priced",
             _ when row.Since is not null && row.Kind != ObservedKind.BalanceChange => "an earlier moment, where the kind is no change",
-            _ => Place(row, out _, out _),
+            _ => Place(row, out EventNumber at, out _) ?? PricelessAt(row, at),
         };
     }
 
@@ -178,6 +178,12 @@ public sealed class Reconciliation
         int movements = c.Ledger.EventsOf(default, c.Row.Account, c.Ledger.HistoryBeginsAfter, c.At).Count;
         return (observed - c.Expected).Magnitude <= (UInt256)(movements + 1);
     }
+
+    /// <summary>Before its first pair a protocol may price by a rule of its own, which the ledger does not know.</summary>
+    private string? PricelessAt(ObservedRow row, EventNumber at) =>
+        _ledger.Timeline.PairAt(at).Shares.IsZero && ObservedQuantity.SharesBehind(_ledger, row, at) is { IsZero: false }
+            ? $"assets at {row.At}, where the ledger has no pricing pair yet"
+            : null;
 
     private string? Place(ObservedRow row, out EventNumber at, out EventNumber since)
     {
