@@ -134,8 +134,8 @@ internal static class ReconcileCommand
 
         if (faults.Count + reader.Errors.Count > 0)
         {
-            string[] lines = [.. faults.Concat(reader.Errors).OrderBy(static e => e.Line).Take(MostFaults).Select(static e => e.ToString())];
-            throw new UserErrorException(string.Join("\nerror: ", lines));
+            IEnumerable<RowError> first = faults.Concat(reader.Errors).OrderBy(static e => e.Line).Take(MostFaults);
+            throw new UserErrorException(string.Join("\nerror: ", first.Select(static e => e.ToString())));
         }
 
         if (rows == 0)
@@ -148,8 +148,8 @@ internal static class ReconcileCommand
             ReconciledRow first = unit.First!;
             throw new UserErrorException(
                 $"{options.Observed}:{first.Row.Line}: {mistake}, and so is every row that was looked at: "
-                + $"{ShownText.Of(ReconcileWords.OwnerOf(first))} has {first.Row.Value}, the ledger {first.Expected}; expected the unit that "
-                + "was printed");
+                + $"{ShownText.Of(ReconcileWords.OwnerOf(first))} has {first.Row.Value}, the ledger {first.Expected}; "
+                + "expected the unit that was printed");
         }
 
         return true;

@@ -7,7 +7,8 @@ namespace StakingLedger.Cli;
 internal sealed class ReconcileText(Terminal terminal, ReconcileOptions options, string history, PoolLedger ledger) : IReconcileOutput
 {
     /// <inheritdoc/>
-    public void Begin() => Line($"{ShownText.Of(history)} against {options.Observed}, {ledger.LastEvent.Value:N0} events");
+    public void Begin() =>
+        Line($"{ShownText.Of(history)} against {options.Observed}, {NumberText.Count(ledger.LastEvent.Value)} events");
 
     /// <inheritdoc/>
     public void Write(ReconciledRow row)

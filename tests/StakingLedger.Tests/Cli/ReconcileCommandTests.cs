@@ -48,7 +48,8 @@ public sealed class ReconcileCommandTests : IDisposable
         string file = Write("account,kind,value\n" + First(Lido, "stETH", static (name, wei) => $"{name},balance,{wei + 1}"));
         CommandLineRun run = Reconcile(Lido, file, "--format", format);
         Assert.Equal(ExitCode.Ok, run.ExitCode);
-        foreach (string part in new[] { "rounding", "the assets rounded up", First(Lido, "stETH", static (_, wei) => $"{wei}"), "explained" })
+        string balance = First(Lido, "stETH", static (_, wei) => $"{wei}");
+        foreach (string part in new[] { "rounding", "the assets rounded up", balance, "explained" })
         {
             Assert.Contains(part, run.Output, StringComparison.Ordinal);
         }
@@ -104,7 +105,8 @@ public sealed class ReconcileCommandTests : IDisposable
         string file = Balances(Lido, "stETH", static s => s.Length > 9 ? s[..^9] : "0", skipSmall: true);
         CommandLineRun run = Reconcile(Lido, file);
         Assert.Equal(ExitCode.Unusable, run.ExitCode);
-        Assert.Contains($"{file}:2: the number is in gwei, stated as wei, and so is every row that was looked at", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{file}:2: the number is in gwei, stated as wei, and so is every row that was looked at", run.Error, StringComparison.Ordinal);
         run.DemandCleanError();
     }
 

@@ -62,7 +62,8 @@ internal sealed class ObservedJson(TraceSource source, TraceLines lines, Observe
 
         if (made.Count == 0)
         {
-            throw rows.Refuse(_elements.Line, new ObservedCell(string.Empty, string.Empty, _elements.Column), "none of its fields", Expected);
+            ObservedCell start = new(string.Empty, string.Empty, _elements.Column);
+            throw rows.Refuse(_elements.Line, start, "none of its fields", Expected);
         }
 
         made.ForEach(_ready.Enqueue);

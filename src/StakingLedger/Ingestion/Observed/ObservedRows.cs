@@ -91,7 +91,8 @@ internal sealed class ObservedRows(TraceSource source, ObservedFileOptions optio
             {
                 return i == 0 || kind is ObservedKind.Shares or ObservedKind.TotalShares
                     ? new TokenId((byte)i)
-                    : throw Refuse(line, cell, cell.Text, $"{options.Tokens[0].Symbol}: no other token is priced, only its shares are known");
+                    : throw Refuse(
+                        line, cell, cell.Text, $"{options.Tokens[0].Symbol}: no other token is priced, only its shares are known");
             }
         }
 

@@ -39,7 +39,8 @@ internal sealed class EventCountHypothesis : IDifferenceHypothesis
         {
             string more = others == 0
                 ? string.Empty
-                : string.Create(CultureInfo.InvariantCulture, $"; {others} earlier {(others == 1 ? "event has" : "events have")} the same effect");
+                : string.Create(
+                    CultureInfo.InvariantCulture, $"; {others} earlier {(others == 1 ? "event has" : "events have")} the same effect");
             findings.Add(c.Found(
                 isMissing ? DifferenceCause.MissingEvent : DifferenceCause.DuplicatedEvent,
                 isMissing ? $"event {found} left out{more}" : $"event {found} applied twice{more}",

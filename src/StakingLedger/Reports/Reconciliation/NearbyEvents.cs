@@ -5,7 +5,7 @@ namespace StakingLedger.Reports;
 
 /// <summary>
 /// The events around a moment that may change a value: for an account its own ones and, for its assets, the steps of the rate; for a
-/// total whatever changed it. Both ways no more than the reach.
+/// total whatever changed it. Both ways no more than the reach of either kind.
 /// </summary>
 internal static class NearbyEvents
 {
@@ -13,14 +13,14 @@ internal static class NearbyEvents
     private const int LooksPerEvent = 64;
 
     /// <summary>Up to the moment, the latest first.</summary>
-    public static IEnumerable<EventNumber> Before(ObservedCase c) => (c.Row.Kind.IsOfAccount()
-        ? Merged(OwnBefore(c), RatesBefore(c), isDescending: true)
-        : TotalsBefore(c)).Take(c.Facts.Reach);
+    public static IEnumerable<EventNumber> Before(ObservedCase c) => c.Row.Kind.IsOfAccount()
+        ? Merged(OwnBefore(c).Take(c.Facts.Reach), RatesBefore(c).Take(c.Facts.Reach), isDescending: true)
+        : TotalsBefore(c).Take(c.Facts.Reach);
 
     /// <summary>After the moment, the earliest first.</summary>
-    public static IEnumerable<EventNumber> After(ObservedCase c) => (c.Row.Kind.IsOfAccount()
-        ? Merged(OwnAfter(c), RatesAfter(c), isDescending: false)
-        : TotalsAfter(c)).Take(c.Facts.Reach);
+    public static IEnumerable<EventNumber> After(ObservedCase c) => c.Row.Kind.IsOfAccount()
+        ? Merged(OwnAfter(c).Take(c.Facts.Reach), RatesAfter(c).Take(c.Facts.Reach), isDescending: false)
+        : TotalsAfter(c).Take(c.Facts.Reach);
 
     private static IEnumerable<EventNumber> OwnBefore(ObservedCase c)
     {

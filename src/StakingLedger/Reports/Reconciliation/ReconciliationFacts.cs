@@ -17,6 +17,9 @@ public sealed record ReconciliationFacts
     /// <summary>Gets what finds the event that reported an epoch, null when none did; null when the history has no epochs.</summary>
     public Func<EpochNumber, EventNumber?>? EventOfEpoch { get; init; }
 
-    /// <summary>Gets how many events of the account, or steps of the rate, each hypothesis goes back and forth. At least 1.</summary>
+    /// <summary>
+    /// Gets how many events of the account, and how many steps of the rate, hypotheses go back and forth; for totals, how many events
+    /// that changed them. At least 1.
+    /// </summary>
     public int Reach { get; init; } = 512;
 }

@@ -34,5 +34,6 @@ public sealed class UnitOfSource
             || !string.Equals(finding.Detail, FindingOf(First)?.Detail, StringComparison.Ordinal);
     }
 
-    private static CauseFinding? FindingOf(ReconciledRow row) => row.Findings.FirstOrDefault(static f => f.Cause == DifferenceCause.UnitMistake);
+    private static CauseFinding? FindingOf(ReconciledRow row) =>
+        row.Findings.FirstOrDefault(static f => f.Cause == DifferenceCause.UnitMistake);
 }

@@ -7,6 +7,9 @@ namespace StakingLedger.Tests.Reports;
 /// <summary>Faults are planted into values of recorded histories, and must come out with their cause.</summary>
 public sealed class PlantedFaultTests
 {
+    private static readonly ObservedKind[] Timed =
+        [ObservedKind.Shares, ObservedKind.Balance, ObservedKind.TotalShares, ObservedKind.TotalAssets];
+
     private static readonly string[] Histories =
         [RecordedPool.LidoSmall, RecordedPool.LidoMedium, RecordedPool.RocketSmall, RecordedPool.RocketMedium];
 
@@ -18,7 +21,7 @@ public sealed class PlantedFaultTests
     {
         RecordedPool pool = RecordedPool.Of(history);
         Reconciliation reconciliation = new(pool.Ledger, pool.Facts);
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 11))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 11 * Stride(history)))
         {
             foreach (ObservedKind kind in Enum.GetValues<ObservedKind>().Where(static k => k != ObservedKind.None))
             {
@@ -40,13 +43,14 @@ public sealed class PlantedFaultTests
     {
         RecordedPool pool = RecordedPool.Of(history);
         int planted = 0;
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 13))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 13 * Stride(history)))
         {
-            foreach (ObservedKind kind in new[] { ObservedKind.Shares, ObservedKind.Balance, ObservedKind.TotalShares, ObservedKind.TotalAssets })
+            foreach (ObservedKind kind in Timed)
             {
                 foreach (long distance in new long[] { -3, -1, 1, 2 })
                 {
-                    EventNumber other = EventNumber.From((ulong)Math.Clamp((long)at.Value + distance, 1, (long)pool.Ledger.LastEvent.Value));
+                    long place = Math.Clamp((long)at.Value + distance, 1, (long)pool.Ledger.LastEvent.Value);
+                    EventNumber other = EventNumber.From((ulong)place);
                     ObservedRow row = Row(kind, account, at, BigInteger.Zero);
                     BigInteger value = Value(pool, row, other);
                     if (value == Value(pool, row, at))
@@ -77,9 +81,9 @@ public sealed class PlantedFaultTests
     {
         RecordedPool pool = RecordedPool.Of(history);
         int planted = 0;
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 17))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 17 * Stride(history)))
         {
-            foreach (EventNumber number in pool.Ledger.EventsOf(default, account, EventNumber.Genesis, at))
+            foreach (EventNumber number in pool.Ledger.EventsOf(default, account, EventNumber.Genesis, at).TakeLast(40))
             {
                 BigInteger effect = pool.Shares(account, number) - pool.Shares(account, number.Previous());
                 (BigInteger assets, BigInteger total) = pool.Pair(at);
@@ -99,7 +103,7 @@ public sealed class PlantedFaultTests
             }
         }
 
-        Assert.True(planted > 20, $"{planted}");
+        Assert.True(planted > 10, $"{planted}");
     }
 
     [Theory]
@@ -108,9 +112,14 @@ public sealed class PlantedFaultTests
     {
         RecordedPool pool = RecordedPool.Of(history);
         int planted = 0;
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 5))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 5 * Stride(history)))
         {
             if (pool.Ledger.EventsOf(default, account, EventNumber.Genesis, at) is not [.., { } last])
+            {
+                continue;
+            }
+
+            if (pool.Shares(account, last.Previous()) == pool.Shares(account, at))
             {
                 continue;
             }
@@ -161,7 +170,7 @@ public sealed class PlantedFaultTests
         RecordedPool pool = RecordedPool.Of(history);
         OtherHistory other = pool.Facts.OtherHistories[0];
         int planted = 0;
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 7))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 7 * Stride(history)))
         {
             BigInteger shares = RecordedPool.Big(other.Ledger.SharesAt(default, account, other.PlaceOf(at)).Value);
             if (shares == pool.Shares(account, at) || shares.IsZero)
@@ -171,7 +180,8 @@ public sealed class PlantedFaultTests
 
             planted++;
             ReconciledRow row = pool.Compare(Row(ObservedKind.Shares, account, at, shares));
-            Assert.Contains(row.Findings, f => f.Cause == DifferenceCause.OtherRules && f.Detail.EndsWith(other.Name, StringComparison.Ordinal));
+            Assert.Contains(
+                row.Findings, f => f.Cause == DifferenceCause.OtherRules && f.Detail.EndsWith(other.Name, StringComparison.Ordinal));
             Assert.False(row.IsUnexplained);
 
             // The other history is the host's to hand over: without it nothing names rules.
@@ -189,7 +199,7 @@ public sealed class PlantedFaultTests
     {
         RecordedPool pool = RecordedPool.Of(history);
         int planted = 0;
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 11))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 11 * Stride(history)))
         {
             BigInteger balance = pool.Balance(account, at);
             BigInteger shares = pool.Shares(account, at);
@@ -200,7 +210,11 @@ public sealed class PlantedFaultTests
 
             planted++;
             BigInteger gwei = BigInteger.Pow(10, 9);
-            Demand(pool, Row(ObservedKind.Balance, account, at, balance / gwei), DifferenceCause.UnitMistake, "the number is in gwei, stated as wei");
+            Demand(
+                pool,
+                Row(ObservedKind.Balance, account, at, balance / gwei),
+                DifferenceCause.UnitMistake,
+                "the number is in gwei, stated as wei");
             ObservedNumber asGwei = RecordedPool.Number(balance.ToString(null, null), ObservedUnit.Gwei);
             Demand(
                 pool,
@@ -244,7 +258,7 @@ public sealed class PlantedFaultTests
     public void A_number_that_nothing_gives_is_unexplained(string history)
     {
         RecordedPool pool = RecordedPool.Of(history);
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 29))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 29 * Stride(history)))
         {
             BigInteger odd = 987_654_321_012_347;
             foreach (ObservedKind kind in Enum.GetValues<ObservedKind>().Where(static k => k != ObservedKind.None))
@@ -264,7 +278,7 @@ public sealed class PlantedFaultTests
     {
         RecordedPool pool = RecordedPool.Of(history);
         int near = 0;
-        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 3))
+        foreach ((AccountId account, EventNumber at) in pool.Places(stride: 3 * Stride(history)))
         {
             // Two units too little: no rounding of a single quotient gives that.
             ReconciledRow row = pool.Compare(Row(ObservedKind.Balance, account, at, BigInteger.Max(0, pool.Balance(account, at) - 2)));
@@ -282,6 +296,9 @@ public sealed class PlantedFaultTests
 
         Assert.True(near > 0);
     }
+
+    /// <summary>Long histories are looked at in fewer places.</summary>
+    private static ulong Stride(string history) => history is RecordedPool.LidoMedium or RecordedPool.RocketMedium ? 31UL : 1UL;
 
     private static BigInteger Total(RecordedPool pool, EventNumber at) => RecordedPool.Big(pool.Ledger.TotalSharesAt(default, at).Value);
 

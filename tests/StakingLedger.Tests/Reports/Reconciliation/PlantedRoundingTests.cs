@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Reports;
 using StakingLedger.Units;
 
@@ -62,18 +64,18 @@ public sealed class PlantedRoundingTests
         {
             (BigInteger assets, BigInteger total) = pool.Pair(at);
             BigInteger shares = pool.Shares(account, at);
-            double product = (double)shares * (double)assets / (double)total;
-            double rate = (double)shares * ((double)assets / (double)total);
-            double tokens = (double)shares / 1e18 * ((double)assets / 1e18 / ((double)total / 1e18));
+            double product = Machine(shares) * Machine(assets) / Machine(total);
+            double rate = Machine(shares) * (Machine(assets) / Machine(total));
+            double tokens = Machine(shares) / 1e18 * (Machine(assets) / 1e18 / (Machine(total) / 1e18));
             if (shares < Unit / 100)
             {
                 continue;
             }
 
-            planted += Plant(pool, account, at, new BigInteger(product).ToString(CultureInfo.InvariantCulture), ObservedUnit.Wei, "(shares * assets)");
-            planted += Plant(pool, account, at, product.ToString("R", CultureInfo.InvariantCulture), ObservedUnit.Wei, "(shares * assets)");
-            planted += Plant(pool, account, at, new BigInteger(rate).ToString(CultureInfo.InvariantCulture), ObservedUnit.Wei, "shares * (assets");
-            planted += Plant(pool, account, at, tokens.ToString("R", CultureInfo.InvariantCulture), ObservedUnit.Ether, "whole tokens");
+            planted += Plant(pool, account, at, Whole(product), ObservedUnit.Wei, "(shares * assets)");
+            planted += Plant(pool, account, at, Shortest(product), ObservedUnit.Wei, "(shares * assets)");
+            planted += Plant(pool, account, at, Whole(rate), ObservedUnit.Wei, "shares * (assets");
+            planted += Plant(pool, account, at, Shortest(tokens), ObservedUnit.Ether, "whole tokens");
         }
 
         Assert.True(planted > 20, $"{planted}");
@@ -91,12 +93,11 @@ public sealed class PlantedRoundingTests
         {
             IReadOnlyList<EventNumber> own = pool.Ledger.EventsOf(default, account, EventNumber.Genesis, at);
             (BigInteger assets, BigInteger total) = pool.Pair(at);
-            if (own.Count == 0 || pool.Ledger.Timeline.PlacesOf(own[^1]).Count > 0)
+            if (own.Count == 0 || !IsOneMovement(pool, account, own[^1]))
             {
                 continue;
             }
 
-            // No step in the event: its movement was priced at the pair around it.
             (BigInteger a, BigInteger s) = pool.Pair(own[^1]);
             BigInteger before = pool.Shares(account, own[^1].Previous());
             BigInteger moved = pool.Shares(account, own[^1]) - before;
@@ -123,15 +124,29 @@ public sealed class PlantedRoundingTests
         {
             BigInteger x = Any(random);
             BigInteger y = Any(random);
-            EmulatedBinary left = EmulatedBinary.Of((StakingLedger.Numerics.UInt256)x);
-            EmulatedBinary right = EmulatedBinary.Of((StakingLedger.Numerics.UInt256)y);
-            Assert.Equal((double)x, Machine(left));
-            Assert.Equal((double)x * (double)y, Machine(left * right));
-            Assert.Equal((double)x / (double)y, Machine(left / right));
-            Assert.Equal(
-                double.Parse($"{x}e-18", CultureInfo.InvariantCulture), Machine(EmulatedBinary.Of((StakingLedger.Numerics.UInt256)x, -18)!.Value));
+            EmulatedBinary left = EmulatedBinary.Of((UInt256)x);
+            EmulatedBinary right = EmulatedBinary.Of((UInt256)y);
+            Assert.Equal(Machine(x), Machine(left));
+            Assert.Equal(Machine(x) * Machine(y), Machine(left * right));
+            Assert.Equal(Machine(x) / Machine(y), Machine(left / right));
+            Assert.Equal(double.Parse($"{x}e-18", CultureInfo.InvariantCulture), Machine(EmulatedBinary.Of((UInt256)x, -18)!.Value));
         }
     }
+
+    /// <summary>One movement of the account and no step: it was priced at the pair around the event.</summary>
+    private static bool IsOneMovement(RecordedPool pool, AccountId account, EventNumber number)
+    {
+        EventEffects effects = new();
+        pool.Ledger.Describe(number, effects);
+        _ = pool.Ledger.Accounts.TryFind(account, out AccountHandle handle);
+        int own = Enumerable.Range(0, effects.MovementCount).Select(effects.MovementAt)
+            .Count(m => m.Token == default && (m.From == handle) != (m.To == handle));
+        return own == 1 && effects.StepCount == 0 && !pool.Pair(number).Shares.IsZero;
+    }
+
+    private static string Whole(double value) => new BigInteger(value).ToString(CultureInfo.InvariantCulture);
+
+    private static string Shortest(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     private static int Plant(RecordedPool pool, AccountId account, EventNumber at, string text, ObservedUnit unit, string form)
     {
@@ -165,6 +180,10 @@ public sealed class PlantedRoundingTests
 
         return (value >> random.Next(92)) + 1;
     }
+
+    /// <summary>Rounded to the nearest; a cast of a large whole number cuts off.</summary>
+    private static double Machine(BigInteger value) =>
+        double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static double Machine(EmulatedBinary value) => Math.ScaleB((double)RecordedPool.Big(value.Bits), value.Exponent);
 

@@ -52,7 +52,8 @@ public sealed class RealReconciliationTests
         string TextOf(string name) => vector.GetProperty(name).GetString()!;
         BigInteger shares = BigInteger.Parse(TextOf("raw_shares_balance_as_printed"), null);
         AccountId holder = AccountId.Parse("0x02ed4a07431bcc26c5519ebf8473ee221f26da8b");
-        PoolLedger ledger = PoolAtRates(holder, shares, BigInteger.Parse(TextOf("preRate1e18"), null), BigInteger.Parse(TextOf("postRate1e18"), null));
+        PoolLedger ledger = PoolAtRates(
+            holder, shares, BigInteger.Parse(TextOf("preRate1e18"), null), BigInteger.Parse(TextOf("postRate1e18"), null));
         Reconciliation reconciliation = new(ledger);
         EventNumber before = EventNumber.From(ledger.LastEvent.Value - 1);
 
@@ -60,7 +61,8 @@ public sealed class RealReconciliationTests
         Assert.Equal(
             ReconciliationVerdict.EqualAtPrintedPrecision, Compare(TextOf("published_pre"), ObservedKind.Balance, before).Verdict);
         Assert.Equal(
-            ReconciliationVerdict.EqualAtPrintedPrecision, Compare(TextOf("published_post"), ObservedKind.Balance, ledger.LastEvent).Verdict);
+            ReconciliationVerdict.EqualAtPrintedPrecision,
+            Compare(TextOf("published_post"), ObservedKind.Balance, ledger.LastEvent).Verdict);
         ReconciledRow row = Compare(TextOf("published_rebase_amount"), ObservedKind.BalanceChange, ledger.LastEvent);
         Assert.Equal(ReconciliationVerdict.Unexplained, row.Verdict);
         Assert.Empty(row.Findings);

@@ -84,7 +84,9 @@ public sealed class ReconciliationTests
             (row with { Token = new TokenId(1) }, "assets of wstETH, where only stETH is priced"),
             (row with { Token = new TokenId(9), Kind = ObservedKind.Shares }, "token 9, where there are 2"),
             (row with { Since = ObservedPoint.End }, "an earlier moment, where the kind is no change"),
-            (row with { Kind = ObservedKind.BalanceChange, Since = ObservedPoint.End }, "a change since the end, which is later than"),
+            (
+                row with { Kind = ObservedKind.BalanceChange, At = ObservedPoint.After(EventNumber.First), Since = ObservedPoint.End },
+                "a change since the end, which is later than event 1"),
         ];
         foreach ((ObservedRow faulty, string reason) in faults)
         {
@@ -147,7 +149,8 @@ public sealed class ReconciliationTests
     [Fact]
     public void A_source_in_the_wrong_unit_is_told_from_a_row_in_the_wrong_unit()
     {
-        (AccountId Account, EventNumber At)[] places = [.. Pool.Places(stride: 9).Where(static p => Pool.Balance(p.Account, p.At) > 1_000_000_000_000)];
+        (AccountId Account, EventNumber At)[] places =
+            [.. Pool.Places(stride: 9).Where(static p => Pool.Balance(p.Account, p.At) > 1_000_000_000_000)];
         UnitOfSource all = new();
         UnitOfSource one = new();
         for (int i = 0; i < places.Length; i++)
