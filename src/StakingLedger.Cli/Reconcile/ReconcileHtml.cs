@@ -44,10 +44,10 @@ internal sealed class ReconcileHtml(TextWriter output, ReconcileOptions options,
     public void Begin()
     {
         output.WriteLine("<!doctype html>\n<html lang=\"en\">\n<head>");
-        output.WriteLine($"<title>Reconciliation of {Safe(history)}</title>");
+        output.WriteLine($"<title>Reconciliation of {Safe(ShownText.Of(history))}</title>");
         output.WriteLine(Head.ReplaceLineEndings("\n"));
         output.WriteLine("</head>\n<body>");
-        output.WriteLine($"<h1>Reconciliation of {Safe(history)}</h1>");
+        output.WriteLine($"<h1>Reconciliation of {Safe(ShownText.Of(history))}</h1>");
         output.WriteLine(
             $"<p class=\"about\">{Safe(Path.GetFileName(options.Observed))} against {ledger.LastEvent} events of "
             + $"{Safe(Path.GetFileName(options.File))}. Amounts are in the smallest unit.</p>");
@@ -60,8 +60,8 @@ internal sealed class ReconcileHtml(TextWriter output, ReconcileOptions options,
         string look = row.IsUnexplained ? "bad" : row.Verdict == ReconciliationVerdict.Ambiguous ? "note" : "good";
         output.WriteLine($"<article class=\"{look}\">");
         output.WriteLine(
-            $"<h2>{Safe(ReconcileWords.OwnerOf(row))}: {ReconcileWords.Of(observed.Kind)} of {Safe(ReconcileWords.TokenOf(ledger, row))}, "
-            + $"{observed.At}</h2>");
+            $"<h2>{Safe(ShownText.Of(ReconcileWords.OwnerOf(row)))}: {ReconcileWords.Of(observed.Kind)} of "
+            + $"{Safe(ReconcileWords.TokenOf(ledger, row))}, {observed.At}</h2>");
         output.WriteLine("<table>");
         Pair("observed", observed.Value.ToString());
         Pair("ledger", row.Expected.ToString());
@@ -99,5 +99,5 @@ internal sealed class ReconcileHtml(TextWriter output, ReconcileOptions options,
 
     private void Pair(string name, string value) => output.WriteLine($"<tr><th scope=\"row\">{name}</th><td>{Safe(value)}</td></tr>");
 
-    private static string Safe(string text) => WebUtility.HtmlEncode(ShownText.Of(text));
+    private static string Safe(string text) => WebUtility.HtmlEncode(text);
 }

@@ -17,7 +17,8 @@ internal sealed class ReconcileText(Terminal terminal, ReconcileOptions options,
         string since = observed.Since is { } earlier ? $" since {earlier}" : string.Empty;
         Line(string.Empty);
         Line($"{options.Observed}:{observed.Line}  {ShownText.Of(ReconcileWords.OwnerOf(row))}  "
-            + $"{ReconcileWords.Of(observed.Kind)} of {ReconcileWords.TokenOf(ledger, row)}{since} at {observed.At} (after event {row.At})");
+            + $"{ReconcileWords.Of(observed.Kind)} of {ReconcileWords.TokenOf(ledger, row)}{since} at {observed.At} "
+            + $"(after event {row.At})");
         Line($"  observed    {observed.Value}");
         Line($"  ledger      {row.Expected}");
         Line($"  difference  {ReconcileWords.DifferenceOf(row)}");

@@ -4,8 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>
-/// The assets were computed in 64-bit floating point, in one of the named ways, and printed with 15 to 17 digits or as the whole number
-/// that came out. The computation is done again, bit by bit; nothing close to it counts.
+/// The assets were computed in 64-bit floating point, in one of the named ways, and printed with 15 to 17 digits, as the whole number that
+/// came out, or as a shorter text of the same bits. The computation is done again, bit by bit; nothing close to it counts.
 /// </summary>
 internal sealed class BinaryRoundingHypothesis : IDifferenceHypothesis
 {
@@ -18,7 +18,7 @@ internal sealed class BinaryRoundingHypothesis : IDifferenceHypothesis
         ObservedNumber value = c.Row.Value;
         PricingPair pair = c.Ledger.Timeline.PairAt(c.At);
         bool isPriced = c.Row.Kind is ObservedKind.Balance or ObservedKind.TotalAssets && !pair.Shares.IsZero;
-        if (!isPriced || value.IsNegative || value.SignificantDigits < FewestDigits
+        if (!isPriced || value.IsNegative
             || ObservedQuantity.SharesBehind(c.Ledger, c.Row, c.At) is not { } shares)
         {
             return;
@@ -36,7 +36,7 @@ internal sealed class BinaryRoundingHypothesis : IDifferenceHypothesis
     private static bool IsPrinted(EmulatedBinary worth, ObservedNumber value)
     {
         int scale = value.Scale - value.Unit.Exponent;
-        if (worth.InUnitsOf(scale) == value.Digits)
+        if (value.SignificantDigits >= FewestDigits && worth.InUnitsOf(scale) == value.Digits)
         {
             return true;
         }

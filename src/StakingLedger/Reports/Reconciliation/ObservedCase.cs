@@ -31,7 +31,7 @@ internal sealed class ObservedCase(
     /// <summary>Gets a value indicating whether the row is a change by one event.</summary>
     public bool IsOfOneEvent => row is { Kind: ObservedKind.BalanceChange, Since: null };
 
-    /// <summary>Gets the events, the latest first, that may have made the value what it is. No more than the reach of either kind.</summary>
+    /// <summary>Gets the events, the latest first, that may have made the value. No more than the reach of either kind.</summary>
     public IReadOnlyList<EventNumber> Earlier => _earlier ??= [.. NearbyEvents.Before(this)];
 
     /// <summary>Whether a hypothesis gives the observed number, and not just the one that the ledger gives.</summary>

@@ -103,7 +103,7 @@ public sealed class ObservedReaderTests
     [InlineData("kind,value,account,unit\nbalance,1,h0,usd\n", "o:2:14: unit: found usd; expected wei, gwei, ether")]
     [InlineData("kind,value,account,token\nbalance,1,h0,wstETH\n", "o:2:14: token: found wstETH; expected stETH: no other token")]
     [InlineData("kind,value,account,token\nshares,1,h0,rETH\n", "o:2:13: token: found rETH; expected one of stETH, wstETH")]
-    [InlineData("kind,value,account,at_kind,at\nshares,1,h0,slot,4\n", "o:2:13: at_kind: found slot; expected event, block, time, epoch or end")]
+    [InlineData("kind,value,account,at_kind,at\nshares,1,h0,slot,4\n", "o:2:13: at_kind: found slot; expected event, block, time")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,block,-4\n", "o:2:19: at: found -4; expected a block number")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,,4\n", "o:2:13: at_kind: found nothing; expected event, block")]
     [InlineData("kind,value,account\nshares,1\n", "o:2: found 2 cells; expected 3 cells")]
