@@ -31,8 +31,9 @@ public sealed class ReconciliationPageTests
             CommandLineRun run = CommandLineRun.Of(
                 "reconcile", TestEnvironment.PathOf("examples/lido-small.jsonl"), "--observed", file, "--format", "csv", "--all");
             Assert.Equal(ExitCode.Ok, run.ExitCode);
-            string[] verdicts = [.. run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(static l => l.Split(',')[^2])];
-            Assert.Equal(["equal", "equal", "equal at the printed precision"], verdicts);
+            string[] lines = run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+            Assert.Equal(
+                ["equal", "equal", "equal at the printed precision"], lines.Skip(1).Select(static l => l.Split(',')[^2]));
         }
         finally
         {
