@@ -69,7 +69,7 @@ internal sealed class ReconcileHtml(TextWriter output, ReconcileOptions options,
         Pair("row", $"line {observed.Line}, after event {row.At}");
         output.WriteLine("</table>");
         output.WriteLine($"<b>{ReconcileWords.Of(row.Verdict)}</b>");
-        if (row.Verdict != ReconciliationVerdict.Equal)
+        if (row.IsUnexplained || row.Findings.Count > 0)
         {
             output.WriteLine("<ul>");
             foreach (string cause in row.IsUnexplained ? [ReconcileWords.CausesOf(row)] : row.Findings.Select(ReconcileWords.Of))
