@@ -71,9 +71,13 @@ internal static class CommandLineHost
         Command checkProof = CheckProofCommand.Create(terminal);
         Command restate = RestateCommand.Create(terminal);
         Command explain = ExplainCommand.Create(terminal);
+        Command reconcile = ReconcileCommand.Create(terminal);
         Dictionary<Command, string> examples = [];
         Command tree = TreeCommand.Create(terminal, examples);
-        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof, tree, restate, explain };
+        RootCommand root = new(Description)
+        {
+            verify, replay, balances, journal, init, prove, checkProof, tree, restate, explain, reconcile,
+        };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
@@ -86,6 +90,7 @@ internal static class CommandLineHost
             [checkProof] = CheckProofCommand.Examples,
             [restate] = RestateCommand.Examples,
             [explain] = ExplainCommand.Examples,
+            [reconcile] = ReconcileCommand.Examples,
         });
         return root;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -81,6 +82,22 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>The account that the user means.</summary>
     /// <exception cref="UserErrorException">The history has no such account.</exception>
     public virtual AccountId Find(string text) => throw new UserErrorException($"'{text}' is no account of {ShownText.Of(Name)}");
+
+    /// <summary>
+    /// The account that a row of another file means; null when there is none. An address may be of somebody who never took part.
+    /// </summary>
+    public virtual AccountId? FindOrNull(string text) =>
+        AccountId.TryParse(text, out AccountId account)
+            && (account.Kind == AccountKind.Address || Ledger.Accounts.TryFind(account, out _))
+            ? account
+            : null;
+
+    /// <summary>What is known beside the ledger, for a reconciliation.</summary>
+    /// <param name="otherRules">The rules under which the history is decided again; null for none.</param>
+    /// <exception cref="UserErrorException">This history cannot be decided under such rules.</exception>
+    public virtual ReconciliationFacts Facts(string? otherRules) => otherRules is null
+        ? new ReconciliationFacts()
+        : throw new UserErrorException($"--other-rules {otherRules}: only a Lido history can be decided under other rules");
 
     /// <summary>Reads the header and opens the pool.</summary>
     public void Begin()

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -10,6 +11,7 @@ namespace StakingLedger.Cli;
 internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : HistoryRun(reader.File, keepsPrefix)
 {
     private readonly LidoTally _tally = new();
+    private readonly LidoVaults _vaults = new();
     private LidoReplay? _replay;
     private LidoTraceOperation? _operation;
 
@@ -77,6 +79,17 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     }
 
     /// <inheritdoc/>
+    public override AccountId? FindOrNull(string text) =>
+        Header.Names.TryFind(text, out AccountId account) ? account : base.FindOrNull(text);
+
+    /// <inheritdoc/>
+    public override ReconciliationFacts Facts(string? otherRules) => new()
+    {
+        Unreported = _vaults.Entries,
+        OtherHistories = otherRules is null ? [] : [LidoUnderRules.History(Ledger, LidoUnderRules.VersionOf(otherRules))],
+    };
+
+    /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
         LidoReplayPrinter.Print(terminal, this, LidoFigures.Of(this, _tally, elapsed), snapshot);
 
@@ -118,7 +131,11 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     }
 
     /// <inheritdoc/>
-    protected override void Execute() => _tally.Add(_operation!, _replay!.Execute(_operation!), _replay);
+    protected override void Execute()
+    {
+        _tally.Add(_operation!, _replay!.Execute(_operation!), _replay);
+        _vaults.Look(Pool);
+    }
 
     /// <inheritdoc/>
     protected override int CompareToEpoch(ulong epoch) =>

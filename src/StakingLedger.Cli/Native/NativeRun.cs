@@ -1,6 +1,7 @@
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -51,6 +52,21 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
             ? account
             : throw new UserErrorException(
                 $"'{text}' is no account of {ShownText.Of(Name)}; expected an account that took part, as the file writes it");
+
+    /// <inheritdoc/>
+    public override ReconciliationFacts Facts(string? otherRules)
+    {
+        SortedDictionary<EpochNumber, EventNumber> reports = [];
+        foreach (ReportMark report in Pool.Reports)
+        {
+            reports[report.Epoch] = report.Event;
+        }
+
+        return base.Facts(otherRules) with
+        {
+            EventOfEpoch = epoch => reports.TryGetValue(epoch, out EventNumber number) ? number : null,
+        };
+    }
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

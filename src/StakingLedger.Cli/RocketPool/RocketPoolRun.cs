@@ -77,6 +77,9 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     public override AccountId Find(string text) => HoldingOf(text).Account;
 
     /// <inheritdoc/>
+    public override AccountId? FindOrNull(string text) => Replay.Find(text)?.Account ?? base.FindOrNull(text);
+
+    /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
         RocketPoolPrinter.PrintReplay(terminal, this, elapsed, snapshot);
 
