@@ -52,11 +52,10 @@ public sealed class ObservedReader : IDisposable
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(options);
-        FileStream? stream = TraceOpening.Open(path, out RowError? fault);
+        ObservedReader? reader = TraceOpening.Open(
+            path, (stream, name) => new ObservedReader(stream, name, options), out RowError? fault);
         error = fault is { } found ? found with { Expected = "a file of observed values (CSV or JSON, plain or gzip)" } : null;
-#pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
-        return stream is null ? null : new ObservedReader(stream, path, options);
-#pragma warning restore CA2000
+        return reader;
     }
 
     /// <summary>Reads the next good row.</summary>
