@@ -45,6 +45,16 @@ public interface IProtocol
     {
     }
 
+    /// <summary>
+    /// States what an event did to withdrawal requests. A function of the event and of the state after it. Reports call it, replaying
+    /// a history; live execution does not.
+    /// </summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    /// <param name="sheet">Receives it.</param>
+    void TellWithdrawals(EventReader e, WithdrawalSheet sheet)
+    {
+    }
+
     /// <summary>Changes the protocol's own state. Total; called after the movements and steps were applied.</summary>
     /// <param name="e">The event, positioned at its first field.</param>
     void Evolve(EventReader e);
