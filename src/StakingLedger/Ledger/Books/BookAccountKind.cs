@@ -39,6 +39,12 @@ public enum BookAccountKind : byte
     /// <summary>Thing: shares in holders' accounts, in a share commodity.</summary>
     HeldShares = 10,
 
+    /// <summary>Thing: assets on their way to validators. Party: the operator or module, where the event tells.</summary>
+    InFlight = 11,
+
+    /// <summary>Thing: assets of fees that were withheld and are not paid out.</summary>
+    FeeReserve = 12,
+
     /// <summary>Claim of the outside world: assets came from there, or went there. Shares: the issuer's side.</summary>
     Outside = 32,
 
@@ -60,7 +66,8 @@ public enum BookAccountKind : byte
     /// <summary>Claim: rewards set aside for nodes, voters or the treasury. Party: whose.</summary>
     RewardsPayable = 38,
 
-    /// <summary>Claim: holders whose exit was requested at a fixed worth and is not finalised. Party: whose.</summary>
+    /// <summary>Claim: holders whose shares were burnt when they asked to leave and who are not paid yet. Detail: the policy, where
+    /// there are several.</summary>
     ExitPending = 39,
 
     /// <summary>Claim: what a correction owes to, or is owed by, a holder. Party: the holder.</summary>
@@ -69,25 +76,37 @@ public enum BookAccountKind : byte
     /// <summary>Claim: assets behind shares that are backed outside the pool.</summary>
     External = 41,
 
+    /// <summary>Claim: whole units that a division left over and that nobody can claim. Detail: the rule.</summary>
+    Dust = 42,
+
+    /// <summary>
+    /// Claim: the holders' assets beyond those that their price counts: what a reported pair lags behind. Negative units where the
+    /// price counts more than there is, as virtual assets.
+    /// </summary>
+    Unpriced = 43,
+
     /// <summary>Holders: what was paid in for shares.</summary>
     Deposits = 64,
 
     /// <summary>Holders: what left for shares given back: finalised withdrawals, redemptions, exits.</summary>
     Withdrawals = 65,
 
-    /// <summary>Holders: rewards. Detail: the source.</summary>
+    /// <summary>Holders: rewards. Detail: the source. Party: the operator or node that earned them, where the event tells.</summary>
     Rewards = 66,
 
-    /// <summary>Holders: penalties. Detail: the step's cause.</summary>
+    /// <summary>
+    /// Holders: penalties. Detail: the step's cause. Party: the operator or node that caused them; none in the part that exits bore.
+    /// </summary>
     Penalties = 67,
 
-    /// <summary>Holders: fees borne by all. Party: none.</summary>
+    /// <summary>Holders: fees borne. Detail: 0 for fees on rewards, which all bear; else the cause of the step that a single holder paid
+    /// them with (a deposit, a redemption).</summary>
     FeesBorne = 68,
 
     /// <summary>Holders: the worth of shares minted to a fee recipient, who is a holder from then on. Party: the recipient.</summary>
     FeeShares = 69,
 
-    /// <summary>Holders: cover against a loss. Detail: the step's cause.</summary>
+    /// <summary>Holders: cover against a loss. Detail: the step's cause. Party: whose bond paid, if one did.</summary>
     Cover = 70,
 
     /// <summary>Holders: given by somebody for no shares.</summary>
@@ -104,4 +123,7 @@ public enum BookAccountKind : byte
 
     /// <summary>Holders: what the pool began with.</summary>
     Opening = 75,
+
+    /// <summary>Holders: the opposite of <see cref="Unpriced"/>: with it, this section is what the price counts.</summary>
+    PriceLag = 76,
 }

@@ -64,8 +64,9 @@ public sealed class PostingSheet
     /// <param name="place">The movement's place in the event's effects, from 0.</param>
     /// <param name="cause">Why.</param>
     /// <param name="asked">The assets that the movement stands for, where the event names them: what was paid in, or asked for.</param>
-    public void Explain(int place, MovementCause cause, Amount? asked = null) =>
-        _movements.Add(new MovementNote(place, cause, asked));
+    /// <param name="fee">A fee in assets that the holder paid besides.</param>
+    public void Explain(int place, MovementCause cause, Amount? asked = null, Amount fee = default) =>
+        _movements.Add(new MovementNote(place, cause, asked, fee));
 
     /// <summary>The sum of the postings of a commodity in one section.</summary>
     /// <param name="commodity">The commodity.</param>
@@ -79,6 +80,36 @@ public sealed class PostingSheet
         }
 
         return sum;
+    }
+
+    /// <summary>Records what <c>⌊x·y/divisor⌋</c> left over; nothing where nothing is divided.</summary>
+    internal void RoundDown(BookRule rule, in UInt256 x, in UInt256 y, in UInt256 divisor, DustKeeper keeper)
+    {
+        if (!divisor.IsZero)
+        {
+            Round(new RoundingNote(rule.Number, rule.Name, FullMath.MulMod(x, y, divisor), divisor, keeper));
+        }
+    }
+
+    /// <summary>Records by how much <c>⌈x·y/divisor⌉</c> is more than the quotient; nothing where nothing is divided.</summary>
+    internal void RoundUp(BookRule rule, in UInt256 x, in UInt256 y, in UInt256 divisor, DustKeeper keeper)
+    {
+        UInt256 rest = divisor.IsZero ? UInt256.Zero : FullMath.MulMod(x, y, divisor);
+        if (!rest.IsZero)
+        {
+            Round(new RoundingNote(rule.Number, rule.Name, divisor - rest, divisor, keeper));
+        }
+    }
+
+    /// <summary>
+    /// Closes the holders' section on what the event adds to the priced assets: what it lacks or has too much is what the price lags
+    /// behind.
+    /// </summary>
+    internal void CloseOn(SignedAmount priced)
+    {
+        SignedAmount lag = -SumOf(BookCommodity.Assets, BookSection.Holders) - priced;
+        Add(new BookAccount(BookAccountKind.PriceLag), BookCommodity.Assets, lag);
+        Add(new BookAccount(BookAccountKind.Unpriced), BookCommodity.Assets, -lag);
     }
 
     internal void Clear()

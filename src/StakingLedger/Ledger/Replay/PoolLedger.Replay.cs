@@ -80,14 +80,7 @@ public sealed partial class PoolLedger
     public PoolLedger StateAt(EventNumber number, Func<IProtocol> protocol)
     {
         ArgumentNullException.ThrowIfNull(protocol);
-        DemandSound();
-        DemandInHistory(number);
-        byte[]? nearest = null;
-        foreach ((EventNumber after, byte[] bytes) in _kept)
-        {
-            nearest = after <= number ? bytes : nearest;
-        }
-
+        byte[]? nearest = NearestSnapshot(number);
         PoolLedger past = nearest is null
             ? new PoolLedger(protocol(), _options)
             : ResumeKept(nearest, Checked(protocol()), _options);
@@ -137,6 +130,20 @@ public sealed partial class PoolLedger
         }
 
         return new Restatement(restated, rejected);
+    }
+
+    /// <summary>The last snapshot kept that is not of a later event; null when there is none.</summary>
+    internal byte[]? NearestSnapshot(EventNumber number)
+    {
+        DemandSound();
+        DemandInHistory(number);
+        byte[]? nearest = null;
+        foreach ((EventNumber after, byte[] bytes) in _kept)
+        {
+            nearest = after <= number ? bytes : nearest;
+        }
+
+        return nearest;
     }
 
     private void DemandContinuation(Journal source)

@@ -68,6 +68,14 @@ public sealed class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
     }
 
     /// <inheritdoc/>
+    /// <remarks>docs/books.md says what each event posts.</remarks>
+    public void Post(EventReader e, PostingSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        new PoolBooks(State, _view!.Timeline.Current, sheet, _view.Accounts).Post(PoolEvents.Read(e));
+    }
+
+    /// <inheritdoc/>
     public void Evolve(EventReader e)
     {
         ArgumentNullException.ThrowIfNull(e);

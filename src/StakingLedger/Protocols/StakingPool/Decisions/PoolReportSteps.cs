@@ -53,7 +53,7 @@ internal sealed class PoolReportSteps(PoolState state, UInt256 totalShares, Repo
     }
 
     /// <summary>⌊whole · part / all⌋; nothing of nothing.</summary>
-    private static Amount Part(Amount whole, Amount part, Amount all) => all.IsZero
+    internal static Amount Part(Amount whole, Amount part, Amount all) => all.IsZero
         ? Amount.Zero
         : Amount.FromWei(FullMath.MulDiv(whole.Value, part.Value, all.Value, Rounding.Down));
 }
