@@ -65,19 +65,21 @@ internal static class CommandLineHost
         Command verify = VerifyCommand.Create(terminal);
         Command replay = ReplayCommand.Create(terminal);
         Command balances = BalancesCommand.Create(terminal);
+        Command statement = StatementCommand.Create(terminal);
         Command journal = JournalCommand.Create(terminal);
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
         Command checkProof = CheckProofCommand.Create(terminal);
         Dictionary<Command, string> examples = [];
         Command tree = TreeCommand.Create(terminal, examples);
-        RootCommand root = new(Description) { verify, replay, balances, journal, init, prove, checkProof, tree };
+        RootCommand root = new(Description) { verify, replay, balances, statement, journal, init, prove, checkProof, tree };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
             [verify] = VerifyCommand.Examples,
             [replay] = ReplayCommand.Examples,
             [balances] = BalancesCommand.Examples,
+            [statement] = StatementCommand.Examples,
             [journal] = JournalCommand.Examples,
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -41,6 +42,21 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>The account that the user means.</summary>
     /// <exception cref="UserErrorException">The history has no such account.</exception>
     public virtual AccountId Find(string text) => throw new UserErrorException($"'{text}' is no account of {ShownText.Of(Name)}");
+
+    /// <summary>Gets in what the assets are counted.</summary>
+    public virtual TokenUnit AssetUnit => new("ETH", 18);
+
+    /// <summary>Gets when holders of this pool have control over their income.</summary>
+    public abstract ControlRule Control { get; }
+
+    /// <summary>Makes a fresh protocol of the pool's kind, to read its journal with.</summary>
+    public abstract IProtocol NewProtocol();
+
+    /// <summary>How the history names an account.</summary>
+    public abstract string NameOf(AccountId account);
+
+    /// <summary>In what a token is counted.</summary>
+    public virtual TokenUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
 
     /// <summary>Reads the header and opens the pool.</summary>
     public void Begin()

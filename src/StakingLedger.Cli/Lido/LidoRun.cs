@@ -1,6 +1,7 @@
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -34,6 +35,10 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     public override TokenUnit Owed => new("stETH", 18);
 
     /// <inheritdoc/>
+    /// <remarks>stETH rebases: what a report adds can be sent or sold at once.</remarks>
+    public override ControlRule Control => ControlRule.AtReport;
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
@@ -50,6 +55,12 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
                 $"'{text}' is no account of {ShownText.Of(Name)}; "
                 + "expected a label such as h0, or the address of an account that took part");
     }
+
+    /// <inheritdoc/>
+    public override IProtocol NewProtocol() => new LidoProtocol();
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => Header.Names.LabelOf(account) ?? account.ToString();
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

@@ -1,6 +1,7 @@
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -31,6 +32,14 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     public override TokenUnit Owed => new(Pool.Terms.Charter.Asset.Symbol, Pool.Terms.Charter.Asset.Decimals);
 
     /// <inheritdoc/>
+    public override TokenUnit AssetUnit => Owed;
+
+    /// <inheritdoc/>
+    /// <remarks>A balance that counts assets grows by itself; one that counts shares gives its gain when they leave.</remarks>
+    public override ControlRule Control =>
+        Pool.Terms.Charter.TokenModel == TokenModel.Rebasing ? ControlRule.AtReport : ControlRule.AtExit;
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
@@ -42,6 +51,15 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
             ? account
             : throw new UserErrorException(
                 $"'{text}' is no account of {ShownText.Of(Name)}; expected an account that took part, as the file writes it");
+
+    /// <inheritdoc/>
+    public override IProtocol NewProtocol() => new StakingPoolProtocol();
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => account.ToString();
+
+    /// <inheritdoc/>
+    public override TokenUnit UnitOf(TokenId token) => PoolUnits.OfShares(Pool.Terms.Charter);
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

@@ -1,5 +1,7 @@
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Reports;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
@@ -32,10 +34,24 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     public override long UnlikeRecorded => _unlikeRecorded;
 
     /// <inheritdoc/>
+    /// <remarks>rETH accrues value: its gain is had when it is burnt, or given away.</remarks>
+    public override ControlRule Control => ControlRule.AtExit;
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
     protected override ulong OpeningEvents => 1;
+
+    /// <inheritdoc/>
+    public override AccountId Find(string text) => Replay.Find(text)?.Account
+        ?? throw NoAccount(text);
+
+    /// <inheritdoc/>
+    public override IProtocol NewProtocol() => RocketPoolReplay.NewProtocol();
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
@@ -103,5 +119,8 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
         ? Replay.Holdings()
         : Replay.Find(account) is { } holding
             ? [holding]
-            : throw new UserErrorException($"'{account}' is no account of {ShownText.Of(Name)}; expected a label such as user0");
+            : throw NoAccount(account);
+
+    private UserErrorException NoAccount(string text) =>
+        new($"'{text}' is no account of {ShownText.Of(Name)}; expected a label such as user0");
 }

@@ -33,6 +33,9 @@ public sealed class RocketPoolReplay
 
     private RocketPoolLedger Pool => _pool ?? throw new InvalidOperationException("The replay was not opened.");
 
+    /// <summary>Makes a fresh protocol, as the replay drives it: to read the ledger's journal with.</summary>
+    public static IProtocol NewProtocol() => new RocketPoolProtocol(RocketPoolRules.V14);
+
     /// <summary>Reads the header.</summary>
     /// <returns>The context of the opening; null when the file has no header: the reader's error says why.</returns>
     public Context? ReadHeader() => (_header = _reader.Read() as RocketPoolTraceHeader)?.Context;

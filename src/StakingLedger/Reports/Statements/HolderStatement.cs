@@ -88,7 +88,9 @@ public sealed class HolderStatement
     /// <exception cref="LedgerCorruptException">An event cannot be read.</exception>
     public IEnumerable<StatementPeriod> Periods()
     {
-        IHistoryWalk walk = new LedgerWalk(_ledger, _protocol);
+        // Protocols whose books are not written yet tell no causes.
+        IHistoryWalk walk = _ledger.ProtocolName is not "rocket-pool"
+            ? new BookWalk(_ledger, _protocol) : new LedgerWalk(_ledger, _protocol);
         HolderBook book = new(walk, Request, _handle);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
         Timestamp now = default;

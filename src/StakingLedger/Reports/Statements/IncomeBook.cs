@@ -26,8 +26,11 @@ internal sealed class IncomeBook(StatementRequest request)
     public void Accrue(IncomeAccount period, StatementSource source, SignedAmount plain, SignedAmount wrapped)
     {
         period.Accrue(source, plain + wrapped);
-        Place(period, _plain, DefersPlain, source, plain);
-        Place(period, _wrapped, DefersWrapped, source, wrapped);
+        _plain.Add(source, DefersPlain ? plain : SignedAmount.Zero);
+        _wrapped.Add(source, DefersWrapped ? wrapped : SignedAmount.Zero);
+
+        // One sum: the floors of the two forms apart may differ by a unit that the floor of both together does not have.
+        period.Count(source, (DefersPlain ? SignedAmount.Zero : plain) + (DefersWrapped ? SignedAmount.Zero : wrapped));
     }
 
     /// <summary>Shares left: what was deferred on them counts, or goes with the request that they were given for.</summary>
@@ -69,17 +72,5 @@ internal sealed class IncomeBook(StatementRequest request)
         _wrapped.AddTo(sums);
         withdrawals.AddDeferredTo(sums);
         return sums;
-    }
-
-    private static void Place(IncomeAccount period, DeferredIncome pool, bool defers, StatementSource source, SignedAmount amount)
-    {
-        if (defers)
-        {
-            pool.Add(source, amount);
-        }
-        else
-        {
-            period.Count(source, amount);
-        }
     }
 }
