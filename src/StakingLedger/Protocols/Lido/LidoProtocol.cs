@@ -73,6 +73,14 @@ public sealed class LidoProtocol : IProtocol, IEventApplier<IEvent>
     }
 
     /// <inheritdoc/>
+    /// <remarks>docs/books.md says what each event posts.</remarks>
+    public void Post(EventReader e, PostingSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        new LidoBooks(State, _view!.Timeline.Current, sheet, _view.Accounts).Post(LidoEvents.Read(e));
+    }
+
+    /// <inheritdoc/>
     public void Evolve(EventReader e)
     {
         ArgumentNullException.ThrowIfNull(e);

@@ -1,0 +1,98 @@
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
+using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Tests.Books;
+using StakingLedger.Units;
+
+namespace StakingLedger.Tests.Protocols.HousePool;
+
+/// <summary>The books of the house pool, event by event, against the pool's own totals.</summary>
+public sealed class PoolBooksTests
+{
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(500, 40)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void The_books_of_every_event_give_the_pools_own_totals(int seed)
+    {
+        BookTotals books = new();
+        EventNumber last = default;
+        BookReader? reader = null;
+        _ = RandomPools.Each(seed, 400, (run, _, _) =>
+        {
+            reader ??= BookReader.Of(run.Pool.Ledger, static () => new StakingPoolProtocol());
+            while (reader.Read())
+            {
+                books.Add(reader.Sheet);
+            }
+
+            Check(run.Pool, books);
+            last = reader.Number;
+        });
+        Assert.NotEqual(default, last);
+    }
+
+    [Fact]
+    public void Every_kind_of_event_is_posted()
+    {
+        SortedSet<ushort> kinds = [];
+        for (int seed = 500; seed < 540; seed++)
+        {
+            RandomPool run = RandomPool.Run(seed, 300);
+            BookReader reader = BookReader.Of(run.Pool.Ledger, static () => new StakingPoolProtocol());
+            while (reader.Read())
+            {
+                _ = kinds.Add(reader.Kind);
+            }
+        }
+
+        Assert.Equal(Enumerable.Range(1, 27).Select(static k => (ushort)k), kinds);
+    }
+
+    [Theory]
+    [InlineData(541, 1)]
+    [InlineData(542, 7)]
+    [InlineData(543, 13)]
+    public void Any_cut_ties(int seed, int every)
+    {
+        RandomPool run = RandomPool.Run(seed, 500);
+        Cuts.DemandTies(run.Pool.Ledger, static () => new StakingPoolProtocol(), every);
+    }
+
+    private static void Check(StakingPool pool, BookTotals books)
+    {
+        PoolTotals totals = pool.Totals();
+        SignedAmount reserves = Sum(books, BookAccountKind.QueueReserve);
+        Assert.Equal(Plus(totals.Buffered), Sum(books, BookAccountKind.Buffer));
+        Assert.Equal(Plus(totals.InFlight), Sum(books, BookAccountKind.InFlight));
+        Assert.Equal(Plus(totals.OnValidators), Sum(books, BookAccountKind.Validators));
+        Assert.Equal(Plus(totals.Reserved + totals.FrozenEscrow), reserves);
+        Assert.Equal(Plus(totals.Bonds), Sum(books, BookAccountKind.BondReserve));
+        Assert.Equal(Plus(totals.Insurance), Sum(books, BookAccountKind.InsuranceReserve));
+        Assert.Equal(Plus(totals.WithheldFees), Sum(books, BookAccountKind.FeeReserve));
+        Assert.Equal(-Plus(totals.Bonds), Sum(books, BookAccountKind.BondOwner));
+        Assert.Equal(-Plus(totals.Insurance), Sum(books, BookAccountKind.InsuranceOwner));
+        Assert.Equal(-Plus(totals.WithheldFees), Sum(books, BookAccountKind.FeePayable));
+        Assert.Equal(-Plus(totals.ClaimDust), Sum(books, BookAccountKind.Dust));
+        Assert.Equal(-Plus(totals.Reserved), Sum(books, BookAccountKind.Claimable) + Sum(books, BookAccountKind.Dust));
+        Assert.Equal(-Plus(totals.ProRataExits), books.Of(Exit(ExitPolicy.ProRata), BookCommodity.Assets));
+        Assert.Equal(-Plus(totals.FixedExits), books.Of(Exit(ExitPolicy.Fixed), BookCommodity.Assets));
+        Assert.Equal(-Plus(pool.Pair.Assets), books.SumOf(BookSection.Holders, BookCommodity.Assets));
+        Assert.Equal(
+            SignedAmount.Change(totals.Assets.Value, pool.Pair.Assets.Value), Sum(books, BookAccountKind.Unpriced));
+        Assert.Equal(
+            SignedAmount.Of(pool.TotalShares.Value),
+            books.SumOf(BookAccountKind.HeldShares, BookCommodity.SharesOf(default)));
+        foreach (OperatorView owner in pool.Operators)
+        {
+            AccountId party = AccountId.FromLabel($"operator-{owner.Id}");
+            Assert.Equal(Plus(owner.Bond), books.Of(new BookAccount(BookAccountKind.BondReserve, 0, party), BookCommodity.Assets));
+        }
+    }
+
+    private static BookAccount Exit(ExitPolicy policy) => new(BookAccountKind.ExitPending, (ushort)policy);
+
+    private static SignedAmount Sum(BookTotals books, BookAccountKind kind) => books.SumOf(kind, BookCommodity.Assets);
+
+    private static SignedAmount Plus(Amount amount) => SignedAmount.Of(amount.Value);
+}
