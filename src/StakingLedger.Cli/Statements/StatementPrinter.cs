@@ -83,17 +83,33 @@ internal sealed class StatementPrinter(Terminal terminal, HistoryRun run, Holder
 
     private IEnumerable<string[]> Source(SourceTotal source)
     {
-        string name = StatementWords.Of(source.Source);
         if (!source.Gains.IsZero)
         {
-            yield return SourceRow($"{name} +", AssetText(source.Gains));
+            yield return SourceRow(Gain(source.Source), AssetText(source.Gains));
         }
 
         if (!source.Losses.IsZero)
         {
-            yield return SourceRow($"{name} -", "-" + AssetText(source.Losses));
+            yield return SourceRow(Loss(source.Source), "-" + AssetText(source.Losses));
         }
     }
+
+    private static string Gain(StatementSource source) => source switch
+    {
+        StatementSource.Cover => "cover received",
+        StatementSource.Unattributed => "unattributed (oracle) gains",
+        StatementSource.Dealings => "dealings of others, gains",
+        _ => $"{StatementWords.Of(source)} rewards",
+    };
+
+    private static string Loss(StatementSource source) => source switch
+    {
+        StatementSource.Fees => "fees borne",
+        StatementSource.BadDebt => "bad debt borne",
+        StatementSource.Unattributed => "unattributed (oracle) losses",
+        StatementSource.Dealings => "dealings of others, losses",
+        _ => $"{StatementWords.Of(source)} penalties",
+    };
 
     private static string[] SourceRow(string what, string amount) =>
         [string.Empty, what, string.Empty, string.Empty, amount, string.Empty, string.Empty, string.Empty];
@@ -142,15 +158,14 @@ internal sealed class StatementPrinter(Terminal terminal, HistoryRun run, Holder
 
         foreach (SourceTotal source in period.Totals.Sources)
         {
-            string name = StatementWords.Of(source.Source);
             if (!source.Gains.IsZero)
             {
-                yield return ($"{name} gains", AssetText(source.Gains));
+                yield return (Gain(source.Source), AssetText(source.Gains));
             }
 
             if (!source.Losses.IsZero)
             {
-                yield return ($"{name} losses", "-" + AssetText(source.Losses));
+                yield return (Loss(source.Source), "-" + AssetText(source.Losses));
             }
         }
 

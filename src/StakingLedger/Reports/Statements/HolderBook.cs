@@ -95,13 +95,19 @@ internal sealed class HolderBook
         }
 
         MovementNote note = NoteOf(place);
+        AccountHandle? other = movement.From == _handle ? movement.To : movement.From;
+        if (note.Cause == MovementCause.Unwrap && Onward(movement, place) is { } reached)
+        {
+            (note, other) = (NoteOf(place + 1), reached);
+        }
+
         SignedAmount units = movement.From == movement.To ? SignedAmount.Zero : SignedAmount.Change(
             movement.From == _handle ? movement.Shares : UInt256.Zero, movement.To == _handle ? movement.Shares : UInt256.Zero);
         _rate.Flush(period, NewLine);
         if (!_shares.IsPriced(movement.Token))
         {
             _shares.Move(movement.Token, units);
-            period.Add(Movement(StatementLineKind.OtherToken, movement, note) with { Shares = units });
+            period.Add(Movement(StatementLineKind.OtherToken, movement.Token, note.Cause, other) with { Shares = units });
         }
         else if (note.Cause is MovementCause.Wrap or MovementCause.Unwrap)
         {
@@ -110,19 +116,35 @@ internal sealed class HolderBook
         else
         {
             _forms.Flush(period, NewLine);
-            MovePriced(period, movement, note, units);
+            MovePriced(period, movement.Token, note, units, other);
         }
     }
 
-    private void MovePriced(StatementPeriod period, in ShareMovement movement, in MovementNote note, SignedAmount units)
+    /// <summary>
+    /// Whom wrapped shares reach that are burnt so that the wrapper may hand its own to somebody else: then they are not unwrapped for
+    /// their holder but given away. Null for all others.
+    /// </summary>
+    private AccountHandle? Onward(in ShareMovement burnt, int place)
     {
-        UInt256 held = _shares.InFormOf(movement.Token);
+        if (burnt.To is not null || place + 1 >= _walk.Effects.MovementCount)
+        {
+            return null;
+        }
+
+        ShareMovement next = _walk.Effects.MovementAt(place + 1);
+        return next.Token.Index == 0 && next.From is not null && next.To != _handle ? next.To : null;
+    }
+
+    private void MovePriced(
+        StatementPeriod period, TokenId token, in MovementNote note, SignedAmount units, AccountHandle? other)
+    {
+        UInt256 held = _shares.InFormOf(token);
         Amount before = _shares.Assets;
-        _shares.Move(movement.Token, units);
+        _shares.Move(token, units);
         if (units.IsNegative)
         {
             OpenRequest? into = note.Cause == MovementCause.WithdrawalRequest ? NextRequest() : null;
-            _income.Leave(period.Income, _shares.IsWrapped(movement.Token), units.Magnitude, held, into);
+            _income.Leave(period.Income, _shares.IsWrapped(token), units.Magnitude, held, into);
         }
 
         SignedAmount change = SignedAmount.Change(before.Value, _shares.Assets.Value);
@@ -133,25 +155,23 @@ internal sealed class HolderBook
             rounding = change - (units.IsNegative ? -stated : stated);
         }
 
-        period.Add(Movement(StatementLineKind.Movement, movement, note) with
+        period.Add(Movement(StatementLineKind.Movement, token, note.Cause, other) with
         {
             Shares = units,
             Assets = change,
             Asked = note.Asked,
             Rounding = rounding,
+            Fee = note.Fee,
         });
     }
 
-    private StatementLine Movement(StatementLineKind kind, in ShareMovement movement, in MovementNote note)
-    {
-        AccountHandle? other = movement.From == _handle ? movement.To : movement.From;
-        return NewLine(kind) with
+    private StatementLine Movement(StatementLineKind kind, TokenId token, MovementCause cause, AccountHandle? other) =>
+        NewLine(kind) with
         {
-            Token = movement.Token,
-            Movement = note.Cause,
+            Token = token,
+            Movement = cause,
             Counterparty = other is { } handle ? _walk.State.Accounts[handle] : null,
         };
-    }
 
     /// <summary>The open request that the next shares given for a withdrawal belong to; null when they were given for somebody else's.</summary>
     private OpenRequest? NextRequest()
