@@ -170,9 +170,9 @@ public sealed partial class RocketPoolTraceVerifier
         Add("depositPoolNodeBalance", Computed.Of(totals.NodeBalance));
         Add("requestedTotal", Computed.Of(totals.RequestedTotal));
         Add("excessBalance", Computed.Of(totals.Excess));
-        Add("netBlock", Computed.Of(totals.ReportBlock));
-        Add("netTotalEth", Computed.Of(totals.ReportTotal));
-        Add("netRethSupply", Computed.Of(totals.ReportSupply));
+        Add("netBlock", Computed.Of(totals.Report.Block));
+        Add("netTotalEth", Computed.Of(totals.Report.TotalEther));
+        Add("netRethSupply", Computed.Of(totals.Report.RethSupply));
         CompareObject(observed, "post");
     }
 }

@@ -100,20 +100,20 @@ public sealed partial class RocketPoolTraceVerifier
 
     private void FillValidator(ulong id, in MegapoolValidatorView validator)
     {
-        ValidatorStatus status = validator.Status;
-        bool isHalf = (status & (ValidatorStatus.InPrestake | ValidatorStatus.Dissolved)) != ValidatorStatus.None;
-        bool isRequested = isHalf || status.HasFlag(ValidatorStatus.InQueue);
-        bool isStaked = status.HasFlag(ValidatorStatus.Staked);
+        MegapoolValidatorMarks status = validator.Marks;
+        bool isHalf = (status & (MegapoolValidatorMarks.InPrestake | MegapoolValidatorMarks.Dissolved)) != MegapoolValidatorMarks.None;
+        bool isRequested = isHalf || status.HasFlag(MegapoolValidatorMarks.InQueue);
+        bool isStaked = status.HasFlag(MegapoolValidatorMarks.Staked);
         _fields.Clear();
         Add("id", Computed.Integer(id));
         Add("staked", Computed.Flag(isStaked));
-        Add("exited", Computed.Flag(status.HasFlag(ValidatorStatus.Exited)));
-        Add("inQueue", Computed.Flag(status.HasFlag(ValidatorStatus.InQueue)));
-        Add("inPrestake", Computed.Flag(status.HasFlag(ValidatorStatus.InPrestake)));
-        Add("expressUsed", Computed.Flag(status.HasFlag(ValidatorStatus.ExpressUsed)));
-        Add("dissolved", Computed.Flag(status.HasFlag(ValidatorStatus.Dissolved)));
-        Add("exiting", Computed.Flag(status.HasFlag(ValidatorStatus.Exiting)));
-        Add("locked", Computed.Flag(status.HasFlag(ValidatorStatus.Locked)));
+        Add("exited", Computed.Flag(status.HasFlag(MegapoolValidatorMarks.Exited)));
+        Add("inQueue", Computed.Flag(status.HasFlag(MegapoolValidatorMarks.InQueue)));
+        Add("inPrestake", Computed.Flag(status.HasFlag(MegapoolValidatorMarks.InPrestake)));
+        Add("expressUsed", Computed.Flag(status.HasFlag(MegapoolValidatorMarks.ExpressUsed)));
+        Add("dissolved", Computed.Flag(status.HasFlag(MegapoolValidatorMarks.Dissolved)));
+        Add("exiting", Computed.Flag(status.HasFlag(MegapoolValidatorMarks.Exiting)));
+        Add("locked", Computed.Flag(status.HasFlag(MegapoolValidatorMarks.Locked)));
         Add("depositValueMilliEth", Computed.Integer(isStaked ? MilliEtherOfDeposit : isHalf ? MilliEtherOfPrestake : 0));
         Add("lastRequestedValueMilliEth", Computed.Integer(isRequested ? MilliEtherOfDeposit : 0));
         Add("lastRequestedBondMilliEth", Computed.Integer(isRequested ? (ulong)(validator.Bond.Value / MilliEther) : 0));

@@ -179,11 +179,11 @@ public sealed partial class RocketPoolTraceVerifier
 
     private void FillReport(RocketPoolTotals totals)
     {
-        Add("block", Computed.Of(totals.ReportBlock));
+        Add("block", Computed.Of(totals.Report.Block));
         Add("timestamp", Computed.Of(totals.ReportTime));
-        Add("totalEth", Computed.Of(totals.ReportTotal));
-        Add("stakingEth", Computed.Of(totals.ReportStaking));
-        Add("rethSupply", Computed.Of(totals.ReportSupply));
+        Add("totalEth", Computed.Of(totals.Report.TotalEther));
+        Add("stakingEth", Computed.Of(totals.Report.StakingEther));
+        Add("rethSupply", Computed.Of(totals.Report.RethSupply));
         Add("utilisation", Computed.Of(totals.Utilisation));
     }
 

@@ -18,13 +18,13 @@ public sealed partial class RocketPoolTraceVerifier
     private readonly SortedDictionary<string, ulong> _notCompared = new(StringComparer.Ordinal);
     private readonly List<long> _partialDumps = [];
     private readonly List<ComputedField> _fields = [];
-    private readonly RocketPoolLedger _pool;
+    private readonly RocketPoolNetwork _pool;
     private RocketPoolTraceHeader? _header;
     private RowError? _error;
 
     private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions options, RocketPoolRules rules)
     {
-        _pool = RocketPoolLedger.Create(rules);
+        _pool = RocketPoolNetwork.Open(rules);
         _reader = reader;
         _options = options;
         _comparer = new ObservationComparer(reader.File, options.KeptDifferences);

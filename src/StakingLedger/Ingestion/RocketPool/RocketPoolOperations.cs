@@ -15,8 +15,8 @@ internal static class RocketPoolOperations
         new("transfer", ["to", "rethAmount"], static (x, n) => new TransferReth(x.Account("to", n), x.Amount("rethAmount"))),
         new("sendEthToReth", ["value"], static (x, _) => new SendEtherToReth(x.Amount("value"))),
         new("depositExcessCollateral", [], static (_, _) => new DepositExcessCollateral()),
-        new("submitBalances", ReportFields, static (x, _) => Report(x)),
-        new("executeUpdateBalances", ReportFields, static (x, _) => Execution(Report(x))),
+        new("submitBalances", ReportFields, static (x, _) => new SubmitBalances(Report(x))),
+        new("executeUpdateBalances", ReportFields, static (x, _) => new ExecuteUpdateBalances(Report(x))),
         new("nodeDeposit", ["bond", "express", "value"], static (x, _) =>
             new DepositNode(x.Amount("bond"), x.Flag("express"), x.Amount("value"))),
         new("nodeDepositWithCredit", ["bond", "express", "value"], static (x, _) =>
@@ -75,11 +75,8 @@ internal static class RocketPoolOperations
     public static RocketPoolOperation? Find(string name) =>
         Array.Find(All, o => string.Equals(o.Name, name, StringComparison.Ordinal));
 
-    private static SubmitBalances Report(TraceFields x) => new(
+    private static ReportedBalances Report(TraceFields x) => new(
         x.Count("block"), x.Count("slotTimestamp"), x.Amount("totalEth"), x.Amount("stakingEth"), x.Amount("rethSupply"));
-
-    private static ExecuteUpdateBalances Execution(SubmitBalances report) => new(
-        report.Block, report.SlotTimestamp, report.TotalEther, report.StakingEther, report.RethSupply);
 
     private static AccountId Minipool(TraceFields x)
     {

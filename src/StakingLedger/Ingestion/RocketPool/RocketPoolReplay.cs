@@ -2,7 +2,6 @@ using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.RocketPool;
-using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Ingestion;
@@ -13,7 +12,7 @@ public sealed class RocketPoolReplay
     private readonly RocketPoolTraceReader _reader;
     private RocketPoolTraceHeader? _header;
     private RocketPoolTraceOperation? _operation;
-    private RocketPoolLedger? _pool;
+    private RocketPoolNetwork? _pool;
 
     /// <summary>Initialises a replay, before the first line.</summary>
     /// <param name="reader">The reader, which the caller disposes.</param>
@@ -31,7 +30,7 @@ public sealed class RocketPoolReplay
     /// <exception cref="InvalidOperationException">It was not opened.</exception>
     public PoolLedger Ledger => Pool.Ledger;
 
-    private RocketPoolLedger Pool => _pool ?? throw new InvalidOperationException("The replay was not opened.");
+    private RocketPoolNetwork Pool => _pool ?? throw new InvalidOperationException("The replay was not opened.");
 
     /// <summary>Makes a fresh protocol, as the replay drives it: to read the ledger's journal with.</summary>
     public static IProtocol NewProtocol() => new RocketPoolProtocol(RocketPoolRules.V14);
@@ -46,14 +45,14 @@ public sealed class RocketPoolReplay
     public void Open()
     {
         RocketPoolTraceHeader header = _header ?? throw new InvalidOperationException("The header was not read.");
-        _pool = RocketPoolLedger.Create();
+        _pool = RocketPoolNetwork.Open();
         _ = _pool.Ledger.Execute(header.Opening, header.Context).OrThrow();
     }
 
     /// <summary>Goes on from a snapshot.</summary>
     /// <param name="snapshot">The bytes.</param>
     /// <exception cref="LedgerCorruptException">They are damaged, or no snapshot of this protocol.</exception>
-    public void Resume(ReadOnlySpan<byte> snapshot) => _pool = RocketPoolLedger.Resume(snapshot);
+    public void Resume(ReadOnlySpan<byte> snapshot) => _pool = RocketPoolNetwork.Resume(snapshot);
 
     /// <summary>Reads the next line.</summary>
     /// <param name="context">When its operation was, and by whom; null when the line has no command.</param>
@@ -129,9 +128,5 @@ public sealed class RocketPoolReplay
             Amount.FromWei(Pool.BalanceOf(RocketPoolTokens.Rpl, account)));
     }
 
-    private Amount Worth(in UInt256 reth)
-    {
-        PricingPair pair = Ledger.Timeline.Current;
-        return Amount.FromWei(new ReportedRate(pair.Assets.Value, pair.Shares.Value).EtherFor(reth));
-    }
+    private Amount Worth(in UInt256 reth) => Pool.WorthOf(Shares.Of(reth));
 }

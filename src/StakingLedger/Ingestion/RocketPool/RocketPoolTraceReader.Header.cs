@@ -36,10 +36,17 @@ public sealed partial class RocketPoolTraceReader
         AccountNames names = NamesOf(ether, tickets);
         _lastBlock = state.Integer("block");
         _lastTime = state.Integer("ts");
+        RocketPoolTerms terms = new()
+        {
+            // The recorded contracts are those of version 1.4.
+            Version = RocketPoolVersion.V14,
+            Settings = [.. ReadSettings(state.Inner("settings"))],
+            BaseBonds = [.. state.Inner("settings").Numbers("base.bond.array").Select(static bond => Amount.FromWei(bond))],
+            Members =
+                [.. names.Labels.Where(static l => l.StartsWith(OraclePrefix, StringComparison.Ordinal)).Select(AccountId.FromLabel)],
+        };
         OpenPool opening = new(
-            [.. ReadSettings(state.Inner("settings"))],
-            [.. state.Inner("settings").Numbers("base.bond.array")],
-            [.. names.Labels.Where(static l => l.StartsWith(OraclePrefix, StringComparison.Ordinal)).Select(AccountId.FromLabel)],
+            terms,
             [.. ReadHoldings(ether, state.Inner("rplBalances"), state.Inner("rpl"), names)],
             [.. ReadTickets(tickets, names)],
             ReadInflation(state.Inner("rpl")));

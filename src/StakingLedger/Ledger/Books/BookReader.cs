@@ -52,8 +52,8 @@ public sealed class BookReader
     public PostingSheet Sheet { get; } = new();
 
     /// <summary>
-    /// Gets the tables after the event. The accounts may include such as later events name; the timeline holds the last event's steps
-    /// alone.
+    /// Gets the tables after the event. The accounts may include such as later events name; the timeline holds the last steps, those
+    /// of the event among them.
     /// </summary>
     public ILedgerView State => _tables;
 

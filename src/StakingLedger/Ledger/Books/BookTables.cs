@@ -3,11 +3,13 @@ using StakingLedger.Units;
 namespace StakingLedger.Ledger;
 
 /// <summary>
-/// The tables of a history that is walked once: shares and the pair as they are now. Of the timeline it keeps the steps of the last
-/// event alone, so that it does not grow with the history.
+/// The tables of a history that is walked once: shares and the pair as they are now. Of the timeline it keeps the last steps alone,
+/// so that it does not grow with the history.
 /// </summary>
 internal sealed class BookTables : ILedgerView
 {
+    private const int MostSteps = 1_024;
+
     private readonly ShareTable[] _shares;
 
     public BookTables(AccountTable accounts, ShareTable[] shares, EventNumber lastEvent, PricingPair pair)
@@ -34,7 +36,7 @@ internal sealed class BookTables : ILedgerView
             Apply(number, movement);
         }
 
-        if (Timeline.Count != 0)
+        if (Timeline.Count > MostSteps)
         {
             Timeline = new Timeline(LastEvent, Timeline.Current);
         }

@@ -4,10 +4,18 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;
 
-/// <summary>The Rocket Pool protocol, version 1.4, as the ledger drives it.</summary>
-internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
+/// <summary>The Rocket Pool protocol as the ledger drives it, under the rules of the version in its terms.</summary>
+public sealed class RocketPoolProtocol : IProtocol
 {
+    private readonly RocketPoolRules? _rules;
     private ILedgerView? _view;
+
+    /// <summary>Initialises the protocol before its first event.</summary>
+    public RocketPoolProtocol()
+    {
+    }
+
+    internal RocketPoolProtocol(RocketPoolRules? rules) => _rules = rules;
 
     /// <inheritdoc/>
     public string Name => "rocket-pool";
@@ -26,10 +34,11 @@ internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
     public IReadOnlyList<Invariant> Invariants => RocketPoolInvariants.For(State);
 
     /// <summary>Gets the protocol's own state.</summary>
-    public RocketPoolState State { get; } = new();
+    internal RocketPoolState State { get; } = new();
 
     /// <summary>What can be read of the present state.</summary>
-    public RocketPoolTransaction Reading() => new(rules, new RocketPoolDraft(State, _view!), default);
+    internal RocketPoolTransaction Reading() => new(
+        State.IsOpened ? RulesOf(State.Version) : RocketPoolRules.V14, new RocketPoolDraft(State, _view!), default);
 
     /// <inheritdoc/>
     public void Bind(ILedgerView view) => _view = view;
@@ -48,6 +57,8 @@ internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
             return new RocketPoolRejection.NotOpened();
         }
 
+        wanted.Validate(nameof(command));
+        RocketPoolRules rules = RulesOf(State.IsOpened ? State.Version : ((OpenPool)wanted).Terms.Version);
         RocketPoolDraft draft = new(State, _view!);
         try
         {
@@ -73,6 +84,16 @@ internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
     public void Describe(EventReader e, EventEffects effects) => RocketPoolEvent.Read(e).Describe(effects);
 
     /// <inheritdoc/>
+    /// <remarks>docs/books.md says what each event posts.</remarks>
+    public void Post(EventReader e, PostingSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(sheet);
+        RocketPoolEvent posted = RocketPoolEvent.Read(e);
+        new RocketPoolBooks(State, _view!.Timeline.Current, e.Context.Actor, sheet).Post(posted);
+    }
+
+    /// <inheritdoc/>
     public void Evolve(EventReader e) => State.Apply(RocketPoolEvent.Read(e).Writes);
 
     /// <inheritdoc/>
@@ -86,4 +107,6 @@ internal sealed class RocketPoolProtocol(RocketPoolRules rules) : IProtocol
 
     /// <inheritdoc/>
     public void ReadState(StateReader r) => State.Read(r);
+
+    private RocketPoolRules RulesOf(RocketPoolVersion version) => _rules ?? RocketPoolRules.Of(version);
 }

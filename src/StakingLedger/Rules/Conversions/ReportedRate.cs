@@ -19,8 +19,18 @@ internal readonly record struct ReportedRate(UInt256 Ether, UInt256 Supply)
     public UInt256 EtherFor(in UInt256 tokens) =>
         Supply.IsZero ? tokens : ContractMath.MultiplyDivide(tokens, Ether, Supply);
 
+    /// <summary>The same ether with what the division left over; one to one nothing is divided.</summary>
+    /// <exception cref="ArithmeticFaultException">The product does not fit 256 bits.</exception>
+    public Quotient DividedEtherFor(in UInt256 tokens) =>
+        Supply.IsZero ? Quotient.Exact(tokens) : Quotient.Of(tokens, Ether, Supply);
+
     /// <summary>The tokens that ether buys, rounded down: <c>⌊ether·supply/total⌋</c>.</summary>
     /// <exception cref="ArithmeticFaultException">The product does not fit 256 bits, or no ether is behind the supply.</exception>
     public UInt256 TokensFor(in UInt256 ether) =>
         Supply.IsZero ? ether : ContractMath.MultiplyDivide(ether, Supply, Ether);
+
+    /// <summary>The same tokens with what the division left over; one to one nothing is divided.</summary>
+    /// <exception cref="ArithmeticFaultException">The product does not fit 256 bits, or no ether is behind the supply.</exception>
+    public Quotient DividedTokensFor(in UInt256 ether) =>
+        Supply.IsZero ? Quotient.Exact(ether) : Quotient.Of(ether, Supply, Ether);
 }

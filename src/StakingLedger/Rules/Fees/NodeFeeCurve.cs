@@ -23,25 +23,31 @@ internal readonly record struct NodeFeeCurve(UInt256 Minimum, UInt256 Target, UI
     /// <returns>The fee, 10^18 = 100 %.</returns>
     /// <exception cref="ArithmeticFaultException">A product does not fit 256 bits, the range is zero, or the three fees are out of
     /// order.</exception>
-    public UInt256 Fee(in UInt256 pool, in UInt256 wanted)
+    public UInt256 Fee(in UInt256 pool, in UInt256 wanted) => Fee(pool, wanted, out _);
+
+    /// <summary>The fee, and what the divisions that went into it left over.</summary>
+    public UInt256 Fee(in UInt256 pool, in UInt256 wanted, out NodeFeeQuotients made)
     {
+        made = default;
         bool isSurplus = pool >= wanted;
         UInt256 demand = isSurplus ? pool - wanted : wanted - pool;
-        UInt256 part = ContractMath.MultiplyDivide(demand, ReportedRate.One, Range);
-        if (part.IsZero)
+        Quotient part = Quotient.Of(demand, ReportedRate.One, Range);
+        if (part.Value.IsZero)
         {
             return Target;
         }
 
-        if (part >= ReportedRate.One)
+        if (part.Value >= ReportedRate.One)
         {
             return isSurplus ? Maximum : Minimum;
         }
 
-        UInt256 root = part / Trillion;
-        UInt256 cube = root * root * root;
-        return isSurplus
-            ? Target + ContractMath.MultiplyDivide(ContractMath.Subtract(Maximum, Target), cube, ReportedRate.One)
-            : Minimum + ContractMath.MultiplyDivide(ContractMath.Subtract(Target, Minimum), ReportedRate.One - cube, ReportedRate.One);
+        Quotient root = Quotient.Of(part.Value, Trillion);
+        UInt256 cube = root.Value * root.Value * root.Value;
+        Quotient step = isSurplus
+            ? Quotient.Of(ContractMath.Subtract(Maximum, Target), cube, ReportedRate.One)
+            : Quotient.Of(ContractMath.Subtract(Target, Minimum), ReportedRate.One - cube, ReportedRate.One);
+        made = new NodeFeeQuotients(part, root, step);
+        return (isSurplus ? Target : Minimum) + step.Value;
     }
 }

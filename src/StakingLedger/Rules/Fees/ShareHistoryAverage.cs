@@ -20,7 +20,11 @@ internal static class ShareHistoryAverage
     /// <param name="since">The beginning, in seconds.</param>
     /// <param name="now">The end, in seconds.</param>
     /// <returns>The average in units of 10^-5; zero when the share was never set.</returns>
-    public static UInt256 Over(ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now)
+    public static UInt256 Over(ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now) =>
+        Divided(times, values, since, now).Value;
+
+    /// <summary>The same average with what its division left over; where the present value stands, nothing is divided.</summary>
+    public static Quotient Divided(ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now)
     {
         if (times.IsEmpty)
         {
@@ -29,7 +33,7 @@ internal static class ShareHistoryAverage
 
         if (now <= since || times[^1] <= since)
         {
-            return values[^1];
+            return Quotient.Exact(values[^1]);
         }
 
         UInt256 sum = default;
@@ -44,6 +48,6 @@ internal static class ShareHistoryAverage
             }
         }
 
-        return sum / (now - since);
+        return Quotient.Of(sum, now - since);
     }
 }

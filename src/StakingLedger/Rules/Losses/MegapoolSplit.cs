@@ -22,18 +22,31 @@ public static class MegapoolSplit
     /// <exception cref="ArgumentOutOfRangeException">The capital ratio, or the shares together, exceed 100 %.</exception>
     /// <exception cref="OverflowException">The sum of the shares does not fit 256 bits.</exception>
     public static MegapoolRewards Split(
-        Amount rewards, in UInt256 capitalRatio, in UInt256 nodeShare, in UInt256 voterShare, in UInt256 protocolShare)
+        Amount rewards, in UInt256 capitalRatio, in UInt256 nodeShare, in UInt256 voterShare, in UInt256 protocolShare) =>
+        Split(rewards, capitalRatio, nodeShare, voterShare, protocolShare, out _);
+
+    /// <summary>Splits rewards, and tells what the divisions left over.</summary>
+    internal static MegapoolRewards Split(
+        Amount rewards,
+        in UInt256 capitalRatio,
+        in UInt256 nodeShare,
+        in UInt256 voterShare,
+        in UInt256 protocolShare,
+        out MegapoolQuotients made)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(capitalRatio, Unit);
         UInt256 taken = nodeShare + voterShare + protocolShare;
         ArgumentOutOfRangeException.ThrowIfGreaterThan(taken, Unit, nameof(nodeShare));
-        UInt256 borrowed = rewards.Value - FullMath.MulDiv(rewards.Value, capitalRatio, Unit, Rounding.Down);
-        Amount voters = PartOf(borrowed, voterShare);
-        Amount protocol = PartOf(borrowed, protocolShare);
-        Amount users = PartOf(borrowed, Unit - taken);
+        Quotient own = Quotient.Wide(rewards.Value, capitalRatio, Unit);
+        UInt256 borrowed = rewards.Value - own.Value;
+        made = new MegapoolQuotients(
+            own,
+            Quotient.Wide(borrowed, Unit - taken, Unit),
+            Quotient.Wide(borrowed, voterShare, Unit),
+            Quotient.Wide(borrowed, protocolShare, Unit));
+        Amount users = Amount.FromWei(made.Users.Value);
+        Amount voters = Amount.FromWei(made.Voters.Value);
+        Amount protocol = Amount.FromWei(made.Protocol.Value);
         return new MegapoolRewards(rewards - voters - protocol - users, voters, protocol, users);
     }
-
-    private static Amount PartOf(in UInt256 whole, in UInt256 share) =>
-        Amount.FromWei(FullMath.MulDiv(whole, share, Unit, Rounding.Down));
 }

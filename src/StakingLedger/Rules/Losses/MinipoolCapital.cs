@@ -9,7 +9,9 @@ namespace StakingLedger.Rules;
 /// </summary>
 /// <remarks>
 /// <list type="bullet">
-/// <item><description><c>T &lt; 8 ETH</c>: all of it is rewards, split by <see cref="SplitRewards"/>; no penalty.</description></item>
+/// <item><description>
+/// <c>T &lt; 8 ETH</c>: all of it is rewards, split by <see cref="SplitRewards(Amount, Amount, in UInt256)"/>; no penalty.
+/// </description></item>
 /// <item><description><c>T &lt; U</c>: the users get all, and <c>U − T</c> is a shortfall.</description></item>
 /// <item><description><c>T ≤ 32 ETH</c>: the users get U, the node the rest.</description></item>
 /// <item><description>
@@ -35,14 +37,8 @@ public static class MinipoolCapital
     /// <param name="nodeFee">The node's fee, 10^18 = 100 %.</param>
     /// <returns>The node's part; the users get the rest.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The bond exceeds 32 ETH, or the fee 100 %.</exception>
-    public static Amount SplitRewards(Amount rewards, Amount bond, in UInt256 nodeFee)
-    {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(bond, Launch);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodeFee, Unit);
-        UInt256 onBond = FullMath.MulDiv(rewards.Value, bond.Value, Launch.Value, Rounding.Down);
-        UInt256 fee = FullMath.MulDiv(rewards.Value - onBond, nodeFee, Unit, Rounding.Down);
-        return Amount.FromWei(onBond + fee);
-    }
+    public static Amount SplitRewards(Amount rewards, Amount bond, in UInt256 nodeFee) =>
+        SplitRewards(rewards, bond, nodeFee, out _);
 
     /// <summary>
     /// Splits a balance. A penalty takes <c>⌊node·rate/10^18⌋</c> of the node's payment, for the users.
@@ -53,17 +49,33 @@ public static class MinipoolCapital
     /// <param name="penaltyRate">The penalty, 10^18 = 100 %; zero without one, already capped by governance.</param>
     /// <returns>The payments; they add up to the balance.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The bond exceeds 32 ETH, or a rate 100 %.</exception>
-    public static MinipoolPayment Split(Amount balance, Amount bond, in UInt256 nodeFee, in UInt256 penaltyRate)
+    public static MinipoolPayment Split(Amount balance, Amount bond, in UInt256 nodeFee, in UInt256 penaltyRate) =>
+        Split(balance, bond, nodeFee, penaltyRate, out _);
+
+    /// <summary>The node's part of rewards, and what the divisions left over.</summary>
+    internal static Amount SplitRewards(Amount rewards, Amount bond, in UInt256 nodeFee, out MinipoolQuotients made)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(bond, Launch);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(nodeFee, Unit);
+        Quotient onBond = Quotient.Wide(rewards.Value, bond.Value, Launch.Value);
+        made = new MinipoolQuotients(onBond, Quotient.Wide(rewards.Value - onBond.Value, nodeFee, Unit), default);
+        return Amount.FromWei(onBond.Value + made.Commission.Value);
+    }
+
+    /// <summary>Splits a balance, and tells what the divisions left over.</summary>
+    internal static MinipoolPayment Split(
+        Amount balance, Amount bond, in UInt256 nodeFee, in UInt256 penaltyRate, out MinipoolQuotients made)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bond, Launch);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(nodeFee, Unit);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(penaltyRate, Unit);
         if (balance < RewardsOnlyBelow)
         {
-            Amount part = SplitRewards(balance, bond, nodeFee);
+            Amount part = SplitRewards(balance, bond, nodeFee, out made);
             return new MinipoolPayment(part, balance - part, Amount.Zero);
         }
 
+        made = default;
         Amount users = Launch - bond;
         if (balance < users)
         {
@@ -72,8 +84,9 @@ public static class MinipoolCapital
 
         Amount node = balance <= Launch
             ? balance - users
-            : bond + SplitRewards(balance - Launch, bond, nodeFee);
-        node -= Amount.FromWei(FullMath.MulDiv(node.Value, penaltyRate, Unit, Rounding.Down));
+            : bond + SplitRewards(balance - Launch, bond, nodeFee, out made);
+        made = made with { Penalty = Quotient.Wide(node.Value, penaltyRate, Unit) };
+        node -= Amount.FromWei(made.Penalty.Value);
         return new MinipoolPayment(node, balance - node, Amount.Zero);
     }
 }

@@ -49,8 +49,8 @@ internal static class BrokenRocketPoolRules
 
     private sealed class MintRoundsUp : RocketPoolRules
     {
-        public override UInt256 Minted(ReportedRate rate, in UInt256 ether) =>
-            rate.Supply.IsZero ? ether : FullMath.MulDiv(ether, rate.Supply, rate.Ether, Rounding.Up);
+        public override Quotient Minted(ReportedRate rate, in UInt256 ether) => Quotient.Exact(
+            rate.Supply.IsZero ? ether : FullMath.MulDiv(ether, rate.Supply, rate.Ether, Rounding.Up));
     }
 
     private sealed class MintAtGross : RocketPoolRules
@@ -60,20 +60,20 @@ internal static class BrokenRocketPoolRules
 
     private sealed class BurnFromRate : RocketPoolRules
     {
-        public override UInt256 Redeemed(ReportedRate rate, in UInt256 tokens, in UInt256 liveSupply) =>
-            tokens * rate.EtherFor(ReportedRate.One) / ReportedRate.One;
+        public override Quotient Redeemed(ReportedRate rate, in UInt256 tokens, in UInt256 liveSupply) =>
+            Quotient.Of(tokens, rate.EtherFor(ReportedRate.One), ReportedRate.One);
     }
 
     private sealed class BurnAtLiveSupply : RocketPoolRules
     {
-        public override UInt256 Redeemed(ReportedRate rate, in UInt256 tokens, in UInt256 liveSupply) =>
-            rate.Supply.IsZero ? tokens : tokens * rate.Ether / liveSupply;
+        public override Quotient Redeemed(ReportedRate rate, in UInt256 tokens, in UInt256 liveSupply) =>
+            rate.Supply.IsZero ? Quotient.Exact(tokens) : Quotient.Of(tokens, rate.Ether, liveSupply);
     }
 
     private sealed class FullAverage : RocketPoolRules
     {
         public override UInt256 Average(
-            ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now, in UInt256 unit)
+            ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now, in UInt256 unit, out Quotient made)
         {
             UInt256[] scaled = [.. values];
             for (int i = 0; i < scaled.Length; i++)
@@ -81,7 +81,7 @@ internal static class BrokenRocketPoolRules
                 scaled[i] *= unit;
             }
 
-            return base.Average(times, scaled, since, now, UInt256.One);
+            return base.Average(times, scaled, since, now, UInt256.One, out made);
         }
     }
 
@@ -99,16 +99,24 @@ internal static class BrokenRocketPoolRules
     private sealed class CurrentShares : RocketPoolRules
     {
         public override UInt256 Average(
-            ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now, in UInt256 unit) =>
-            values.IsEmpty ? default : values[^1] * unit;
+            ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now, in UInt256 unit, out Quotient made)
+        {
+            made = default;
+            return values.IsEmpty ? default : values[^1] * unit;
+        }
     }
 
     private sealed class ResidualToReth : RocketPoolRules
     {
         public override MegapoolRewards SplitRewards(
-            Amount rewards, in UInt256 capitalRatio, in UInt256 node, in UInt256 voter, in UInt256 protocol)
+            Amount rewards,
+            in UInt256 capitalRatio,
+            in UInt256 node,
+            in UInt256 voter,
+            in UInt256 protocol,
+            out MegapoolQuotients made)
         {
-            MegapoolRewards parts = base.SplitRewards(rewards, capitalRatio, node, voter, protocol);
+            MegapoolRewards parts = base.SplitRewards(rewards, capitalRatio, node, voter, protocol, out made);
             UInt256 own = rewards.Value * capitalRatio / ReportedRate.One;
             Amount nodePart = Amount.FromWei(own + ((rewards.Value - own) * node / ReportedRate.One));
             return parts with { Node = nodePart, Users = rewards - nodePart - parts.Voters - parts.Protocol };
@@ -143,8 +151,13 @@ internal static class BrokenRocketPoolRules
 
     private sealed class CommissionOnTotal : RocketPoolRules
     {
-        public override Amount MinipoolRewards(Amount rewards, Amount bond, in UInt256 fee, in UInt256 penalty) => Amount.FromWei(
-            (rewards.Value * bond.Value / MinipoolCapital.Launch.Value) + (rewards.Value * fee / ReportedRate.One));
+        public override Amount MinipoolRewards(
+            Amount rewards, Amount bond, in UInt256 fee, in UInt256 penalty, out MinipoolQuotients made)
+        {
+            made = default;
+            return Amount.FromWei(
+                (rewards.Value * bond.Value / MinipoolCapital.Launch.Value) + (rewards.Value * fee / ReportedRate.One));
+        }
     }
 
     private sealed class NoMinipoolPenalty : RocketPoolRules
@@ -154,9 +167,10 @@ internal static class BrokenRocketPoolRules
 
     private sealed class PenaltyOnRewards : RocketPoolRules
     {
-        public override Amount MinipoolRewards(Amount rewards, Amount bond, in UInt256 fee, in UInt256 penalty)
+        public override Amount MinipoolRewards(
+            Amount rewards, Amount bond, in UInt256 fee, in UInt256 penalty, out MinipoolQuotients made)
         {
-            Amount node = base.MinipoolRewards(rewards, bond, fee, penalty);
+            Amount node = base.MinipoolRewards(rewards, bond, fee, penalty, out made);
             return node - Amount.FromWei(node.Value * penalty / ReportedRate.One);
         }
     }
@@ -226,14 +240,15 @@ internal static class BrokenRocketPoolRules
 
     private sealed class SinglePower : RocketPoolRules
     {
-        public override UInt256 Inflated(in UInt256 supply, in UInt256 rate, ulong days) =>
+        public override UInt256 Inflated(in UInt256 supply, in UInt256 rate, ulong days, List<Quotient> made) =>
             supply * (rate - ReportedRate.One) / ReportedRate.One * days;
     }
 
     private sealed class LinearFee : RocketPoolRules
     {
-        public override UInt256 NodeFee(NodeFeeCurve curve, in UInt256 pool, in UInt256 wanted)
+        public override UInt256 NodeFee(NodeFeeCurve curve, in UInt256 pool, in UInt256 wanted, out NodeFeeQuotients made)
         {
+            made = default;
             bool isSurplus = pool >= wanted;
             UInt256 demand = UInt256.Min(isSurplus ? pool - wanted : wanted - pool, curve.Range);
             return isSurplus

@@ -41,8 +41,8 @@ public sealed class RocketPoolHistoriesTests
     [MemberData(nameof(Files))]
     public void A_fold_of_the_events_is_the_live_ledger(string file)
     {
-        RocketPoolLedger live = Replay(file, int.MaxValue, out _);
-        RocketPoolLedger folded = RocketPoolLedger.Fold(live.Ledger.Journal, live.Ledger.LastEvent);
+        RocketPoolNetwork live = Replay(file, int.MaxValue, out _);
+        RocketPoolNetwork folded = RocketPoolNetwork.Fold(live.Ledger.Journal, live.Ledger.LastEvent);
         Assert.Equal(live.Ledger.Snapshot(), folded.Ledger.Snapshot());
         Assert.Equal(live.Ledger.JournalDigest(includeOpenTail: true), folded.Ledger.JournalDigest(includeOpenTail: true));
     }
@@ -51,9 +51,9 @@ public sealed class RocketPoolHistoriesTests
     [MemberData(nameof(Files))]
     public void A_snapshot_and_the_rest_of_the_history_lead_to_the_same_ledger(string file)
     {
-        RocketPoolLedger whole = Replay(file, int.MaxValue, out List<(IRocketPoolCommand Command, Context Context)> commands);
+        RocketPoolNetwork whole = Replay(file, int.MaxValue, out List<(IRocketPoolCommand Command, Context Context)> commands);
         int half = commands.Count / 2;
-        RocketPoolLedger resumed = RocketPoolLedger.Resume(Replay(file, half, out _).Ledger.Snapshot());
+        RocketPoolNetwork resumed = RocketPoolNetwork.Resume(Replay(file, half, out _).Ledger.Snapshot());
         foreach ((IRocketPoolCommand command, Context context) in commands[half..])
         {
             _ = resumed.Ledger.Execute(command, context);
@@ -65,8 +65,8 @@ public sealed class RocketPoolHistoriesTests
     [Fact]
     public void The_command_behind_every_event_is_decided_to_the_same_event()
     {
-        RocketPoolLedger live = Replay(RocketPoolTraceFiles.Medium, int.MaxValue, out _);
-        RocketPoolLedger again = RocketPoolLedger.Create();
+        RocketPoolNetwork live = Replay(RocketPoolTraceFiles.Medium, int.MaxValue, out _);
+        RocketPoolNetwork again = RocketPoolNetwork.Open();
         for (ulong i = 1; i <= live.Ledger.LastEvent.Value; i++)
         {
             EventNumber number = EventNumber.From(i);
@@ -79,7 +79,7 @@ public sealed class RocketPoolHistoriesTests
     [Fact]
     public void A_preview_changes_nothing_and_a_refused_command_neither()
     {
-        RocketPoolLedger pool = Replay(RocketPoolTraceFiles.Small, int.MaxValue, out List<(IRocketPoolCommand, Context)> commands);
+        RocketPoolNetwork pool = Replay(RocketPoolTraceFiles.Small, int.MaxValue, out List<(IRocketPoolCommand, Context)> commands);
         byte[] before = pool.Ledger.Snapshot();
         foreach ((IRocketPoolCommand command, Context context) in commands)
         {
@@ -93,7 +93,7 @@ public sealed class RocketPoolHistoriesTests
     [Fact]
     public void The_timeline_moves_by_reports_alone_and_never_names_another_source()
     {
-        RocketPoolLedger pool = Replay(RocketPoolTraceFiles.Medium, int.MaxValue, out _);
+        RocketPoolNetwork pool = Replay(RocketPoolTraceFiles.Medium, int.MaxValue, out _);
         EventEffects effects = new();
         int steps = 0;
         for (ulong i = 1; i <= pool.Ledger.LastEvent.Value; i++)
@@ -108,15 +108,15 @@ public sealed class RocketPoolHistoriesTests
         }
 
         RocketPoolTotals totals = pool.Now.Totals();
-        Assert.Equal(new PricingPair(totals.ReportTotal, Shares.Of(totals.ReportSupply.Value)), pool.Ledger.Timeline.Current);
+        Assert.Equal(new PricingPair(totals.Report.TotalEther, Shares.Of(totals.Report.RethSupply.Value)), pool.Ledger.Timeline.Current);
         Assert.True(steps > 80, $"{steps} steps");
     }
 
-    private static RocketPoolLedger Replay(
+    private static RocketPoolNetwork Replay(
         string file, int most, out List<(IRocketPoolCommand Command, Context Context)> commands)
     {
         commands = [];
-        RocketPoolLedger pool = RocketPoolLedger.Create();
+        RocketPoolNetwork pool = RocketPoolNetwork.Open();
         using RocketPoolTraceReader reader = RocketPoolTraceFiles.Read(file);
         while (reader.Read() is { } row)
         {

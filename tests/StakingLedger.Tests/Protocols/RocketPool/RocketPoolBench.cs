@@ -12,18 +12,22 @@ internal sealed class RocketPoolBench
     private ulong _time;
     private ulong _block;
 
-    public RocketPoolBench(RocketPoolRules? rules = null)
+    public RocketPoolBench(RocketPoolRules? rules = null, RocketPoolVersion version = RocketPoolVersion.V14)
     {
-        Pool = RocketPoolLedger.Create(rules);
+        Pool = RocketPoolNetwork.Open(rules);
         using RocketPoolTraceReader reader = RocketPoolTraceFiles.Read(RocketPoolTraceFiles.Small);
         RocketPoolTraceHeader header = Assert.IsType<RocketPoolTraceHeader>(reader.Read());
         (_time, _block) = (header.Context.Time.Seconds, header.Context.Block.Value);
-        _ = Pool.Ledger.Execute(header.Opening, header.Context).OrThrow();
+        OpenPool opening = header.Opening with { Terms = header.Opening.Terms with { Version = version } };
+        _ = Pool.Execute(opening, header.Context).OrThrow();
     }
 
-    public RocketPoolLedger Pool { get; }
+    public RocketPoolNetwork Pool { get; }
 
     public ulong Block => _block;
+
+    /// <summary>The time of the last command, in seconds.</summary>
+    public ulong Time => _time;
 
     public static AccountId Account(string label) => AccountId.FromLabel(label);
 
@@ -31,13 +35,16 @@ internal sealed class RocketPoolBench
 
     public void Wait(ulong seconds) => _time += seconds;
 
-    public Outcome<IEvent> Try(string caller, IRocketPoolCommand command)
-    {
-        Context context = Context.By(Account(caller)).At(Timestamp.FromSeconds(++_time)).InBlock(BlockNumber.From(++_block));
-        return Pool.Ledger.Execute(command, context);
-    }
+    public Context Next(string caller) =>
+        Context.By(Account(caller)).At(Timestamp.FromSeconds(++_time)).InBlock(BlockNumber.From(++_block));
+
+    public Outcome<RocketPoolEvent> Try(string caller, IRocketPoolCommand command) => Pool.Execute(command, Next(caller));
 
     public void Do(string caller, IRocketPoolCommand command) => _ = Try(caller, command).OrThrow();
+
+    /// <summary>What an accepted command did.</summary>
+    public RocketPoolEvent Happened(string caller, IRocketPoolCommand command) =>
+        Try(caller, command).OrThrow();
 
     /// <summary>The contracts' words of a refusal.</summary>
     public string? Refusal(string caller, IRocketPoolCommand command) =>

@@ -81,7 +81,7 @@ public sealed class RocketPoolTransactionTests
     public void Nothing_is_accepted_before_the_pool_is_opened_and_it_is_opened_once()
     {
         Context context = Context.By(Node);
-        Outcome<IEvent> early = RocketPoolLedger.Create().Ledger.Execute(new BurnReth(Amount.FromWei(1UL)), context);
+        Outcome<RocketPoolEvent> early = RocketPoolNetwork.Open().Execute(new BurnReth(Amount.FromWei(1UL)), context);
         Assert.IsType<RocketPoolRejection.NotOpened>(early.Rejection);
         RocketPoolBench bench = new();
         OpenPool opening = Assert.IsType<OpenPool>(bench.Pool.Ledger.CommandBehind(EventNumber.From(1)));

@@ -4,20 +4,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>Anybody assigns pool ether to waiting validators.</summary>
 /// <param name="Max">How many at most.</param>
-internal sealed record AssignDeposits(ulong Max) : IRocketPoolCommand
+public sealed record AssignDeposits(ulong Max) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.AssignDeposits;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.AssignDeposits;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.UInt64(Max);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static AssignDeposits Read(EventReader r) => new(r.ReadUInt64());
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static AssignDeposits Read(EventReader r) => new(r.ReadUInt64());
 }

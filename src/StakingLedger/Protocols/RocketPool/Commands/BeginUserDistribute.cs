@@ -5,20 +5,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The window for a distribution by a user is opened.</summary>
 /// <param name="Minipool">The minipool.</param>
-internal sealed record BeginUserDistribute(AccountId Minipool) : IRocketPoolCommand
+public sealed record BeginUserDistribute(AccountId Minipool) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.BeginUserDistribute;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.BeginUserDistribute;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Minipool);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static BeginUserDistribute Read(EventReader r) => new(r.ReadAccount());
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static BeginUserDistribute Read(EventReader r) => new(r.ReadAccount());
 }

@@ -5,20 +5,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>A holder burns rETH for ether.</summary>
 /// <param name="RethAmount">The rETH.</param>
-internal sealed record BurnReth(Amount RethAmount) : IRocketPoolCommand
+public sealed record BurnReth(Amount RethAmount) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.BurnReth;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.BurnReth;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Number(RethAmount.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static BurnReth Read(EventReader r) => new(Amount.FromWei(r.ReadNumber()));
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static BurnReth Read(EventReader r) => new(Amount.FromWei(r.ReadNumber()));
 }

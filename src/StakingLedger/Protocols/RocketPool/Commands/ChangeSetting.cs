@@ -6,23 +6,32 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <summary>Governance changes a setting.</summary>
 /// <param name="Setting">The setting.</param>
 /// <param name="Value">Its new value; 1 and 0 for yes and no.</param>
-internal sealed record ChangeSetting(RocketPoolSetting Setting, UInt256 Value) : IRocketPoolCommand
+public sealed record ChangeSetting(RocketPoolSetting Setting, UInt256 Value) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.ChangeSetting;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.ChangeSetting;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.UInt32((uint)Setting);
         w.Number(Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static ChangeSetting Read(EventReader r) => new(
+    /// <inheritdoc/>
+    void IRocketPoolCommand.Validate(string parameter)
+    {
+        if (Setting == RocketPoolSetting.None || !Enum.IsDefined(Setting))
+        {
+            throw new ArgumentException($"There is no setting {(uint)Setting}.", parameter);
+        }
+    }
+
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static ChangeSetting Read(EventReader r) => new(
         (RocketPoolSetting)r.ReadUInt32(),
         r.ReadNumber());
 }

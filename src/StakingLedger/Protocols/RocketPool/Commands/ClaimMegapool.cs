@@ -5,20 +5,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>A node claims its refund value.</summary>
 /// <param name="Node">The megapool's node.</param>
-internal sealed record ClaimMegapool(AccountId Node) : IRocketPoolCommand
+public sealed record ClaimMegapool(AccountId Node) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.ClaimMegapool;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.ClaimMegapool;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static ClaimMegapool Read(EventReader r) => new(r.ReadAccount());
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static ClaimMegapool Read(EventReader r) => new(r.ReadAccount());
 }

@@ -7,24 +7,33 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="Node">The node.</param>
 /// <param name="Address">The address in its leaves; the zero address where no leaf named it.</param>
 /// <param name="Claims">The claims.</param>
-internal sealed record ClaimRewards(AccountId Node, AccountId Address, ValueList<RewardClaim> Claims) : IRocketPoolCommand
+public sealed record ClaimRewards(AccountId Node, AccountId Address, ValueList<RewardClaim> Claims) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.ClaimRewards;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.ClaimRewards;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.Account(Address);
         CommandFields.Write(w, Claims);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static ClaimRewards Read(EventReader r) => new(
+    /// <inheritdoc/>
+    void IRocketPoolCommand.Validate(string parameter)
+    {
+        if (Node.IsDefault || Address.IsDefault)
+        {
+            throw new ArgumentException("A claim names its node and the address in its leaves; one is the default account.", parameter);
+        }
+    }
+
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static ClaimRewards Read(EventReader r) => new(
         r.ReadAccount(),
         r.ReadAccount(),
         CommandFields.ReadClaims(r));

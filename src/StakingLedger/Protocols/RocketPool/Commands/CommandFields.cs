@@ -25,6 +25,24 @@ internal static class CommandFields
         }
     }
 
+    /// <summary>Writes a report.</summary>
+    public static void Write(EventWriter w, in ReportedBalances report)
+    {
+        w.UInt64(report.Block);
+        w.UInt64(report.SlotTimestamp);
+        w.Number(report.TotalEther.Value);
+        w.Number(report.StakingEther.Value);
+        w.Number(report.RethSupply.Value);
+    }
+
+    /// <summary>Reads a report.</summary>
+    public static ReportedBalances ReadReport(EventReader r) => new(
+        r.ReadUInt64(),
+        r.ReadUInt64(),
+        Amount.FromWei(r.ReadNumber()),
+        Amount.FromWei(r.ReadNumber()),
+        Amount.FromWei(r.ReadNumber()));
+
     /// <summary>Writes claims.</summary>
     public static void Write(EventWriter w, ValueList<RewardClaim> claims)
     {

@@ -6,23 +6,32 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <summary>A legacy minipool is created and waits for ether.</summary>
 /// <param name="Minipool">The minipool.</param>
 /// <param name="Bond">The bond, in wei.</param>
-internal sealed record CreateMinipool(AccountId Minipool, Amount Bond) : IRocketPoolCommand
+public sealed record CreateMinipool(AccountId Minipool, Amount Bond) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.CreateMinipool;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.CreateMinipool;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Minipool);
         w.Number(Bond.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static CreateMinipool Read(EventReader r) => new(
+    /// <inheritdoc/>
+    void IRocketPoolCommand.Validate(string parameter)
+    {
+        if (Minipool.IsDefault)
+        {
+            throw new ArgumentException("A minipool has an account; this is the default one.", parameter);
+        }
+    }
+
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static CreateMinipool Read(EventReader r) => new(
         r.ReadAccount(),
         Amount.FromWei(r.ReadNumber()));
 }

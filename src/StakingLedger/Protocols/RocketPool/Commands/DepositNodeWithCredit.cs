@@ -7,24 +7,24 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="Bond">The bond, in wei.</param>
 /// <param name="Express">Whether a ticket of the express queue is used.</param>
 /// <param name="Value">The ether paid in, in wei.</param>
-internal sealed record DepositNodeWithCredit(Amount Bond, bool Express, Amount Value) : IRocketPoolCommand
+public sealed record DepositNodeWithCredit(Amount Bond, bool Express, Amount Value) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.DepositNodeWithCredit;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.DepositNodeWithCredit;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Number(Bond.Value);
         w.Flag(Express);
         w.Number(Value.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static DepositNodeWithCredit Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static DepositNodeWithCredit Read(EventReader r) => new(
         Amount.FromWei(r.ReadNumber()),
         r.ReadFlag(),
         Amount.FromWei(r.ReadNumber()));

@@ -6,23 +6,23 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <summary>A node takes a validator out of the queue.</summary>
 /// <param name="Node">The megapool's node.</param>
 /// <param name="ValidatorId">The validator.</param>
-internal sealed record DequeueMegapoolValidator(AccountId Node, ulong ValidatorId) : IRocketPoolCommand
+public sealed record DequeueMegapoolValidator(AccountId Node, ulong ValidatorId) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.DequeueMegapoolValidator;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.DequeueMegapoolValidator;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.UInt64(ValidatorId);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static DequeueMegapoolValidator Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static DequeueMegapoolValidator Read(EventReader r) => new(
         r.ReadAccount(),
         r.ReadUInt64());
 }

@@ -5,20 +5,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The node finalises a minipool that a user has distributed.</summary>
 /// <param name="Minipool">The minipool.</param>
-internal sealed record FinaliseMinipool(AccountId Minipool) : IRocketPoolCommand
+public sealed record FinaliseMinipool(AccountId Minipool) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.FinaliseMinipool;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.FinaliseMinipool;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Minipool);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static FinaliseMinipool Read(EventReader r) => new(r.ReadAccount());
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static FinaliseMinipool Read(EventReader r) => new(r.ReadAccount());
 }

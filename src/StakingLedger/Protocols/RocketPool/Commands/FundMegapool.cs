@@ -6,23 +6,23 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <summary>Ether reaches a megapool: rewards, or a final withdrawal.</summary>
 /// <param name="Node">The megapool's node.</param>
 /// <param name="Value">The ether, in wei.</param>
-internal sealed record FundMegapool(AccountId Node, Amount Value) : IRocketPoolCommand
+public sealed record FundMegapool(AccountId Node, Amount Value) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.FundMegapool;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.FundMegapool;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.Number(Value.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static FundMegapool Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static FundMegapool Read(EventReader r) => new(
         r.ReadAccount(),
         Amount.FromWei(r.ReadNumber()));
 }

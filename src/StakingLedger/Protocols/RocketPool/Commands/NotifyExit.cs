@@ -8,16 +8,16 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="ValidatorId">The validator.</param>
 /// <param name="WithdrawableEpoch">When its balance can be withdrawn.</param>
 /// <param name="RecentEpoch">The epoch of the proof.</param>
-internal sealed record NotifyExit(AccountId Node, ulong ValidatorId, ulong WithdrawableEpoch, ulong RecentEpoch) : IRocketPoolCommand
+public sealed record NotifyExit(AccountId Node, ulong ValidatorId, ulong WithdrawableEpoch, ulong RecentEpoch) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.NotifyExit;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.NotifyExit;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.UInt64(ValidatorId);
@@ -25,8 +25,8 @@ internal sealed record NotifyExit(AccountId Node, ulong ValidatorId, ulong Withd
         w.UInt64(RecentEpoch);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static NotifyExit Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static NotifyExit Read(EventReader r) => new(
         r.ReadAccount(),
         r.ReadUInt64(),
         r.ReadUInt64(),

@@ -9,7 +9,7 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="AmountInGwei">The balance, in gwei.</param>
 /// <param name="WithdrawalEpoch">The epoch of the withdrawal.</param>
 /// <param name="RecentEpoch">The epoch of the proof.</param>
-internal sealed record NotifyFinalBalance(
+public sealed record NotifyFinalBalance(
     AccountId Node,
     ulong ValidatorId,
     ulong AmountInGwei,
@@ -17,13 +17,13 @@ internal sealed record NotifyFinalBalance(
     ulong RecentEpoch) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.NotifyFinalBalance;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.NotifyFinalBalance;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.UInt64(ValidatorId);
@@ -32,8 +32,8 @@ internal sealed record NotifyFinalBalance(
         w.UInt64(RecentEpoch);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static NotifyFinalBalance Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static NotifyFinalBalance Read(EventReader r) => new(
         r.ReadAccount(),
         r.ReadUInt64(),
         r.ReadUInt64(),

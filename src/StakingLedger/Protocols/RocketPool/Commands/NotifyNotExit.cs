@@ -6,23 +6,23 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <summary>A locked validator is shown not to be exiting.</summary>
 /// <param name="Node">The megapool's node.</param>
 /// <param name="ValidatorId">The validator.</param>
-internal sealed record NotifyNotExit(AccountId Node, ulong ValidatorId) : IRocketPoolCommand
+public sealed record NotifyNotExit(AccountId Node, ulong ValidatorId) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.NotifyNotExit;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.NotifyNotExit;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.UInt64(ValidatorId);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static NotifyNotExit Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static NotifyNotExit Read(EventReader r) => new(
         r.ReadAccount(),
         r.ReadUInt64());
 }

@@ -1,41 +1,54 @@
 using StakingLedger.Ledger;
-using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;
 
-/// <summary>The pool is opened right after its contracts were deployed: nobody holds rETH, and no node has a validator.</summary>
-/// <param name="Settings">The value of every setting, in the order of their numbers.</param>
-/// <param name="BaseBonds">The bonds for the first validators together, in wei.</param>
-/// <param name="Members">The oracle members.</param>
+/// <summary>
+/// The pool is opened right after its contracts were deployed: nobody holds rETH, and no node has a validator. Always the first
+/// command.
+/// </summary>
+/// <param name="Terms">The terms.</param>
 /// <param name="Holdings">Who has ether and RPL.</param>
 /// <param name="Tickets">The nodes and their express tickets.</param>
 /// <param name="Inflation">When RPL was last inflated, when that begins, and the daily factor.</param>
-internal sealed record OpenPool(
-    ValueList<UInt256> Settings,
-    ValueList<UInt256> BaseBonds,
-    ValueList<AccountId> Members,
+public sealed record OpenPool(
+    RocketPoolTerms Terms,
     ValueList<OpeningHolding> Holdings,
     ValueList<NodeTickets> Tickets,
     OpeningInflation Inflation) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.OpenPool;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.OpenPool;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Validate(string parameter)
     {
-        CommandFields.Write(w, Settings);
-        CommandFields.Write(w, BaseBonds);
-        w.Count(Members.Count);
-        foreach (AccountId member in Members)
+        ArgumentNullException.ThrowIfNull(Terms, parameter);
+        Terms.Validate(parameter);
+        foreach (OpeningHolding holding in Holdings)
         {
-            w.Account(member);
+            if (holding.Account.IsDefault || holding.Token.Index >= RocketPoolTokens.All.Count)
+            {
+                throw new ArgumentException($"{holding} is of the default account or of an unknown token.", parameter);
+            }
         }
 
+        foreach (NodeTickets tickets in Tickets)
+        {
+            if (tickets.Node.IsDefault)
+            {
+                throw new ArgumentException("Tickets cannot belong to the default account.", parameter);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    void IRocketPoolCommand.Write(EventWriter w)
+    {
+        TermsFields.Write(w, Terms);
         w.Count(Holdings.Count);
         foreach (OpeningHolding holding in Holdings)
         {
@@ -56,17 +69,10 @@ internal sealed record OpenPool(
         w.Number(Inflation.Rate);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static OpenPool Read(EventReader r)
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static OpenPool Read(EventReader r)
     {
-        ValueList<UInt256> settings = CommandFields.ReadNumbers(r);
-        ValueList<UInt256> bonds = CommandFields.ReadNumbers(r);
-        AccountId[] members = new AccountId[r.ReadCount()];
-        for (int i = 0; i < members.Length; i++)
-        {
-            members[i] = r.ReadAccount();
-        }
-
+        RocketPoolTerms terms = TermsFields.Read(r);
         OpeningHolding[] holdings = new OpeningHolding[r.ReadCount()];
         for (int i = 0; i < holdings.Length; i++)
         {
@@ -80,9 +86,7 @@ internal sealed record OpenPool(
         }
 
         return new OpenPool(
-            settings,
-            bonds,
-            ValueList.Create<AccountId>(members),
+            terms,
             ValueList.Create<OpeningHolding>(holdings),
             ValueList.Create<NodeTickets>(tickets),
             new OpeningInflation(r.ReadUInt64(), r.ReadUInt64(), r.ReadNumber()));

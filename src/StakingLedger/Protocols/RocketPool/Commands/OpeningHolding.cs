@@ -8,4 +8,4 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="Token">The token.</param>
 /// <param name="Account">The account.</param>
 /// <param name="Value">How much.</param>
-internal readonly record struct OpeningHolding(TokenId Token, AccountId Account, UInt256 Value);
+public readonly record struct OpeningHolding(TokenId Token, AccountId Account, UInt256 Value);

@@ -7,24 +7,24 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="Node">The megapool's node.</param>
 /// <param name="Block">The block of the offence.</param>
 /// <param name="Amount">The penalty, in wei.</param>
-internal sealed record PenaliseMegapool(AccountId Node, ulong Block, Amount Amount) : IRocketPoolCommand
+public sealed record PenaliseMegapool(AccountId Node, ulong Block, Amount Amount) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.PenaliseMegapool;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.PenaliseMegapool;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.UInt64(Block);
         w.Number(Amount.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static PenaliseMegapool Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static PenaliseMegapool Read(EventReader r) => new(
         r.ReadAccount(),
         r.ReadUInt64(),
         Amount.FromWei(r.ReadNumber()));

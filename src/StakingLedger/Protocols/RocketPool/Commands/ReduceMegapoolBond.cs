@@ -6,23 +6,23 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <summary>A node turns surplus bond into credit.</summary>
 /// <param name="Node">The megapool's node.</param>
 /// <param name="Amount">By how much, in wei.</param>
-internal sealed record ReduceMegapoolBond(AccountId Node, Amount Amount) : IRocketPoolCommand
+public sealed record ReduceMegapoolBond(AccountId Node, Amount Amount) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.ReduceMegapoolBond;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.ReduceMegapoolBond;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Node);
         w.Number(Amount.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static ReduceMegapoolBond Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static ReduceMegapoolBond Read(EventReader r) => new(
         r.ReadAccount(),
         Amount.FromWei(r.ReadNumber()));
 }

@@ -8,5 +8,5 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="SmoothingPoolEther">The ether of the smoothing pool, in wei.</param>
 /// <param name="VoterEther">The ether of the voter share, in wei.</param>
 /// <param name="Proof">The siblings from the leaf upwards.</param>
-internal readonly record struct RewardClaim(
+public readonly record struct RewardClaim(
     ulong RewardIndex, Amount Rpl, Amount SmoothingPoolEther, Amount VoterEther, ValueList<Digest> Proof);

@@ -5,20 +5,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>Somebody sends plain ether to the token contract; no rate changes until the oracle reports.</summary>
 /// <param name="Value">The ether, in wei.</param>
-internal sealed record SendEtherToReth(Amount Value) : IRocketPoolCommand
+public sealed record SendEtherToReth(Amount Value) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.SendEtherToReth;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.SendEtherToReth;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Number(Value.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static SendEtherToReth Read(EventReader r) => new(Amount.FromWei(r.ReadNumber()));
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static SendEtherToReth Read(EventReader r) => new(Amount.FromWei(r.ReadNumber()));
 }

@@ -5,20 +5,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>A minipool in prelaunch stakes.</summary>
 /// <param name="Minipool">The minipool.</param>
-internal sealed record StakeMinipool(AccountId Minipool) : IRocketPoolCommand
+public sealed record StakeMinipool(AccountId Minipool) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.StakeMinipool;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.StakeMinipool;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Account(Minipool);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static StakeMinipool Read(EventReader r) => new(r.ReadAccount());
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static StakeMinipool Read(EventReader r) => new(r.ReadAccount());
 }

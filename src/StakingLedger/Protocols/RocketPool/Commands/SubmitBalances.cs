@@ -1,42 +1,20 @@
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;
 
-/// <summary>An oracle member reports the network balances.</summary>
-/// <param name="Block">The block reported.</param>
-/// <param name="SlotTimestamp">The time of its slot.</param>
-/// <param name="TotalEther">All ether behind rETH, in wei.</param>
-/// <param name="StakingEther">The part of it that stakes, in wei.</param>
-/// <param name="RethSupply">The rETH supply at that block.</param>
-internal sealed record SubmitBalances(
-    ulong Block,
-    ulong SlotTimestamp,
-    Amount TotalEther,
-    Amount StakingEther,
-    Amount RethSupply) : IRocketPoolCommand
+/// <summary>An oracle member reports the network balances; the vote that reaches consensus executes the report.</summary>
+/// <param name="Report">The report.</param>
+public sealed record SubmitBalances(ReportedBalances Report) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.SubmitBalances;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.SubmitBalances;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
-    {
-        w.UInt64(Block);
-        w.UInt64(SlotTimestamp);
-        w.Number(TotalEther.Value);
-        w.Number(StakingEther.Value);
-        w.Number(RethSupply.Value);
-    }
+    void IRocketPoolCommand.Write(EventWriter w) => CommandFields.Write(w, Report);
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static SubmitBalances Read(EventReader r) => new(
-        r.ReadUInt64(),
-        r.ReadUInt64(),
-        Amount.FromWei(r.ReadNumber()),
-        Amount.FromWei(r.ReadNumber()),
-        Amount.FromWei(r.ReadNumber()));
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static SubmitBalances Read(EventReader r) => new(CommandFields.ReadReport(r));
 }

@@ -15,7 +15,7 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="TrustedNodeRpl">The oracle members' RPL, by network.</param>
 /// <param name="NodeRpl">The nodes' RPL, by network.</param>
 /// <param name="NodeEther">The nodes' ether, by network, in wei.</param>
-internal sealed record SubmitRewardSnapshot(
+public sealed record SubmitRewardSnapshot(
     ulong RewardIndex,
     Digest MerkleRoot,
     ulong IntervalsPassed,
@@ -28,13 +28,13 @@ internal sealed record SubmitRewardSnapshot(
     ValueList<UInt256> NodeEther) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.SubmitRewardSnapshot;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.SubmitRewardSnapshot;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.UInt64(RewardIndex);
         CommandFields.Write(w, MerkleRoot);
@@ -48,8 +48,8 @@ internal sealed record SubmitRewardSnapshot(
         CommandFields.Write(w, NodeEther);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static SubmitRewardSnapshot Read(EventReader r) => new(
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static SubmitRewardSnapshot Read(EventReader r) => new(
         r.ReadUInt64(),
         CommandFields.ReadDigest(r),
         r.ReadUInt64(),

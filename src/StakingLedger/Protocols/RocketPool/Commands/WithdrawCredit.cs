@@ -5,20 +5,20 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>A node turns credit into rETH.</summary>
 /// <param name="Amount">The credit, in wei.</param>
-internal sealed record WithdrawCredit(Amount Amount) : IRocketPoolCommand
+public sealed record WithdrawCredit(Amount Amount) : IRocketPoolCommand
 {
     /// <inheritdoc/>
-    public RocketPoolEventKind Kind => RocketPoolEventKind.WithdrawCredit;
+    RocketPoolEventKind IRocketPoolCommand.Kind => RocketPoolEventKind.WithdrawCredit;
 
     /// <inheritdoc/>
-    public void Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
+    void IRocketPoolCommand.Decide(RocketPoolTransaction transaction) => transaction.Decide(this);
 
     /// <inheritdoc/>
-    public void Write(EventWriter w)
+    void IRocketPoolCommand.Write(EventWriter w)
     {
         w.Number(Amount.Value);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static WithdrawCredit Read(EventReader r) => new(Amount.FromWei(r.ReadNumber()));
+    /// <summary>Reads what <see cref="IRocketPoolCommand.Write"/> wrote.</summary>
+    internal static WithdrawCredit Read(EventReader r) => new(Amount.FromWei(r.ReadNumber()));
 }

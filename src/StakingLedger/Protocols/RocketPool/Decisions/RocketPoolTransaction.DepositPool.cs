@@ -25,7 +25,7 @@ internal sealed partial class RocketPoolTransaction
         Amount room = MaximumDeposit;
         Demand(value <= room, new RocketPoolRejection.DepositPoolFull(value, room));
 
-        MintReth(Caller, rules.MintingPart(value, FeeOf(value)));
+        MintReth(Caller, rules.MintingPart(value, FeeOf(value, RocketPoolDivision.DepositFee)), RocketPoolDivision.Mint);
         Log(RocketPoolLogKind.DepositReceived, RocketPoolAccounts.DepositPool, Caller, default, value);
         TakeIncoming(Caller, value);
     }
@@ -40,7 +40,8 @@ internal sealed partial class RocketPoolTransaction
         Amount credit = Wei(RocketPoolField.Credit, Caller);
         Demand(command.Amount <= credit, new RocketPoolRejection.WithdrawalExceedsCredit(command.Amount, credit));
         Subtract(RocketPoolField.Credit, command.Amount.Value, Caller);
-        MintReth(Caller, rules.CreditMintingPart(command.Amount, FeeOf(command.Amount)));
+        Amount fee = FeeOf(command.Amount, RocketPoolDivision.CreditFee);
+        MintReth(Caller, rules.CreditMintingPart(command.Amount, fee), RocketPoolDivision.CreditMint);
         Log(RocketPoolLogKind.CreditWithdrawn, RocketPoolAccounts.DepositPool, Caller, default, command.Amount);
     }
 
@@ -62,8 +63,8 @@ internal sealed partial class RocketPoolTransaction
         }
     }
 
-    private Amount FeeOf(Amount value) =>
-        Amount.FromWei(ContractMath.MultiplyDivide(value.Value, Setting(RocketPoolSetting.DepositFee), ReportedRate.One));
+    private Amount FeeOf(Amount value, RocketPoolDivision division) =>
+        Amount.FromWei(draft.Divide(division, value.Value, Setting(RocketPoolSetting.DepositFee), ReportedRate.One));
 
     /// <summary>
     /// Takes ether into the pool: what the token contract lacks at the reported value goes there, and what came in decides, as a
@@ -72,16 +73,24 @@ internal sealed partial class RocketPoolTransaction
     private void TakeIncoming(in AccountId from, Amount value, bool isRecycled = false)
     {
         Pay(from, RocketPoolAccounts.DepositPool, value);
-        UInt256 live = Rate.EtherFor(draft.TotalOf(RocketPoolTokens.Reth));
-        UInt256 target = ContractMath.MultiplyDivide(
-            rules.CollateralBase(Get(RocketPoolField.ReportTotal), live), Setting(RocketPoolSetting.CollateralTarget), ReportedRate.One);
-        Amount lacking = Amount.FromWei(target).SaturatingSubtract(EtherOf(RocketPoolAccounts.Reth));
-        Amount toCollateral = rules.ToCollateral(value, lacking, isRecycled);
+        Amount toCollateral = rules.SharesIncoming ? ToCollateral(value, isRecycled) : Amount.Zero;
         Pay(RocketPoolAccounts.DepositPool, RocketPoolAccounts.Reth, toCollateral);
         if (IsOn(RocketPoolSetting.AssignEnabled))
         {
             AssignByDeposit(rules.AssigningPart(value, toCollateral).Value);
         }
+    }
+
+    private Amount ToCollateral(Amount value, bool isRecycled)
+    {
+        UInt256 live = Rate.EtherFor(draft.TotalOf(RocketPoolTokens.Reth));
+        UInt256 target = draft.Divide(
+            RocketPoolDivision.CollateralTarget,
+            rules.CollateralBase(Get(RocketPoolField.ReportTotal), live),
+            Setting(RocketPoolSetting.CollateralTarget),
+            ReportedRate.One);
+        Amount lacking = Amount.FromWei(target).SaturatingSubtract(EtherOf(RocketPoolAccounts.Reth));
+        return rules.ToCollateral(value, lacking, isRecycled);
     }
 
     private void AssignByDeposit(in UInt256 value)

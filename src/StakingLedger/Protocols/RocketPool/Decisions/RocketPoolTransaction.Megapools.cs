@@ -142,14 +142,23 @@ internal sealed partial class RocketPoolTransaction
     private MegapoolRewards SplitRewards(in AccountId megapool, Amount rewards)
     {
         ulong since = Count(RocketPoolField.LastDistribution, megapool);
-        return rules.IsBeforeFirstStake(since)
-            ? new MegapoolRewards(rewards, Amount.Zero, Amount.Zero, Amount.Zero)
-            : rules.SplitRewards(
-                rewards,
-                AverageOf(ShareSeries.CapitalRatio, megapool, since),
-                AverageOf(ShareSeries.Node, default, since),
-                AverageOf(ShareSeries.Voter, default, since),
-                AverageOf(ShareSeries.Protocol, default, since));
+        if (rules.IsBeforeFirstStake(since))
+        {
+            return new MegapoolRewards(rewards, Amount.Zero, Amount.Zero, Amount.Zero);
+        }
+
+        MegapoolRewards parts = rules.SplitRewards(
+            rewards,
+            AverageOf(ShareSeries.CapitalRatio, megapool, since),
+            AverageOf(ShareSeries.Node, default, since),
+            AverageOf(ShareSeries.Voter, default, since),
+            AverageOf(ShareSeries.Protocol, default, since),
+            out MegapoolQuotients made);
+        _ = draft.Take(RocketPoolDivision.MegapoolOwnPart, made.Own);
+        _ = draft.Take(RocketPoolDivision.MegapoolRethPart, made.Users);
+        _ = draft.Take(RocketPoolDivision.MegapoolVoterPart, made.Voters);
+        _ = draft.Take(RocketPoolDivision.MegapoolProtocolPart, made.Protocol);
+        return parts;
     }
 
     private void Claim(in AccountId megapool, in AccountId node)

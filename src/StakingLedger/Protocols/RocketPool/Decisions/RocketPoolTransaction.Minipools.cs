@@ -25,7 +25,11 @@ internal sealed partial class RocketPoolTransaction
             Setting(RocketPoolSetting.NodeFeeTarget),
             Setting(RocketPoolSetting.NodeFeeMaximum),
             Setting(RocketPoolSetting.NodeFeeDemandRange));
-        Set(RocketPoolField.MinipoolFee, rules.NodeFee(curve, PoolEther.Value, Remainder.Value * MinipoolQueueLength), minipool);
+        UInt256 fee = rules.NodeFee(curve, PoolEther.Value, Remainder.Value * MinipoolQueueLength, out NodeFeeQuotients made);
+        _ = draft.Take(RocketPoolDivision.CommissionDemand, made.Demand);
+        _ = draft.Take(RocketPoolDivision.CommissionRoot, made.Root);
+        _ = draft.Take(RocketPoolDivision.CommissionCurve, made.Curve);
+        Set(RocketPoolField.MinipoolFee, fee, minipool);
         Set(RocketPoolField.MinipoolOwner, RocketPoolAccounts.ToNumber(Caller), minipool);
         Set(RocketPoolField.MinipoolBond, command.Bond.Value, minipool);
         Mark(minipool, MinipoolMarks.Created);
@@ -137,13 +141,10 @@ internal sealed partial class RocketPoolTransaction
 
     private void DistributeRewards(in AccountId minipool, Amount balance, in AccountId owner)
     {
-        Amount node = rules.MinipoolRewards(
-            balance,
-            Wei(RocketPoolField.MinipoolBond, minipool),
-            Get(RocketPoolField.MinipoolFee, minipool),
-            PenaltyOf(minipool));
-        Add(RocketPoolField.MinipoolRefund, node.Value, minipool);
-        Pay(minipool, RocketPoolAccounts.Reth, balance - node);
+        MinipoolPayment parts = SplitMinipool(
+            balance, Wei(RocketPoolField.MinipoolBond, minipool), Get(RocketPoolField.MinipoolFee, minipool), PenaltyOf(minipool));
+        Add(RocketPoolField.MinipoolRefund, parts.Node.Value, minipool);
+        Pay(minipool, RocketPoolAccounts.Reth, parts.Users);
         if (Caller == owner)
         {
             PayRefund(minipool, owner);
@@ -188,13 +189,22 @@ internal sealed partial class RocketPoolTransaction
 
     private MinipoolPayment SplitMinipool(Amount balance, Amount bond, in UInt256 fee, in UInt256 penalty)
     {
-        if (!rules.IsRewardsOnly(balance))
+        MinipoolPayment parts;
+        MinipoolQuotients made;
+        if (rules.IsRewardsOnly(balance))
         {
-            return MinipoolCapital.Split(balance, bond, fee, penalty);
+            Amount node = rules.MinipoolRewards(balance, bond, fee, penalty, out made);
+            parts = new MinipoolPayment(node, balance - node, Amount.Zero);
+        }
+        else
+        {
+            parts = MinipoolCapital.Split(balance, bond, fee, penalty, out made);
         }
 
-        Amount node = rules.MinipoolRewards(balance, bond, fee, penalty);
-        return new MinipoolPayment(node, balance - node, Amount.Zero);
+        _ = draft.Take(RocketPoolDivision.MinipoolNodePart, made.OnBond);
+        _ = draft.Take(RocketPoolDivision.MinipoolCommission, made.Commission);
+        _ = draft.Take(RocketPoolDivision.MinipoolPenalty, made.Penalty);
+        return parts;
     }
 
     private void PayRefund(in AccountId minipool, in AccountId owner)

@@ -74,7 +74,7 @@ internal sealed partial class RocketPoolTransaction
         Add(RocketPoolField.NodeQueuedBond, bond.Value, megapool);
         Add(RocketPoolField.UserQueuedCapital, (FullDeposit - bond).Value, megapool);
         Set(RocketPoolField.ValidatorBond, bond.Value, megapool, id);
-        SetStatus(place, ValidatorStatus.InQueue | (express ? ValidatorStatus.ExpressUsed : ValidatorStatus.None));
+        SetStatus(place, MegapoolValidatorMarks.InQueue | (express ? MegapoolValidatorMarks.ExpressUsed : MegapoolValidatorMarks.None));
         Add(RocketPoolField.RequestedTotal, FullDeposit.Value);
         Enqueue(place, express);
     }

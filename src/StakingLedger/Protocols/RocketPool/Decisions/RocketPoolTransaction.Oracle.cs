@@ -11,41 +11,59 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>The part of the members that decides on penalties: a setting of its own, which no history has changed.</summary>
     private static readonly UInt256 PenaltyThreshold = ReportedRate.One * 51UL / 100UL;
 
+    /// <summary>Gets or sets the last report that reached consensus.</summary>
+    private ReportedBalances Report
+    {
+        get => new(
+            Count(RocketPoolField.ReportBlock),
+            Count(RocketPoolField.ReportSlotTime),
+            Wei(RocketPoolField.ReportTotal),
+            Wei(RocketPoolField.ReportStaking),
+            Wei(RocketPoolField.ReportSupply));
+        set
+        {
+            Set(RocketPoolField.ReportBlock, value.Block);
+            Set(RocketPoolField.ReportSlotTime, value.SlotTimestamp);
+            Set(RocketPoolField.ReportTotal, value.TotalEther.Value);
+            Set(RocketPoolField.ReportStaking, value.StakingEther.Value);
+            Set(RocketPoolField.ReportSupply, value.RethSupply.Value);
+        }
+    }
+
     /// <summary>Votes for a report; the vote that reaches consensus executes it, and fails with it.</summary>
     public void Decide(SubmitBalances command)
     {
         DemandTrusted();
-        ulong last = Count(RocketPoolField.ReportBlock);
-        Demand(command.Block < Block, new RocketPoolRejection.FutureBlock(command.Block));
-        Demand(command.Block >= last, new RocketPoolRejection.HigherBlockSet(command.Block, last));
-        Demand(
-            command.StakingEther <= command.TotalEther,
-            new RocketPoolRejection.StakingExceedsTotal(command.StakingEther, command.TotalEther));
-        UInt256 subject = SubjectOf(command);
-        ulong votes = Vote(subject);
-        if (command.Block != last && HasConsensus(votes))
+        ReportedBalances report = command.Report;
+        ulong last = Report.Block;
+        Demand(report.Block < Block, new RocketPoolRejection.FutureBlock(report.Block));
+        Demand(report.Block >= last, new RocketPoolRejection.HigherBlockSet(report.Block, last));
+        if (rules.ChecksStakingOnSubmission)
         {
-            UpdateBalances(command);
+            DemandStakingWithinTotal(report);
+        }
+
+        ulong votes = Vote(SubjectOf(report));
+        if (report.Block != last && HasConsensus(votes))
+        {
+            UpdateBalances(report);
         }
     }
 
     /// <summary>Executes a report that has its votes.</summary>
     public void Decide(ExecuteUpdateBalances command)
     {
-        ulong last = Count(RocketPoolField.ReportBlock);
-        Demand(command.Block < Block, new RocketPoolRejection.FutureBlock(command.Block));
-        Demand(command.Block > last, new RocketPoolRejection.EqualOrHigherBlockSet(command.Block, last));
-        Demand(
-            command.StakingEther <= command.TotalEther,
-            new RocketPoolRejection.StakingExceedsTotal(command.StakingEther, command.TotalEther));
-        SubmitBalances report = new(
-            command.Block, command.SlotTimestamp, command.TotalEther, command.StakingEther, command.RethSupply);
+        ReportedBalances report = command.Report;
+        ulong last = Report.Block;
+        Demand(report.Block < Block, new RocketPoolRejection.FutureBlock(report.Block));
+        Demand(report.Block > last, new RocketPoolRejection.EqualOrHigherBlockSet(report.Block, last));
+        DemandStakingWithinTotal(report);
         ulong votes = Count(RocketPoolField.Votes, index: SubjectOf(report));
         Demand(HasConsensus(votes), new RocketPoolRejection.NoConsensus(votes));
         UpdateBalances(report);
     }
 
-    private static UInt256 SubjectOf(SubmitBalances report) => Subject(
+    private static UInt256 SubjectOf(in ReportedBalances report) => Subject(
         RocketPoolEventKind.SubmitBalances,
         report.Block,
         report.SlotTimestamp,
@@ -53,22 +71,22 @@ internal sealed partial class RocketPoolTransaction
         report.StakingEther.Value,
         report.RethSupply.Value);
 
-    private void UpdateBalances(SubmitBalances report)
+    private static void DemandStakingWithinTotal(in ReportedBalances report) => Demand(
+        report.StakingEther <= report.TotalEther,
+        new RocketPoolRejection.StakingExceedsTotal(report.StakingEther, report.TotalEther));
+
+    private void UpdateBalances(in ReportedBalances report)
     {
         UInt256 frequency = Setting(RocketPoolSetting.SubmitBalancesFrequency);
         UInt256 earliest = rules.EarliestReport(Get(RocketPoolField.ReportTime), frequency);
         Demand(Now >= earliest, new RocketPoolRejection.TooEarly(Now, (ulong)earliest));
-        UInt256 total = Get(RocketPoolField.ReportTotal);
-        if (!total.IsZero)
+        ReportedBalances last = Report;
+        if (rules.LimitsChange && !last.TotalEther.IsZero)
         {
-            DemandSmallChange(total, report);
+            DemandSmallChange(last, report);
         }
 
-        Set(RocketPoolField.ReportBlock, report.Block);
-        Set(RocketPoolField.ReportSlotTime, report.SlotTimestamp);
-        Set(RocketPoolField.ReportTotal, report.TotalEther.Value);
-        Set(RocketPoolField.ReportStaking, report.StakingEther.Value);
-        Set(RocketPoolField.ReportSupply, report.RethSupply.Value);
+        Report = report;
         Set(RocketPoolField.ReportTime, Now);
         draft.Pair = new PricingPair(report.TotalEther, Shares.Of(report.RethSupply.Value));
         Log(
@@ -85,10 +103,10 @@ internal sealed partial class RocketPoolTransaction
     }
 
     /// <summary>The rate may move by so much only; a report beyond it is refused, not clamped.</summary>
-    private void DemandSmallChange(in UInt256 total, SubmitBalances report)
+    private void DemandSmallChange(in ReportedBalances last, in ReportedBalances report)
     {
         UInt256 one = ReportedRate.One;
-        UInt256 current = ContractMath.MultiplyDivide(one, total, Get(RocketPoolField.ReportSupply));
+        UInt256 current = ContractMath.MultiplyDivide(one, last.TotalEther.Value, last.RethSupply.Value);
         UInt256 next = ContractMath.MultiplyDivide(one, report.TotalEther.Value, report.RethSupply.Value);
         UInt256 limit = ContractMath.MultiplyDivide(current, Setting(RocketPoolSetting.MaxBalanceDelta), one);
         UInt256 change = next > current ? next - current : current - next;

@@ -16,7 +16,8 @@ internal sealed partial class RocketPoolTransaction
         Amount held = Amount.FromWei(draft.BalanceOf(RocketPoolTokens.Reth, Caller));
         Demand(!tokens.IsZero, new RocketPoolRejection.BurnOfNothing());
         Demand(held >= tokens, new RocketPoolRejection.RethBalanceTooSmall(tokens, held));
-        Amount ether = Amount.FromWei(rules.Redeemed(Rate, tokens.Value, draft.TotalOf(RocketPoolTokens.Reth)));
+        Quotient redeemed = rules.Redeemed(Rate, tokens.Value, draft.TotalOf(RocketPoolTokens.Reth));
+        Amount ether = Amount.FromWei(draft.Take(RocketPoolDivision.Burn, redeemed));
         Amount contract = EtherOf(RocketPoolAccounts.Reth);
         Amount available = contract + Excess;
         Demand(available >= ether, new RocketPoolRejection.NotEnoughCollateral(ether, available));
@@ -50,14 +51,16 @@ internal sealed partial class RocketPoolTransaction
     public void DepositExcessCollateral()
     {
         UInt256 contract = EtherOf(RocketPoolAccounts.Reth).Value;
-        UInt256 rate = CollateralRate(contract);
+        Quotient rate = CollateralRate(contract, out Quotient value);
         UInt256 target = Setting(RocketPoolSetting.CollateralTarget);
-        if (rate <= target)
+        if (rate.Value <= target)
         {
             return;
         }
 
-        UInt256 kept = ContractMath.MultiplyDivide(contract, target, rate);
+        _ = draft.Take(RocketPoolDivision.RethValue, value);
+        _ = draft.Take(RocketPoolDivision.CollateralRate, rate);
+        UInt256 kept = draft.Divide(RocketPoolDivision.CollateralKept, contract, target, rate.Value);
         if (contract > kept)
         {
             Amount recycled = Amount.FromWei(contract - kept);
@@ -66,18 +69,18 @@ internal sealed partial class RocketPoolTransaction
         }
     }
 
-    private UInt256 CollateralRate(in UInt256 contract)
+    private Quotient CollateralRate(in UInt256 contract, out Quotient value)
     {
-        UInt256 value = Rate.EtherFor(draft.TotalOf(RocketPoolTokens.Reth));
-        return value.IsZero ? ReportedRate.One : ContractMath.MultiplyDivide(ReportedRate.One, contract, value);
+        value = Rate.DividedEtherFor(draft.TotalOf(RocketPoolTokens.Reth));
+        return value.Value.IsZero ? Quotient.Exact(ReportedRate.One) : Quotient.Of(ReportedRate.One, contract, value.Value);
     }
 
     /// <summary>Mints rETH for ether, of which the fee has been taken.</summary>
-    private void MintReth(in AccountId to, Amount ether)
+    private void MintReth(in AccountId to, Amount ether, RocketPoolDivision division)
     {
         ReportedRate rate = Rate;
         Demand(rate.CanMint, new RocketPoolRejection.NothingBehindReth());
-        Amount tokens = Amount.FromWei(rules.Minted(rate, ether.Value));
+        Amount tokens = Amount.FromWei(draft.Take(division, rules.Minted(rate, ether.Value)));
         Demand(!tokens.IsZero, new RocketPoolRejection.NothingToMint());
         draft.Move(RocketPoolTokens.Reth, default, to, tokens.Value);
         Log(RocketPoolLogKind.Transfer, RocketPoolAccounts.Reth, AccountId.ZeroAddress, to, tokens);

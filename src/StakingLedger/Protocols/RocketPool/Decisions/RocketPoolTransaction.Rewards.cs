@@ -22,7 +22,8 @@ internal sealed partial class RocketPoolTransaction
             new RocketPoolRejection.UnequalLists());
         Amount nodeRpl = SumOf(command.TrustedNodeRpl) + SumOf(command.NodeRpl);
         Amount nodeEther = SumOf(command.NodeEther);
-        UInt256 inflation = Inflation(out ulong calculatedAt);
+        List<Quotient> days = [];
+        UInt256 inflation = Inflation(days, out ulong calculatedAt);
         bool isNext = command.RewardIndex == next;
 
         // A late vote is held to what is pending now, too.
@@ -30,7 +31,7 @@ internal sealed partial class RocketPoolTransaction
         ulong votes = Vote(SubjectOf(command));
         if (isNext && HasConsensus(votes))
         {
-            Inflate(inflation, calculatedAt);
+            Inflate(inflation, days, calculatedAt);
             ExecuteSnapshot(command, nodeRpl, nodeEther);
         }
     }
@@ -125,18 +126,23 @@ internal sealed partial class RocketPoolTransaction
     }
 
     /// <summary>What inflation would mint now, and when it would then have been calculated.</summary>
-    private UInt256 Inflation(out ulong calculatedAt)
+    private UInt256 Inflation(List<Quotient> made, out ulong calculatedAt)
     {
         ulong last = Count(RocketPoolField.InflationCalcTime);
         ulong start = Count(RocketPoolField.InflationStart);
         ulong since = last == 0 ? start : last;
         ulong days = Now > since ? (Now - since) / DailyInflation.Day : 0;
         calculatedAt = days == 0 ? last : since + (days * DailyInflation.Day);
-        return rules.Inflated(draft.TotalOf(RocketPoolTokens.Rpl), Get(RocketPoolField.InflationRate), days);
+        return rules.Inflated(draft.TotalOf(RocketPoolTokens.Rpl), Get(RocketPoolField.InflationRate), days, made);
     }
 
-    private void Inflate(in UInt256 minted, ulong calculatedAt)
+    private void Inflate(in UInt256 minted, List<Quotient> days, ulong calculatedAt)
     {
+        foreach (Quotient day in days)
+        {
+            _ = draft.Take(RocketPoolDivision.RplInflation, day);
+        }
+
         Set(RocketPoolField.InflationCalcTime, calculatedAt);
         if (!minted.IsZero)
         {

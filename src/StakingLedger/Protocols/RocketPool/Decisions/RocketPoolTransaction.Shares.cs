@@ -10,9 +10,10 @@ internal sealed partial class RocketPoolTransaction
     private void RecordNetworkShares(ulong at)
     {
         UInt256 adder = Setting(RocketPoolSetting.SecurityCouncilAdder);
-        Record(ShareSeries.Node, default, Setting(RocketPoolSetting.NodeCommissionShare) + adder, at);
-        Record(ShareSeries.Voter, default, ContractMath.Subtract(Setting(RocketPoolSetting.VoterShare), adder), at);
-        Record(ShareSeries.Protocol, default, Setting(RocketPoolSetting.ProtocolShare), at);
+        Record(ShareSeries.Node, default, Quotient.Exact(Setting(RocketPoolSetting.NodeCommissionShare) + adder), at);
+        UInt256 voter = ContractMath.Subtract(Setting(RocketPoolSetting.VoterShare), adder);
+        Record(ShareSeries.Voter, default, Quotient.Exact(voter), at);
+        Record(ShareSeries.Protocol, default, Quotient.Exact(Setting(RocketPoolSetting.ProtocolShare)), at);
     }
 
     private void RecordCapitalRatio(in AccountId megapool)
@@ -21,24 +22,26 @@ internal sealed partial class RocketPoolTransaction
         UInt256 total = bond + Get(RocketPoolField.UserCapital, megapool);
         if (!total.IsZero)
         {
-            Record(ShareSeries.CapitalRatio, megapool, ContractMath.MultiplyDivide(bond, ReportedRate.One, total), Now);
+            Record(ShareSeries.CapitalRatio, megapool, Quotient.Of(bond, ReportedRate.One, total), Now);
         }
     }
 
     /// <summary>Adds a step when the kept decimals change; of two in one second the last counts.</summary>
-    private void Record(ShareSeries series, in AccountId owner, in UInt256 share, ulong at)
+    private void Record(ShareSeries series, in AccountId owner, in Quotient share, ulong at)
     {
-        UInt256 kept = share / rules.UnitOf(series);
+        Quotient kept = Quotient.Of(share.Value, rules.UnitOf(series));
         ulong count = Count(RocketPoolField.HistoryCount, owner, (uint)series);
-        if (count > 0 && Get(RocketPoolField.HistoryValue, owner, StepIndex(series, count - 1)) == kept)
+        if (count > 0 && Get(RocketPoolField.HistoryValue, owner, StepIndex(series, count - 1)) == kept.Value)
         {
             return;
         }
 
+        _ = draft.Take(RocketPoolDivision.CapitalRatio, share);
+
         bool isSameSecond = count > 0 && Count(RocketPoolField.HistoryTime, owner, StepIndex(series, count - 1)) == at;
         ulong step = isSameSecond ? count - 1 : count;
         Set(RocketPoolField.HistoryTime, at, owner, StepIndex(series, step));
-        Set(RocketPoolField.HistoryValue, kept, owner, StepIndex(series, step));
+        Set(RocketPoolField.HistoryValue, draft.Take(KeptDivision(series), kept), owner, StepIndex(series, step));
         Set(RocketPoolField.HistoryCount, step + 1, owner, (uint)series);
     }
 
@@ -64,8 +67,26 @@ internal sealed partial class RocketPoolTransaction
             values[i] = Get(RocketPoolField.HistoryValue, owner, StepIndex(series, first + (ulong)i));
         }
 
-        return rules.Average(times, values, since, Now, rules.UnitOf(series));
+        UInt256 average = rules.Average(times, values, since, Now, rules.UnitOf(series), out Quotient made);
+        _ = draft.Take(AverageDivision(series), made);
+        return average;
     }
+
+    private static RocketPoolDivision KeptDivision(ShareSeries series) => series switch
+    {
+        ShareSeries.Node => RocketPoolDivision.NodeShareKept,
+        ShareSeries.Voter => RocketPoolDivision.VoterShareKept,
+        ShareSeries.Protocol => RocketPoolDivision.ProtocolShareKept,
+        _ => RocketPoolDivision.CapitalRatioKept,
+    };
+
+    private static RocketPoolDivision AverageDivision(ShareSeries series) => series switch
+    {
+        ShareSeries.Node => RocketPoolDivision.NodeShareAverage,
+        ShareSeries.Voter => RocketPoolDivision.VoterShareAverage,
+        ShareSeries.Protocol => RocketPoolDivision.ProtocolShareAverage,
+        _ => RocketPoolDivision.CapitalRatioAverage,
+    };
 
     private static UInt256 StepIndex(ShareSeries series, ulong step) => ((UInt256)(uint)series << 64) | step;
 }

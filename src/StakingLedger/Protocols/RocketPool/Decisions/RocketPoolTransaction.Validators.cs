@@ -13,22 +13,22 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(StakeMegapoolValidator command)
     {
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
-        Demand(Is(place, ValidatorStatus.InPrestake), new RocketPoolRejection.NotReadyToStake(place.Validator));
+        Demand(Is(place, MegapoolValidatorMarks.InPrestake), new RocketPoolRejection.NotReadyToStake(place.Validator));
         Snapshot(place.Megapool);
         Subtract(RocketPoolField.AssignedValue, Remainder.Value, place.Megapool);
         Pay(place.Megapool, RocketPoolAccounts.Beacon, Remainder);
-        SetStatus(place, (StatusOf(place) & ~ValidatorStatus.InPrestake) | ValidatorStatus.Staked);
+        SetStatus(place, (StatusOf(place) & ~MegapoolValidatorMarks.InPrestake) | MegapoolValidatorMarks.Staked);
     }
 
     /// <summary>Dissolves a prestaked validator: what is left of its ether goes back to those who gave it.</summary>
     public void Decide(DissolveMegapoolValidator command)
     {
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
-        Demand(Is(place, ValidatorStatus.InPrestake), new RocketPoolRejection.NotPrestaked(place.Validator));
+        Demand(Is(place, MegapoolValidatorMarks.InPrestake), new RocketPoolRejection.NotPrestaked(place.Validator));
         AccountId megapool = place.Megapool;
         IncreaseDebt(megapool, rules.DissolvePenalty(Amount.FromWei(Setting(RocketPoolSetting.DissolvePenalty))));
         CapitalDispersal parts = TakeCapital(megapool);
-        SetStatus(place, (StatusOf(place) & ~ValidatorStatus.InPrestake) | ValidatorStatus.Dissolved);
+        SetStatus(place, (StatusOf(place) & ~MegapoolValidatorMarks.InPrestake) | MegapoolValidatorMarks.Dissolved);
         Snapshot(megapool);
         Subtract(RocketPoolField.AssignedValue, Remainder.Value, megapool);
         Amount toUsers = Amount.Min(parts.Users, Remainder);
@@ -51,9 +51,9 @@ internal sealed partial class RocketPoolTransaction
     {
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
         DemandOwner(command.Node);
-        Demand(Is(place, ValidatorStatus.InQueue), new RocketPoolRejection.NotInQueue(place.Validator));
+        Demand(Is(place, MegapoolValidatorMarks.InQueue), new RocketPoolRejection.NotInQueue(place.Validator));
         AccountId megapool = place.Megapool;
-        bool isExpress = StatusOf(place).HasFlag(ValidatorStatus.ExpressUsed);
+        bool isExpress = StatusOf(place).HasFlag(MegapoolValidatorMarks.ExpressUsed);
         Amount bond = Wei(RocketPoolField.ValidatorBond, megapool, place.Validator);
         Subtract(RocketPoolField.NodeQueuedBond, bond.Value, megapool);
         Subtract(RocketPoolField.UserQueuedCapital, (FullDeposit - bond).Value, megapool);
@@ -72,7 +72,7 @@ internal sealed partial class RocketPoolTransaction
         }
 
         Set(RocketPoolField.ValidatorBond, default, megapool, place.Validator);
-        SetStatus(place, ValidatorStatus.None);
+        SetStatus(place, MegapoolValidatorMarks.None);
     }
 
     /// <summary>Locks a validator that should be exiting.</summary>
@@ -83,12 +83,12 @@ internal sealed partial class RocketPoolTransaction
         Demand(Get(RocketPoolField.LastChallenger) != caller, new RocketPoolRejection.LastChallenger(Caller));
         Set(RocketPoolField.LastChallenger, caller);
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
-        Demand(Is(place, ValidatorStatus.Staked), new RocketPoolRejection.NotStaked(place.Validator));
-        Demand(!Is(place, ValidatorStatus.Exiting), new RocketPoolRejection.AlreadyExiting(place.Validator));
-        Demand(!Is(place, ValidatorStatus.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
-        if (!Is(place, ValidatorStatus.Locked))
+        Demand(Is(place, MegapoolValidatorMarks.Staked), new RocketPoolRejection.NotStaked(place.Validator));
+        Demand(!Is(place, MegapoolValidatorMarks.Exiting), new RocketPoolRejection.AlreadyExiting(place.Validator));
+        Demand(!Is(place, MegapoolValidatorMarks.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
+        if (!Is(place, MegapoolValidatorMarks.Locked))
         {
-            SetStatus(place, StatusOf(place) | ValidatorStatus.Locked);
+            SetStatus(place, StatusOf(place) | MegapoolValidatorMarks.Locked);
             Add(RocketPoolField.LockedValidators, UInt256.One, place.Megapool);
         }
     }
@@ -97,7 +97,7 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(NotifyNotExit command)
     {
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
-        Demand(Is(place, ValidatorStatus.Locked), new RocketPoolRejection.NotLocked(place.Validator));
+        Demand(Is(place, MegapoolValidatorMarks.Locked), new RocketPoolRejection.NotLocked(place.Validator));
         Unlock(place);
     }
 
@@ -106,11 +106,11 @@ internal sealed partial class RocketPoolTransaction
     {
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
         Demand(
-            Is(place, ValidatorStatus.Staked) || Is(place, ValidatorStatus.Dissolved),
+            Is(place, MegapoolValidatorMarks.Staked) || Is(place, MegapoolValidatorMarks.Dissolved),
             new RocketPoolRejection.NeitherStakedNorDissolved(place.Validator));
-        Demand(!Is(place, ValidatorStatus.Exiting), new RocketPoolRejection.AlreadyNotified(place.Validator));
-        Demand(!Is(place, ValidatorStatus.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
-        if (Is(place, ValidatorStatus.Locked))
+        Demand(!Is(place, MegapoolValidatorMarks.Exiting), new RocketPoolRejection.AlreadyNotified(place.Validator));
+        Demand(!Is(place, MegapoolValidatorMarks.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
+        if (Is(place, MegapoolValidatorMarks.Locked))
         {
             Unlock(place);
         }
@@ -121,7 +121,7 @@ internal sealed partial class RocketPoolTransaction
             IncreaseDebt(place.Megapool, Amount.FromWei(Setting(RocketPoolSetting.LateNotifyFine)));
         }
 
-        SetStatus(place, StatusOf(place) | ValidatorStatus.Exiting);
+        SetStatus(place, StatusOf(place) | MegapoolValidatorMarks.Exiting);
         Add(RocketPoolField.ExitingValidators, UInt256.One, place.Megapool);
     }
 
@@ -129,13 +129,13 @@ internal sealed partial class RocketPoolTransaction
     public void Decide(NotifyFinalBalance command)
     {
         ValidatorPlace place = PlaceOf(command.Node, command.ValidatorId);
-        Demand(!Is(place, ValidatorStatus.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
-        Demand(Is(place, ValidatorStatus.Exiting), new RocketPoolRejection.NotExiting(place.Validator));
+        Demand(!Is(place, MegapoolValidatorMarks.Exited), new RocketPoolRejection.AlreadyExited(place.Validator));
+        Demand(Is(place, MegapoolValidatorMarks.Exiting), new RocketPoolRejection.NotExiting(place.Validator));
         AccountId megapool = place.Megapool;
-        ValidatorStatus status = StatusOf(place);
-        bool isDissolved = status.HasFlag(ValidatorStatus.Dissolved);
+        MegapoolValidatorMarks status = StatusOf(place);
+        bool isDissolved = status.HasFlag(MegapoolValidatorMarks.Dissolved);
         Set(RocketPoolField.ValidatorExitBalance, command.AmountInGwei, megapool, place.Validator);
-        SetStatus(place, (status & ~ValidatorStatus.Exiting) | ValidatorStatus.Exited);
+        SetStatus(place, (status & ~MegapoolValidatorMarks.Exiting) | MegapoolValidatorMarks.Exited);
         Subtract(RocketPoolField.ExitingValidators, UInt256.One, megapool);
         bool isShort = !isDissolved && PayCapital(megapool, Amount.FromWei(Gwei * command.AmountInGwei));
         Snapshot(megapool);
@@ -163,7 +163,7 @@ internal sealed partial class RocketPoolTransaction
         Add(RocketPoolField.UserCapital, users.Value, megapool);
         Add(RocketPoolField.AssignedValue, Remainder.Value, megapool);
         Pay(megapool, RocketPoolAccounts.Beacon, Prestake);
-        SetStatus(place, (StatusOf(place) & ~ValidatorStatus.InQueue) | ValidatorStatus.InPrestake);
+        SetStatus(place, (StatusOf(place) & ~MegapoolValidatorMarks.InQueue) | MegapoolValidatorMarks.InPrestake);
         if (Get(RocketPoolField.LastDistribution, megapool).IsZero)
         {
             RecordCapitalRatio(megapool);
@@ -172,18 +172,18 @@ internal sealed partial class RocketPoolTransaction
 
     private void Unlock(in ValidatorPlace place)
     {
-        SetStatus(place, StatusOf(place) & ~ValidatorStatus.Locked);
+        SetStatus(place, StatusOf(place) & ~MegapoolValidatorMarks.Locked);
         Subtract(RocketPoolField.LockedValidators, UInt256.One, place.Megapool);
     }
 
     /// <summary>The place of a validator; one that was never added has no mark.</summary>
     private ValidatorPlace PlaceOf(in AccountId node, ulong validator) => new(DeployedMegapoolOf(node), validator);
 
-    private bool Is(in ValidatorPlace place, ValidatorStatus mark) => StatusOf(place).HasFlag(mark);
+    private bool Is(in ValidatorPlace place, MegapoolValidatorMarks mark) => StatusOf(place).HasFlag(mark);
 
-    private ValidatorStatus StatusOf(in ValidatorPlace place) =>
-        (ValidatorStatus)(uint)Get(RocketPoolField.ValidatorState, place.Megapool, place.Validator);
+    private MegapoolValidatorMarks StatusOf(in ValidatorPlace place) =>
+        (MegapoolValidatorMarks)(uint)Get(RocketPoolField.ValidatorState, place.Megapool, place.Validator);
 
-    private void SetStatus(in ValidatorPlace place, ValidatorStatus status) =>
+    private void SetStatus(in ValidatorPlace place, MegapoolValidatorMarks status) =>
         Set(RocketPoolField.ValidatorState, (uint)status, place.Megapool, place.Validator);
 }

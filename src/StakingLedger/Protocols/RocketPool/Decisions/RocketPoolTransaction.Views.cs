@@ -10,13 +10,13 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>The totals.</summary>
     public RocketPoolTotals Totals()
     {
-        UInt256 total = Get(RocketPoolField.ReportTotal);
-        UInt256 staking = Get(RocketPoolField.ReportStaking);
+        ReportedBalances report = Report;
+        UInt256 total = report.TotalEther.Value;
         Amount ether = EtherOf(RocketPoolAccounts.Reth);
         return new RocketPoolTotals
         {
             ExchangeRate = Rate.EtherFor(ReportedRate.One),
-            CollateralRate = CollateralRate(ether.Value),
+            CollateralRate = CollateralRate(ether.Value, out _).Value,
             RethSupply = Amount.FromWei(draft.TotalOf(RocketPoolTokens.Reth)),
             RethEther = ether,
             PoolEther = PoolEther,
@@ -24,13 +24,11 @@ internal sealed partial class RocketPoolTransaction
             RequestedTotal = Wei(RocketPoolField.RequestedTotal),
             Excess = Excess,
             MaximumDeposit = IsOn(RocketPoolSetting.DepositEnabled) ? MaximumDeposit : Amount.Zero,
-            ReportBlock = Count(RocketPoolField.ReportBlock),
-            ReportSlotTime = Count(RocketPoolField.ReportSlotTime),
+            Report = report,
             ReportTime = Count(RocketPoolField.ReportTime),
-            ReportTotal = Amount.FromWei(total),
-            ReportStaking = Amount.FromWei(staking),
-            ReportSupply = Wei(RocketPoolField.ReportSupply),
-            Utilisation = total.IsZero ? ReportedRate.One : ContractMath.MultiplyDivide(ReportedRate.One, staking, total),
+            Utilisation = total.IsZero
+                ? ReportedRate.One
+                : ContractMath.MultiplyDivide(ReportedRate.One, report.StakingEther.Value, total),
             QueueIndex = Count(RocketPoolField.QueueIndex),
             MinipoolQueue = MinipoolQueueLength,
             ExpressQueue = Count(RocketPoolField.QueueLength, index: Express),
@@ -136,6 +134,30 @@ internal sealed partial class RocketPoolTransaction
 
     /// <summary>The value of a setting.</summary>
     public UInt256 ValueOf(RocketPoolSetting setting) => Setting(setting);
+
+    /// <summary>The terms of the opening, with the settings of now.</summary>
+    public RocketPoolTerms Terms()
+    {
+        UInt256[] settings = new UInt256[RocketPoolSettingPaths.Count];
+        for (int i = 0; i < settings.Length; i++)
+        {
+            settings[i] = Setting((RocketPoolSetting)(i + 1));
+        }
+
+        AccountId[] members = new AccountId[Count(RocketPoolField.Members)];
+        for (int i = 0; i < members.Length; i++)
+        {
+            members[i] = RocketPoolAccounts.FromNumber(Get(RocketPoolField.MemberAccount, index: (ulong)i));
+        }
+
+        return new RocketPoolTerms
+        {
+            Version = (RocketPoolVersion)(int)(uint)Get(RocketPoolField.Version),
+            Settings = ValueList.Create<UInt256>(settings),
+            BaseBonds = ValueList.Create<Amount>(BaseBonds()),
+            Members = ValueList.Create<AccountId>(members),
+        };
+    }
 
     /// <summary>The bonds for the first validators together.</summary>
     public Amount[] BaseBonds()

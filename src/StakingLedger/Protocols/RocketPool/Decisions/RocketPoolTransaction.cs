@@ -27,23 +27,7 @@ internal sealed partial class RocketPoolTransaction(RocketPoolRules rules, Rocke
     {
         Demand(draft.Get(RocketPoolField.Opened).IsZero, new RocketPoolRejection.AlreadyOpened());
         Set(RocketPoolField.Opened, 1UL);
-        for (int i = 0; i < command.Settings.Count; i++)
-        {
-            Set(RocketPoolField.Setting, command.Settings[i], index: (ulong)i + 1);
-        }
-
-        Set(RocketPoolField.BaseBonds, (ulong)command.BaseBonds.Count);
-        for (int i = 0; i < command.BaseBonds.Count; i++)
-        {
-            Set(RocketPoolField.BaseBond, command.BaseBonds[i], index: (ulong)i);
-        }
-
-        Set(RocketPoolField.Members, (ulong)command.Members.Count);
-        foreach (AccountId member in command.Members)
-        {
-            Set(RocketPoolField.Member, 1UL, member);
-        }
-
+        SetTerms(command.Terms);
         foreach (OpeningHolding holding in command.Holdings)
         {
             draft.Move(holding.Token, default, holding.Account, holding.Value);
@@ -58,6 +42,28 @@ internal sealed partial class RocketPoolTransaction(RocketPoolRules rules, Rocke
         Set(RocketPoolField.InflationStart, command.Inflation.Start);
         Set(RocketPoolField.InflationRate, command.Inflation.Rate);
         RecordNetworkShares(at: 0);
+    }
+
+    private void SetTerms(RocketPoolTerms terms)
+    {
+        Set(RocketPoolField.Version, (ulong)terms.Version);
+        for (int i = 0; i < terms.Settings.Count; i++)
+        {
+            Set(RocketPoolField.Setting, terms.Settings[i], index: (ulong)i + 1);
+        }
+
+        Set(RocketPoolField.BaseBonds, (ulong)terms.BaseBonds.Count);
+        for (int i = 0; i < terms.BaseBonds.Count; i++)
+        {
+            Set(RocketPoolField.BaseBond, terms.BaseBonds[i].Value, index: (ulong)i);
+        }
+
+        Set(RocketPoolField.Members, (ulong)terms.Members.Count);
+        for (int i = 0; i < terms.Members.Count; i++)
+        {
+            Set(RocketPoolField.Member, 1UL, terms.Members[i]);
+            Set(RocketPoolField.MemberAccount, RocketPoolAccounts.ToNumber(terms.Members[i]), index: (ulong)i);
+        }
     }
 
     private static void Demand(bool condition, RocketPoolRejection otherwise)

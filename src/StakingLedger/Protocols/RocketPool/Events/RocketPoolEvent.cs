@@ -4,32 +4,55 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>
-/// What an accepted command did, with all its numbers: the contracts' logs in their order, the tokens that moved, the reported pair
-/// when it changed, and the state's slots with their new values. Replaying it decides nothing.
+/// What an accepted command did, with all its numbers: the contracts' logs in their order, the tokens that moved, what the
+/// divisions left over, the reported pair when it changed, and the state's slots with their new values. Replaying it decides nothing.
 /// </summary>
-internal sealed class RocketPoolEvent(
-    IRocketPoolCommand command, PricingPair? pair, RocketPoolLog[] logs, RocketPoolMovement[] movements, SlotValue[] writes) : IEvent
+public sealed class RocketPoolEvent : IEvent
 {
+    private readonly RocketPoolLog[] _logs;
+    private readonly RocketPoolMovement[] _movements;
+    private readonly RocketPoolRemainder[] _remainders;
+    private readonly SlotValue[] _writes;
+
+    internal RocketPoolEvent(
+        IRocketPoolCommand command,
+        PricingPair? pair,
+        RocketPoolLog[] logs,
+        RocketPoolMovement[] movements,
+        RocketPoolRemainder[] remainders,
+        SlotValue[] writes)
+    {
+        Command = command;
+        Pair = pair;
+        _logs = logs;
+        _movements = movements;
+        _remainders = remainders;
+        _writes = writes;
+    }
+
     /// <inheritdoc/>
     public ushort Kind => (ushort)Command.Kind;
 
     /// <summary>Gets the command.</summary>
-    public IRocketPoolCommand Command { get; } = command;
+    public IRocketPoolCommand Command { get; }
 
     /// <summary>Gets the reported pair, when it changed.</summary>
-    public PricingPair? Pair { get; } = pair;
+    public PricingPair? Pair { get; }
 
     /// <summary>Gets the contracts' logs in their order.</summary>
-    public ReadOnlySpan<RocketPoolLog> Logs => logs;
+    public ReadOnlySpan<RocketPoolLog> Logs => _logs;
 
     /// <summary>Gets the tokens that moved, in order.</summary>
-    public ReadOnlySpan<RocketPoolMovement> Movements => movements;
+    public ReadOnlySpan<RocketPoolMovement> Movements => _movements;
+
+    /// <summary>Gets what the divisions left over, in the order in which they were made.</summary>
+    public ReadOnlySpan<RocketPoolRemainder> Remainders => _remainders;
 
     /// <summary>Gets the slots of the state with their new values.</summary>
-    public ReadOnlySpan<SlotValue> Writes => writes;
+    internal ReadOnlySpan<SlotValue> Writes => _writes;
 
     /// <summary>Reads an event; the reader stands at its first field.</summary>
-    public static RocketPoolEvent Read(EventReader r)
+    internal static RocketPoolEvent Read(EventReader r)
     {
         IRocketPoolCommand command = RocketPoolCommands.Read(r);
         PricingPair? pair = r.ReadFlag() ? new PricingPair(r.ReadAmount(), r.ReadShares()) : null;
@@ -46,6 +69,12 @@ internal sealed class RocketPoolEvent(
                 new TokenId((byte)r.ReadUInt32()), r.ReadOptionalAccount(), r.ReadOptionalAccount(), r.ReadNumber());
         }
 
+        RocketPoolRemainder[] remainders = new RocketPoolRemainder[r.ReadCount()];
+        for (int i = 0; i < remainders.Length; i++)
+        {
+            remainders[i] = ReadRemainder(r);
+        }
+
         SlotValue[] writes = new SlotValue[r.ReadCount()];
         for (int i = 0; i < writes.Length; i++)
         {
@@ -53,12 +82,13 @@ internal sealed class RocketPoolEvent(
             writes[i] = new SlotValue(slot, r.ReadNumber());
         }
 
-        return new RocketPoolEvent(command, pair, logs, movements, writes);
+        return new RocketPoolEvent(command, pair, logs, movements, remainders, writes);
     }
 
     /// <inheritdoc/>
     public void Write(EventWriter writer)
     {
+        ArgumentNullException.ThrowIfNull(writer);
         Command.Write(writer);
         writer.Flag(Pair.HasValue);
         if (Pair is { } pair)
@@ -67,14 +97,14 @@ internal sealed class RocketPoolEvent(
             writer.Shares(pair.Shares);
         }
 
-        writer.Count(logs.Length);
-        foreach (RocketPoolLog log in logs)
+        writer.Count(_logs.Length);
+        foreach (RocketPoolLog log in _logs)
         {
             Write(writer, log);
         }
 
-        writer.Count(movements.Length);
-        foreach (RocketPoolMovement movement in movements)
+        writer.Count(_movements.Length);
+        foreach (RocketPoolMovement movement in _movements)
         {
             writer.UInt32(movement.Token.Index);
             writer.OptionalAccount(movement.From);
@@ -82,8 +112,16 @@ internal sealed class RocketPoolEvent(
             writer.Number(movement.Value);
         }
 
-        writer.Count(writes.Length);
-        foreach (SlotValue write in writes)
+        writer.Count(_remainders.Length);
+        foreach (RocketPoolRemainder remainder in _remainders)
+        {
+            writer.UInt32((uint)remainder.Division);
+            writer.Number(remainder.Remainder);
+            writer.Number(remainder.Divisor);
+        }
+
+        writer.Count(_writes.Length);
+        foreach (SlotValue write in _writes)
         {
             writer.UInt32((uint)write.Slot.Field);
             writer.OptionalAccount(write.Slot.Owner);
@@ -93,9 +131,9 @@ internal sealed class RocketPoolEvent(
     }
 
     /// <summary>States the movements and the step of the pair.</summary>
-    public void Describe(EventEffects effects)
+    internal void Describe(EventEffects effects)
     {
-        foreach (RocketPoolMovement movement in movements)
+        foreach (RocketPoolMovement movement in _movements)
         {
             if (movement.From.IsDefault)
             {
@@ -129,6 +167,14 @@ internal sealed class RocketPoolEvent(
         {
             writer.Amount(number);
         }
+    }
+
+    private static RocketPoolRemainder ReadRemainder(EventReader r)
+    {
+        RocketPoolDivision division = (RocketPoolDivision)r.ReadUInt32();
+        return Enum.IsDefined(division)
+            ? new RocketPoolRemainder(division, r.ReadNumber(), r.ReadNumber())
+            : throw new LedgerCorruptException(r.Number, "every remainder is of a known division", $"division {(uint)division}");
     }
 
     private static RocketPoolLog ReadLog(EventReader r)

@@ -8,5 +8,5 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="From">The first account of its fields; the default one when there is none.</param>
 /// <param name="To">The second one, likewise.</param>
 /// <param name="Numbers">Its numbers, in the contract's order, without the time.</param>
-internal readonly record struct RocketPoolLog(
+public readonly record struct RocketPoolLog(
     RocketPoolLogKind Kind, AccountId Contract, AccountId From, AccountId To, ValueList<Amount> Numbers);

@@ -1,7 +1,7 @@
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The contract logs that an event carries; numbered for ever.</summary>
-internal enum RocketPoolLogKind : byte
+public enum RocketPoolLogKind : byte
 {
     /// <summary>None: no log.</summary>
     None = 0,

@@ -3,7 +3,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <content>Rejections: Megapools.</content>
-internal abstract partial record RocketPoolRejection
+public abstract partial record RocketPoolRejection
 {
     /// <summary>The bond is not what is required.</summary>
     /// <param name="Bond">The bond, in wei.</param>

@@ -3,7 +3,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <content>Rejections: Minipools.</content>
-internal abstract partial record RocketPoolRejection
+public abstract partial record RocketPoolRejection
 {
     /// <summary>The minipool is not in prelaunch.</summary>
     public sealed record NotInPrelaunch()

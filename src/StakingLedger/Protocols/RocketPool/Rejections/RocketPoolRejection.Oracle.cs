@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <content>Rejections: Oracle.</content>
-internal abstract partial record RocketPoolRejection
+public abstract partial record RocketPoolRejection
 {
     /// <summary>The reported block is not in the past.</summary>
     /// <param name="Block">The block.</param>

@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <content>Rejections: Rewards.</content>
-internal abstract partial record RocketPoolRejection
+public abstract partial record RocketPoolRejection
 {
     /// <summary>The reward interval is later than the next.</summary>
     /// <param name="Index">The interval.</param>

@@ -3,7 +3,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <content>Rejections: the states of validators, debt and penalties.</content>
-internal abstract partial record RocketPoolRejection
+public abstract partial record RocketPoolRejection
 {
     /// <summary>The validator does not wait in the queue.</summary>
     /// <param name="ValidatorId">The validator.</param>

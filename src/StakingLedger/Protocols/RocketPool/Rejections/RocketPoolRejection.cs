@@ -6,7 +6,7 @@ namespace StakingLedger.Protocols.RocketPool;
 /// Why the protocol refuses a command: a closed set of cases that carry their operands. The contracts' own error texts are in
 /// <see cref="RocketPoolRevertText"/>; the order in which cases are tried is that of the contracts.
 /// </summary>
-internal abstract partial record RocketPoolRejection : Rejection
+public abstract partial record RocketPoolRejection : Rejection
 {
     private RocketPoolRejection(string code) => Code = code;
 

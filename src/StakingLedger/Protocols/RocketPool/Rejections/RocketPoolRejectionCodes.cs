@@ -1,7 +1,7 @@
 namespace StakingLedger.Protocols.RocketPool;
 
-/// <summary>The stable codes of the Rocket Pool rejections.</summary>
-internal static class RocketPoolRejectionCodes
+/// <summary>The stable codes of the Rocket Pool rejections; each has a heading in docs/rejections.md.</summary>
+public static class RocketPoolRejectionCodes
 {
     /// <summary>Deposits are switched off.</summary>
     public const string DepositsDisabled = "rocket-pool.deposits-disabled";

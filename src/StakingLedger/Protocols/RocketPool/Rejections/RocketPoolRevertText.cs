@@ -3,10 +3,11 @@ using StakingLedger.Rules;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The contracts' own error texts, by the codes of the rejections.</summary>
-internal static class RocketPoolRevertText
+public static class RocketPoolRevertText
 {
     /// <summary>The text with which the contracts revert; null for a case that the contracts do not name.</summary>
     /// <param name="rejection">The rejection.</param>
+    /// <returns>The text, without arguments: these contracts give none.</returns>
     public static string? Of(RocketPoolRejection rejection) => rejection switch
     {
         RocketPoolRejection.DepositsDisabled => "Deposits into Rocket Pool are currently disabled",

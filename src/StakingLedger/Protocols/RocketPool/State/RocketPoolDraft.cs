@@ -1,5 +1,6 @@
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
+using StakingLedger.Rules;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;
@@ -11,8 +12,12 @@ namespace StakingLedger.Protocols.RocketPool;
 internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
 {
     private readonly SlotTable _writes = new();
+
+    // The balances and the totals that the movements have changed.
+    private readonly SlotTable _balances = new();
     private readonly List<RocketPoolMovement> _movements = [];
     private readonly List<RocketPoolLog> _logs = [];
+    private readonly List<RocketPoolRemainder> _remainders = [];
 
     /// <summary>Gets or sets the reported pair, when the decision changes it.</summary>
     public PricingPair? Pair { get; set; }
@@ -29,40 +34,13 @@ internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
         _writes.Set(new RocketPoolSlot(field, owner, index), value);
 
     /// <summary>How much of a token an account holds, as the decision has left it.</summary>
-    public UInt256 BalanceOf(TokenId token, in AccountId account)
-    {
-        UInt256 held = view.Accounts.TryFind(account, out AccountHandle handle) ? view.Shares(token).Of(handle) : default;
-        foreach (RocketPoolMovement movement in _movements)
-        {
-            if (movement.Token == token && movement.To == account)
-            {
-                held += movement.Value;
-            }
-
-            if (movement.Token == token && movement.From == account)
-            {
-                held -= movement.Value;
-            }
-        }
-
-        return held;
-    }
+    public UInt256 BalanceOf(TokenId token, in AccountId account) =>
+        _balances.TryGet(CellOf(token, account), out UInt256 held) ? held
+            : view.Accounts.TryFind(account, out AccountHandle handle) ? view.Shares(token).Of(handle) : default;
 
     /// <summary>How much of a token there is, as the decision has left it.</summary>
-    public UInt256 TotalOf(TokenId token)
-    {
-        UInt256 total = view.Shares(token).Total;
-        foreach (RocketPoolMovement movement in _movements)
-        {
-            if (movement.Token == token)
-            {
-                total += movement.From.IsDefault ? movement.Value : default;
-                total -= movement.To.IsDefault ? movement.Value : default;
-            }
-        }
-
-        return total;
-    }
+    public UInt256 TotalOf(TokenId token) =>
+        _balances.TryGet(TotalCellOf(token), out UInt256 total) ? total : view.Shares(token).Total;
 
     /// <summary>Moves so much of a token; the default account stands for nowhere, so that it is minted or burnt.</summary>
     /// <exception cref="RocketPoolRevertException">The sender has less.</exception>
@@ -73,10 +51,27 @@ internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
             return;
         }
 
-        if (!from.IsDefault && BalanceOf(token, from) is var held && held < value)
+        if (from.IsDefault)
+        {
+            _balances.Set(TotalCellOf(token), TotalOf(token) + value);
+        }
+        else if (BalanceOf(token, from) is var held && held < value)
         {
             throw new RocketPoolRevertException(
                 new RocketPoolRejection.EtherBalanceTooSmall(from, Amount.FromWei(value), Amount.FromWei(held)));
+        }
+        else
+        {
+            _balances.Set(CellOf(token, from), held - value);
+        }
+
+        if (to.IsDefault)
+        {
+            _balances.Set(TotalCellOf(token), TotalOf(token) - value);
+        }
+        else
+        {
+            _balances.Set(CellOf(token, to), BalanceOf(token, to) + value);
         }
 
         _movements.Add(new RocketPoolMovement(token, from, to, value));
@@ -85,15 +80,29 @@ internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
     /// <summary>Adds a log.</summary>
     public void Log(RocketPoolLog log) => _logs.Add(log);
 
-    /// <summary>The event that the decision leads to.</summary>
-    public RocketPoolEvent ToEvent(IRocketPoolCommand command)
+    /// <summary>Divides <c>x·y/d</c> as the contracts do, and keeps the remainder.</summary>
+    /// <exception cref="ArithmeticFaultException">The product does not fit 256 bits, or the divisor is zero.</exception>
+    public UInt256 Divide(RocketPoolDivision division, in UInt256 x, in UInt256 y, in UInt256 d) =>
+        Take(division, Quotient.Of(x, y, d));
+
+    /// <summary>Takes the quotient that a rule has found, and keeps the remainder.</summary>
+    public UInt256 Take(RocketPoolDivision division, in Quotient quotient)
     {
-        SlotValue[] writes = new SlotValue[_writes.Count];
-        for (int i = 0; i < writes.Length; i++)
+        if (quotient.IsDivided)
         {
-            writes[i] = _writes[i];
+            _remainders.Add(new RocketPoolRemainder(division, quotient.Remainder, quotient.Divisor));
         }
 
-        return new RocketPoolEvent(command, Pair, [.. _logs], [.. _movements], writes);
+        return quotient.Value;
     }
+
+    /// <summary>The event that the decision leads to.</summary>
+    public RocketPoolEvent ToEvent(IRocketPoolCommand command) =>
+        new(command, Pair, [.. _logs], [.. _movements], [.. _remainders], _writes.Entries.ToArray());
+
+    private static RocketPoolSlot CellOf(TokenId token, in AccountId account) =>
+        new(RocketPoolField.None, account, (ulong)token.Index);
+
+    private static RocketPoolSlot TotalCellOf(TokenId token) =>
+        new(RocketPoolField.None, default, (1UL << 8) | token.Index);
 }

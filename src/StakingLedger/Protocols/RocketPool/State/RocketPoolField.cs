@@ -78,4 +78,6 @@ internal enum RocketPoolField : ushort
     RewardRoot = 71,
     Claimed = 72,
     LastChallenger = 73,
+    Version = 74,
+    MemberAccount = 75,
 }

@@ -12,6 +12,10 @@ internal sealed class RocketPoolState
     /// <summary>Gets a value indicating whether the pool was opened.</summary>
     public bool IsOpened => !Get(new RocketPoolSlot(RocketPoolField.Opened, default, default)).IsZero;
 
+    /// <summary>Gets the contract generation; none before the opening.</summary>
+    public RocketPoolVersion Version =>
+        (RocketPoolVersion)(int)(uint)Get(new RocketPoolSlot(RocketPoolField.Version, default, default));
+
     /// <summary>The number in a slot.</summary>
     public UInt256 Get(in RocketPoolSlot slot) => _slots.Get(slot);
 
@@ -24,13 +28,12 @@ internal sealed class RocketPoolState
         }
     }
 
-    /// <summary>Writes the state in canonical bytes.</summary>
+    /// <summary>Writes the state in canonical bytes: in the order of the slots, whatever the order in which they were set.</summary>
     public void Write(StateWriter w)
     {
         w.Count(_slots.Count);
-        for (int i = 0; i < _slots.Count; i++)
+        foreach (SlotValue slot in _slots.Sorted())
         {
-            SlotValue slot = _slots[i];
             w.UInt16((ushort)slot.Slot.Field);
             w.AccountId(slot.Slot.Owner);
             w.Number(slot.Slot.Index);
@@ -56,6 +59,11 @@ internal sealed class RocketPoolState
 
             _slots.Set(slot, r.ReadNumber());
             last = slot;
+        }
+
+        if (IsOpened && !Enum.IsDefined(Version))
+        {
+            throw r.Damaged("a version of the contracts that is not known");
         }
     }
 }

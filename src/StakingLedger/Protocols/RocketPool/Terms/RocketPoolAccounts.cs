@@ -6,7 +6,7 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <summary>
 /// The accounts of the contracts in the ledger. Ether that the vault keeps for a contract is that contract's; it has no other.
 /// </summary>
-internal static class RocketPoolAccounts
+public static class RocketPoolAccounts
 {
     private const string MegapoolPrefix = "megapool:";
 
@@ -45,6 +45,7 @@ internal static class RocketPoolAccounts
 
     /// <summary>The account of a node's megapool: its label after <c>megapool:</c>, else a hash in the form of an address.</summary>
     /// <param name="node">The node.</param>
+    /// <returns>The megapool, whether it was deployed or not.</returns>
     public static AccountId MegapoolOf(in AccountId node)
     {
         if (node.Kind == AccountKind.Label
@@ -59,7 +60,7 @@ internal static class RocketPoolAccounts
     }
 
     /// <summary>An account as a number, so that a slot can hold it.</summary>
-    public static UInt256 ToNumber(in AccountId account)
+    internal static UInt256 ToNumber(in AccountId account)
     {
         Span<byte> bytes = stackalloc byte[UInt256.Size];
         bytes.Clear();
@@ -68,7 +69,7 @@ internal static class RocketPoolAccounts
     }
 
     /// <summary>The account in a slot.</summary>
-    public static AccountId FromNumber(in UInt256 number)
+    internal static AccountId FromNumber(in UInt256 number)
     {
         Span<byte> bytes = stackalloc byte[UInt256.Size];
         number.WriteBigEndian(bytes);

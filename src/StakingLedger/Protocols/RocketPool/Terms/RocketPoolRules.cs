@@ -6,15 +6,34 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>
 /// The rules of version 1.4, one method for each point on which versions differ or an implementation can go wrong. Another version
-/// is another set; every method is pure unless it says otherwise.
+/// is another set; every method is pure unless it says otherwise. A rule that divides money hands out the remainder with the
+/// quotient.
 /// </summary>
 internal class RocketPoolRules
 {
     /// <summary>Gets the rules of version 1.4.</summary>
     public static RocketPoolRules V14 { get; } = new();
 
+    /// <summary>Gets the rules of version 1.3.1.</summary>
+    public static RocketPoolRules V131 { get; } = new RocketPoolRulesV131();
+
+    /// <summary>Gets a value indicating whether a vote is checked for more staking ether than there is.</summary>
+    public virtual bool ChecksStakingOnSubmission => true;
+
+    /// <summary>Gets a value indicating whether the rate may move by so much only.</summary>
+    public virtual bool LimitsChange => true;
+
+    /// <summary>The rules of a version.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
+    public static RocketPoolRules Of(RocketPoolVersion version) => version switch
+    {
+        RocketPoolVersion.V131 => V131,
+        RocketPoolVersion.V14 => V14,
+        _ => throw new ArgumentOutOfRangeException(nameof(version), version, "no version of the contracts"),
+    };
+
     /// <summary>The rETH for ether; rounded down.</summary>
-    public virtual UInt256 Minted(ReportedRate rate, in UInt256 ether) => rate.TokensFor(ether);
+    public virtual Quotient Minted(ReportedRate rate, in UInt256 ether) => rate.DividedTokensFor(ether);
 
     /// <summary>The ether for which a user's deposit mints: without the fee.</summary>
     public virtual Amount MintingPart(Amount value, Amount fee) => value - fee;
@@ -23,10 +42,13 @@ internal class RocketPoolRules
     public virtual Amount CreditMintingPart(Amount value, Amount fee) => value - fee;
 
     /// <summary>The ether for burnt rETH: at the reported pair, whatever the supply is now; rounded down.</summary>
-    public virtual UInt256 Redeemed(ReportedRate rate, in UInt256 tokens, in UInt256 liveSupply) => rate.EtherFor(tokens);
+    public virtual Quotient Redeemed(ReportedRate rate, in UInt256 tokens, in UInt256 liveSupply) => rate.DividedEtherFor(tokens);
 
     /// <summary>The ether that waiting validators want.</summary>
     public virtual Amount Capacity(Amount requested, Amount minipools) => requested + minipools;
+
+    /// <summary>Gets a value indicating whether the token contract gets a part of incoming ether.</summary>
+    public virtual bool SharesIncoming => true;
 
     /// <summary>The value of rETH by which the token's share of incoming ether is measured: the reported one.</summary>
     public virtual UInt256 CollateralBase(in UInt256 reported, in UInt256 live) => reported;
@@ -54,16 +76,24 @@ internal class RocketPoolRules
 
     /// <summary>The average of a share since a moment, in the unit of its history.</summary>
     public virtual UInt256 Average(
-        ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now, in UInt256 unit) =>
-        ShareHistoryAverage.Over(times, values, since, now) * unit;
+        ReadOnlySpan<ulong> times, ReadOnlySpan<UInt256> values, ulong since, ulong now, in UInt256 unit, out Quotient made)
+    {
+        made = ShareHistoryAverage.Divided(times, values, since, now);
+        return made.Value * unit;
+    }
 
     /// <summary>Whether all rewards are the node's: before its first validator staked.</summary>
     public virtual bool IsBeforeFirstStake(ulong lastDistribution) => lastDistribution == 0;
 
     /// <summary>Splits a megapool's rewards: the node has the residual.</summary>
     public virtual MegapoolRewards SplitRewards(
-        Amount rewards, in UInt256 capitalRatio, in UInt256 node, in UInt256 voter, in UInt256 protocol) =>
-        MegapoolSplit.Split(rewards, capitalRatio, node, voter, protocol);
+        Amount rewards,
+        in UInt256 capitalRatio,
+        in UInt256 node,
+        in UInt256 voter,
+        in UInt256 protocol,
+        out MegapoolQuotients made) =>
+        MegapoolSplit.Split(rewards, capitalRatio, node, voter, protocol, out made);
 
     /// <summary>What a claim repays before it pays.</summary>
     public virtual Amount RepaidByClaim(Amount refund, Amount debt) => Amount.Min(refund, debt);
@@ -85,15 +115,18 @@ internal class RocketPoolRules
     public virtual bool IsRewardsOnly(Amount balance) => balance < MinipoolCapital.RewardsOnlyBelow;
 
     /// <summary>The node's part of a minipool's rewards, on which a penalty has no effect.</summary>
-    public virtual Amount MinipoolRewards(Amount rewards, Amount bond, in UInt256 fee, in UInt256 penalty) =>
-        MinipoolCapital.SplitRewards(rewards, bond, fee);
+    public virtual Amount MinipoolRewards(
+        Amount rewards, Amount bond, in UInt256 fee, in UInt256 penalty, out MinipoolQuotients made) =>
+        MinipoolCapital.SplitRewards(rewards, bond, fee, out made);
 
     /// <summary>The penalty of a minipool within its cap.</summary>
     public virtual UInt256 MinipoolPenalty(in UInt256 rate, in UInt256 cap) => UInt256.Min(rate, cap);
 
     /// <summary>The commission of a new minipool.</summary>
-    public virtual UInt256 NodeFee(NodeFeeCurve curve, in UInt256 pool, in UInt256 wanted) => curve.Fee(pool, wanted);
+    public virtual UInt256 NodeFee(NodeFeeCurve curve, in UInt256 pool, in UInt256 wanted, out NodeFeeQuotients made) =>
+        curve.Fee(pool, wanted, out made);
 
-    /// <summary>The RPL that inflation mints: compounded by days.</summary>
-    public virtual UInt256 Inflated(in UInt256 supply, in UInt256 rate, ulong days) => DailyInflation.Minted(supply, rate, days);
+    /// <summary>The RPL that inflation mints: compounded by days, of which each is a division.</summary>
+    public virtual UInt256 Inflated(in UInt256 supply, in UInt256 rate, ulong days, List<Quotient> made) =>
+        DailyInflation.Minted(supply, rate, days, made);
 }

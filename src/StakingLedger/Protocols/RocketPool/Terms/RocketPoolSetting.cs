@@ -1,7 +1,7 @@
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The settings of the protocol; numbered for ever.</summary>
-internal enum RocketPoolSetting : uint
+public enum RocketPoolSetting : uint
 {
     /// <summary>None: no setting.</summary>
     None = 0,

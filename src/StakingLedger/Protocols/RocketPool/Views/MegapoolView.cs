@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>A megapool; amounts in wei.</summary>
-internal sealed record MegapoolView
+public sealed record MegapoolView
 {
     /// <summary>Gets the node.</summary>
     public required AccountId Node { get; init; }

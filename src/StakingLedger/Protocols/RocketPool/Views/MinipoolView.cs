@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>A legacy minipool; amounts in wei.</summary>
-internal sealed record MinipoolView
+public sealed record MinipoolView
 {
     /// <summary>Gets the minipool.</summary>
     public required AccountId Minipool { get; init; }

@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The totals of the protocol at one moment; amounts in wei.</summary>
-internal sealed record RocketPoolTotals
+public sealed record RocketPoolTotals
 {
     /// <summary>Gets the ether of one rETH at the reported pair, for display only.</summary>
     public required UInt256 ExchangeRate { get; init; }
@@ -33,23 +33,11 @@ internal sealed record RocketPoolTotals
     /// <summary>Gets the greatest deposit that fits.</summary>
     public required Amount MaximumDeposit { get; init; }
 
-    /// <summary>Gets the block of the last report.</summary>
-    public required ulong ReportBlock { get; init; }
-
-    /// <summary>Gets the slot time of the last report.</summary>
-    public required ulong ReportSlotTime { get; init; }
+    /// <summary>Gets the last report, whose pair prices rETH.</summary>
+    public required ReportedBalances Report { get; init; }
 
     /// <summary>Gets when the last report was executed, in seconds.</summary>
     public required ulong ReportTime { get; init; }
-
-    /// <summary>Gets all ether of the last report.</summary>
-    public required Amount ReportTotal { get; init; }
-
-    /// <summary>Gets the staking ether of the last report.</summary>
-    public required Amount ReportStaking { get; init; }
-
-    /// <summary>Gets the rETH supply of the last report.</summary>
-    public required Amount ReportSupply { get; init; }
 
     /// <summary>Gets the staking part of the reported ether, 10^18 = 100 %.</summary>
     public required UInt256 Utilisation { get; init; }

@@ -2,7 +2,7 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>What is true of a minipool; the numbers are part of the state.</summary>
 [Flags]
-internal enum MinipoolMarks : uint
+public enum MinipoolMarks : uint
 {
     /// <summary>Nothing.</summary>
     None = 0,

@@ -2,7 +2,7 @@ namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>What is true of a megapool validator; the numbers are part of the state.</summary>
 [Flags]
-internal enum ValidatorStatus : uint
+public enum MegapoolValidatorMarks : uint
 {
     /// <summary>Nothing.</summary>
     None = 0,

@@ -1,7 +1,7 @@
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>Where a minipool stands; the numbers are the contract's.</summary>
-internal enum MinipoolStatus : uint
+public enum MinipoolStatus : uint
 {
     /// <summary>It waits for ether.</summary>
     Initialised = 0,

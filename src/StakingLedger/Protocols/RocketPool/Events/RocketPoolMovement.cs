@@ -9,4 +9,4 @@ namespace StakingLedger.Protocols.RocketPool;
 /// <param name="From">Whom it leaves; the default account when it is minted.</param>
 /// <param name="To">Whom it reaches; the default account when it is burnt.</param>
 /// <param name="Value">How much.</param>
-internal readonly record struct RocketPoolMovement(TokenId Token, AccountId From, AccountId To, UInt256 Value);
+public readonly record struct RocketPoolMovement(TokenId Token, AccountId From, AccountId To, UInt256 Value);
