@@ -31,7 +31,8 @@ internal static class StatementCommand
         };
         Option<string?> from = new("--from")
         {
-            Description = "The first day (2026-01-01, in the zone) or moment (2026-01-01T00:00:00Z, or seconds). The beginning, if not given.",
+            Description = "The first day (2026-01-01, in the zone) or moment (2026-01-01T00:00:00Z, or seconds). The beginning, if not "
+                + "given.",
             HelpName = "DAY",
         };
         Option<string?> to = new("--to") { Description = "The first day or moment after it. The end, if not given.", HelpName = "DAY" };
@@ -116,7 +117,7 @@ internal static class StatementCommand
         }
         catch (FormatException e)
         {
-            throw new UserErrorException(ShownText.Of(e.Message).Length < e.Message.Length ? e.Message.ReplaceLineEndings(" ") : e.Message);
+            throw new UserErrorException(e.Message.ReplaceLineEndings(" "));
         }
     }
 
@@ -142,7 +143,8 @@ internal static class StatementCommand
         {
             StatementReach.BeginsBefore =>
                 $"the history begins at {statement.HistoryFrom}: what came before it is not known, and counts as nothing",
-            StatementReach.LiesBefore => $"the history begins at {statement.HistoryFrom}, after the period asked for: nothing was held in it",
+            StatementReach.LiesBefore =>
+                $"the history begins at {statement.HistoryFrom}, after the period asked for: nothing was held in it",
             StatementReach.LiesAfter => $"the history ends at {statement.HistoryTo}, before the period asked for: nothing moved in it",
             _ => null,
         };

@@ -64,7 +64,8 @@ internal sealed class StatementPrinter(Terminal terminal, HistoryRun run, Holder
 
     private string[] Position(string what, Timestamp time, HolderPosition position) =>
     [
-        Zone.Show(time), what, string.Empty, string.Empty, string.Empty, string.Empty, ShareText(position.Shares), AssetText(position.Assets),
+        Zone.Show(time), what, string.Empty, string.Empty, string.Empty, string.Empty,
+        ShareText(position.Shares), AssetText(position.Assets),
     ];
 
     private string[] Row(StatementLine line) =>

@@ -1,5 +1,5 @@
 using StakingLedger.Ledger;
-using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Numerics;
 using StakingLedger.Reports;
 using StakingLedger.Units;
 
@@ -76,24 +76,7 @@ public sealed class StatementBasisTests
         StatementPeriod day16 = days.Single(d => d.Span.Contains(finalised.Time));
         SignedAmount counted = day16.Income.Counted;
         SignedAmount exact = SignedAmount.Of(
-            Numerics.FullMath.MulDiv(deferred.Magnitude, asked.Shares.Magnitude, held.Value, Numerics.Rounding.Down));
+            FullMath.MulDiv(deferred.Magnitude, asked.Shares.Magnitude, held.Value, Rounding.Down));
         Assert.True((exact - counted).Magnitude <= 3, $"{counted} of {deferred}, expected about {exact}");
-    }
-
-    [Fact]
-    public void An_open_period_defers_nothing_that_was_never_earned()
-    {
-        StakingPool pool = StakingPool.Open(new PoolTerms { Pool = PoolId.Parse("p") });
-        AccountId desk = AccountId.FromLabel("desk");
-        pool.Execute(new Deposit(desk, Amount.FromEther("5")), Context.By(desk).At(Timestamp.FromSeconds(100))).OrThrow();
-        HolderStatement statement = HolderStatement.Of(pool.Ledger, static () => new StakingPoolProtocol(), new StatementRequest(desk)
-        {
-            Basis = IncomeBasis.Control,
-            Control = ControlRule.AtExit,
-        });
-        StatementPeriod only = Assert.Single(statement.Periods());
-        Assert.Equal(Amount.FromEther("5"), only.Totals.Of(MovementCause.Deposit).AssetsIn);
-        Assert.True(only.Income.DeferredAfter.IsZero);
-        Assert.Equal(Amount.FromEther("5"), only.Closing.Assets);
     }
 }

@@ -52,6 +52,21 @@ public sealed class StatementRequestTests
         }
     }
 
+    [Theory]
+    [InlineData("2026-01-10", "2026-01-20", 10)]
+    [InlineData("2026-01-10T12:00:00Z", "2026-01-12T12:00:00Z", 3)]
+    [InlineData("2026-01-31", "2026-03-02", 30)]
+    public void Every_day_has_its_row_while_something_is_held(string from, string to, int days)
+    {
+        StatementRequest request = new(Acme) { From = PeriodBound.Parse(from), To = PeriodBound.Parse(to), Cut = PeriodCut.Day };
+        List<StatementPeriod> periods = History.Periods(request);
+        StatementTies.Demand(History, request, periods);
+        Assert.Equal(days, periods.Count);
+        Assert.Equal(request.From.Value.In(CalendarZone.Utc), periods[0].Span.From);
+        Assert.Equal(request.To.Value.In(CalendarZone.Utc), periods[^1].Span.To);
+        Assert.All(periods.Zip(periods.Skip(1)), static pair => Assert.Equal(pair.First.Span.To, pair.Second.Span.From));
+    }
+
     [Fact]
     public void A_statement_can_be_read_twice()
     {

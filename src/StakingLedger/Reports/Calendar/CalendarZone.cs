@@ -62,7 +62,9 @@ public sealed class CalendarZone
         return new CalendarSpan(StartOf(day.With(DateAdjusters.StartOfMonth)), StartAfter(day.With(DateAdjusters.EndOfMonth)));
     }
 
-    /// <summary>A moment as the zone's clocks show it, with the offset: 2026-03-29T03:00:00+02:00. Plain seconds after the year 9999.</summary>
+    /// <summary>
+    /// A moment as the zone's clocks show it, with the offset: 2026-03-29T03:00:00+02:00. Plain seconds after the year 9999.
+    /// </summary>
     /// <param name="moment">The moment.</param>
     public string Show(Timestamp moment) => moment.Seconds < SecondsOfTheCalendar
         ? NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(InstantOf(moment).InZone(_zone).ToOffsetDateTime())

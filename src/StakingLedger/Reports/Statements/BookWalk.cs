@@ -3,8 +3,8 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>Walks a ledger's books from the beginning of its history.</summary>
-internal sealed class BookWalk : IHistoryWalk
+/// <summary>Reads a ledger's books once, from the beginning of its history, and what its events did to withdrawals.</summary>
+internal sealed class BookWalk
 {
     private readonly PoolLedger _ledger;
     private readonly IProtocol _protocol;
@@ -18,24 +18,31 @@ internal sealed class BookWalk : IHistoryWalk
         _books = BookReader.Of(ledger, () => _protocol);
     }
 
+    /// <summary>Gets the tokens, by their ids.</summary>
     public IReadOnlyList<TokenDefinition> Tokens => _books.Tokens;
 
+    /// <summary>Gets the tables after the event read last.</summary>
     public ILedgerView State => _books.State;
 
+    /// <summary>Gets the pair after the event read last.</summary>
     public PricingPair Pair => _books.After;
 
+    /// <summary>Gets the event read last.</summary>
     public EventNumber Number => _books.Number;
 
+    /// <summary>Gets who caused it, and when.</summary>
     public Context Context => _books.Context;
 
-    public PricingPair Before => _books.Before;
-
+    /// <summary>Gets its movements and steps.</summary>
     public EventEffects Effects => _books.Effects;
 
+    /// <summary>Gets why its shares moved.</summary>
     public IReadOnlyList<MovementNote> Movements => _books.Sheet.Movements;
 
+    /// <summary>Gets what it did to withdrawal requests.</summary>
     public IReadOnlyList<WithdrawalNote> Withdrawals => _withdrawals.Notes;
 
+    /// <summary>Reads the next event; false at the end.</summary>
     public bool Read()
     {
         if (!_books.Read())

@@ -7,16 +7,17 @@ namespace StakingLedger.Reports;
 /// <summary>Writes the lines of one holder, event by event.</summary>
 internal sealed class HolderBook
 {
-    private readonly IHistoryWalk _walk;
+    private readonly BookWalk _walk;
     private readonly AccountHandle _handle;
     private readonly HolderShares _shares;
     private readonly IncomeBook _income;
     private readonly WithdrawalBook _withdrawals;
     private readonly RateLines _rate;
     private readonly FormChange _forms;
+    private readonly Func<StatementLineKind, StatementLine> _newLine;
     private int _requestsGiven;
 
-    public HolderBook(IHistoryWalk walk, StatementRequest request, AccountHandle handle)
+    public HolderBook(BookWalk walk, StatementRequest request, AccountHandle handle)
     {
         (_walk, _handle) = (walk, handle);
         _shares = new HolderShares(walk, handle);
@@ -24,6 +25,7 @@ internal sealed class HolderBook
         _withdrawals = new WithdrawalBook(request.Account, _income);
         _rate = new RateLines(_shares, _income);
         _forms = new FormChange(_shares, _income);
+        _newLine = NewLine;
         Account = request.Account;
         Basis = request.Basis;
     }
@@ -62,14 +64,14 @@ internal sealed class HolderBook
                 Move(period, effects.MovementAt(movement), movement);
             }
 
-            _forms.Flush(period, NewLine);
+            _forms.Flush(period, _newLine);
             if (step < effects.StepCount)
             {
-                _rate.Step(period, effects.StepAt(step), NewLine);
+                _rate.Step(period, effects.StepAt(step), _newLine);
             }
         }
 
-        _rate.Flush(period, NewLine);
+        _rate.Flush(period, _newLine);
         foreach (WithdrawalNote note in _walk.Withdrawals)
         {
             Tell(period, note);
@@ -103,7 +105,7 @@ internal sealed class HolderBook
 
         SignedAmount units = movement.From == movement.To ? SignedAmount.Zero : SignedAmount.Change(
             movement.From == _handle ? movement.Shares : UInt256.Zero, movement.To == _handle ? movement.Shares : UInt256.Zero);
-        _rate.Flush(period, NewLine);
+        _rate.Flush(period, _newLine);
         if (!_shares.IsPriced(movement.Token))
         {
             _shares.Move(movement.Token, units);
@@ -111,11 +113,11 @@ internal sealed class HolderBook
         }
         else if (note.Cause is MovementCause.Wrap or MovementCause.Unwrap)
         {
-            _forms.Move(period, movement.Token, note.Cause, units, NewLine);
+            _forms.Move(period, movement.Token, note.Cause, units, _newLine);
         }
         else
         {
-            _forms.Flush(period, NewLine);
+            _forms.Flush(period, _newLine);
             MovePriced(period, movement.Token, note, units, other);
         }
     }
@@ -173,7 +175,7 @@ internal sealed class HolderBook
             Counterparty = other is { } handle ? _walk.State.Accounts[handle] : null,
         };
 
-    /// <summary>The open request that the next shares given for a withdrawal belong to; null when they were given for somebody else's.</summary>
+    /// <summary>The open request for which the next shares are given; null when it is somebody else's.</summary>
     private OpenRequest? NextRequest()
     {
         int asked = 0;

@@ -10,7 +10,7 @@ internal sealed class HolderShares
     private readonly IReadOnlyList<TokenDefinition> _tokens;
     private readonly UInt256[] _units;
 
-    public HolderShares(IHistoryWalk walk, AccountHandle account)
+    public HolderShares(BookWalk walk, AccountHandle account)
     {
         _tokens = walk.Tokens;
         _units = new UInt256[_tokens.Count];
@@ -71,7 +71,7 @@ internal sealed class HolderShares
         }
 
         (Total, Wrapped) = (_units[0] + wrapped, wrapped);
-        Assets = Amount.FromWei(pair.BalanceOf(Total));
+        Assets = Total.IsZero ? Amount.Zero : Amount.FromWei(pair.BalanceOf(Total));
         WrappedAssets = wrapped.IsZero ? Amount.Zero : Amount.FromWei(pair.BalanceOf(wrapped));
     }
 

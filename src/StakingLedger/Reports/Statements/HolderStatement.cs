@@ -63,16 +63,17 @@ public sealed class HolderStatement
     /// <param name="request">Which statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The account never took part, the end lies before the beginning, or the ledger has no event.
+    /// The account never took part, the end lies before the beginning, or the ledger's history does not begin with its first event.
     /// </exception>
     public static HolderStatement Of(PoolLedger ledger, Func<IProtocol> protocol, StatementRequest request)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(request);
-        if (ledger.Journal.Count == 0)
+        if (ledger.Journal.Count == 0 || ledger.Journal.FirstEvent != EventNumber.First)
         {
-            throw new ArgumentException("A ledger without events has no statements.", nameof(ledger));
+            throw new ArgumentException(
+                "A statement needs a history from its first event on: withdrawals that are on their way began there.", nameof(ledger));
         }
 
         return ledger.Accounts.TryFind(request.Account, out AccountHandle handle)
@@ -88,16 +89,14 @@ public sealed class HolderStatement
     /// <exception cref="LedgerCorruptException">An event cannot be read.</exception>
     public IEnumerable<StatementPeriod> Periods()
     {
-        // Protocols whose books are not written yet tell no causes.
-        IHistoryWalk walk = _ledger.ProtocolName is not "rocket-pool"
-            ? new BookWalk(_ledger, _protocol) : new LedgerWalk(_ledger, _protocol);
+        BookWalk walk = new(_ledger, _protocol);
         HolderBook book = new(walk, Request, _handle);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
         Timestamp now = default;
-        bool isOpen = Skip(walk, book, ref now);
-        StatementPeriod period = book.Begin(cutter.At(Later(now, From)));
+        bool isOpen = Skip(walk, book, ref now) && !IsPast(now);
+        StatementPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From));
         int listed = 0;
-        while (isOpen && (To is not { } end || now < end))
+        while (isOpen)
         {
             while (!period.Span.Contains(now))
             {
@@ -123,7 +122,16 @@ public sealed class HolderStatement
                 period = book.Begin(new CalendarSpan(now, To));
             }
 
-            isOpen = Next(walk, ref now);
+            isOpen = Next(walk, ref now) && !IsPast(now);
+        }
+
+        // The history goes on behind the statement: to its end something was held, though nothing happened.
+        while (IsPast(now) && period.Span.To < To && !book.IsEmpty)
+        {
+            _ = End(book, period);
+            listed++;
+            yield return period;
+            period = book.Begin(cutter.At(period.Span.To.Value));
         }
 
         // What a report ended is told already; the open end after it is told only when something happened in it.
@@ -139,9 +147,11 @@ public sealed class HolderStatement
         }
     }
 
+    private bool IsPast(Timestamp moment) => To is { } end && moment >= end;
+
     private static Timestamp Later(Timestamp one, Timestamp other) => one > other ? one : other;
 
-    private static void Take(IHistoryWalk walk, HolderBook book, StatementPeriod period)
+    private static void Take(BookWalk walk, HolderBook book, StatementPeriod period)
     {
         period.FirstEvent ??= walk.Number;
         period.LastEvent = walk.Number;
@@ -155,7 +165,7 @@ public sealed class HolderStatement
         return !book.IsEmpty || period.Lines.Count != 0 || !period.Opening.Shares.IsZero;
     }
 
-    private static bool Next(IHistoryWalk walk, ref Timestamp now)
+    private static bool Next(BookWalk walk, ref Timestamp now)
     {
         if (!walk.Read())
         {
@@ -167,8 +177,9 @@ public sealed class HolderStatement
     }
 
     /// <summary>Reads the events before the statement; false when the history ends before it.</summary>
-    private bool Skip(IHistoryWalk walk, HolderBook book, ref Timestamp now)
+    private bool Skip(BookWalk walk, HolderBook book, ref Timestamp now)
     {
+        StatementPeriod before = book.Begin(default);
         while (Next(walk, ref now))
         {
             if (now >= From)
@@ -176,7 +187,8 @@ public sealed class HolderStatement
                 return true;
             }
 
-            book.Apply(book.Begin(default));
+            book.Apply(before);
+            before.LineList.Clear();
         }
 
         return false;

@@ -31,7 +31,7 @@ public sealed class StatementTotals
     /// <summary>Gets the sources that gave or took something, in the order of their numbers.</summary>
     public IEnumerable<SourceTotal> Sources => _sources.Where(static s => !s.Gains.IsZero || !s.Losses.IsZero);
 
-    /// <summary>Gets the rewards: gains from the consensus layer, the execution layer, incentives and an oracle that does not say.</summary>
+    /// <summary>Gets the rewards: gains from both layers, incentives and an oracle that does not say.</summary>
     public Amount Rewards => Of(StatementSource.Consensus).Gains + Of(StatementSource.Execution).Gains
         + Of(StatementSource.Incentives).Gains + Of(StatementSource.Unattributed).Gains;
 

@@ -147,8 +147,9 @@ public sealed class RocketPoolRefusalTests
         // Two of three are not seven tenths, so the votes alone do nothing; at 51 % they are enough.
         bench.Do("guardian", new ChangeSetting(RocketPoolSetting.ConsensusThreshold, UInt256.Parse("700000000000000000")));
         ulong block = bench.Block;
-        SubmitBalances next = new(block, 1, RocketPoolBench.Ether("101"), Amount.Zero, RocketPoolBench.Ether("100"));
-        ExecuteUpdateBalances execution = new(block, 1, next.TotalEther, next.StakingEther, next.RethSupply);
+        SubmitBalances next = new(new ReportedBalances(
+            block, 1, RocketPoolBench.Ether("101"), Amount.Zero, RocketPoolBench.Ether("100")));
+        ExecuteUpdateBalances execution = new(next.Report);
         bench.Do("oracle0", next);
         bench.Do("oracle1", next);
         Assert.Equal("Consensus has not been reached", bench.Refusal("random", execution));
@@ -156,7 +157,7 @@ public sealed class RocketPoolRefusalTests
         Assert.Equal("Not enough time has passed", bench.Refusal("random", execution));
         bench.Wait(82_080);
         bench.Do("random", execution);
-        Assert.Equal(RocketPoolBench.Ether("101"), bench.Pool.Now.Totals().ReportTotal);
+        Assert.Equal(RocketPoolBench.Ether("101"), bench.Pool.Now.Totals().Report.TotalEther);
         Assert.Equal("Network balances for an equal or higher block are set", bench.Refusal("random", execution));
         bench.Do("oracle2", next);
     }
@@ -164,7 +165,8 @@ public sealed class RocketPoolRefusalTests
     private static void Report(RocketPoolBench bench, ulong block, string ether)
     {
         bench.Wait(86_400);
-        SubmitBalances report = new(block, 1, RocketPoolBench.Ether(ether), Amount.Zero, RocketPoolBench.Ether("100"));
+        SubmitBalances report = new(new ReportedBalances(
+            block, 1, RocketPoolBench.Ether(ether), Amount.Zero, RocketPoolBench.Ether("100")));
         bench.Do("oracle0", report);
         bench.Do("oracle1", report);
     }
