@@ -77,6 +77,27 @@ public sealed class StatementFormTests
     }
 
     [Fact]
+    public void What_is_paid_in_before_the_first_report_is_no_reward_of_it()
+    {
+        // Rocket Pool prices rETH one to one until then: the report brings the difference to one, and no more.
+        StatementHistory history = StatementHistory.Of("rocketpool/small-seed1.jsonl");
+        int deposits = 0;
+        foreach (AccountId account in history.Accounts)
+        {
+            StatementPeriod whole = Assert.Single(history.Periods(new StatementRequest(account)));
+            foreach (StatementLine line in whole.Lines.Where(static l => l.Movement == MovementCause.Deposit && l.Asked is not null))
+            {
+                deposits++;
+                Assert.True(line.Rounding.Magnitude <= 2, $"{line.Event}: {line.Asked} became {line.Assets}");
+            }
+
+            Assert.True(whole.Totals.Rewards < Amount.FromEther("1"));
+        }
+
+        Assert.True(deposits > 3);
+    }
+
+    [Fact]
     public void A_token_that_the_pool_does_not_price_has_lines_of_its_own_and_no_part_in_the_position()
     {
         StatementHistory history = StatementHistory.Of("rocketpool/small-seed1.jsonl");
