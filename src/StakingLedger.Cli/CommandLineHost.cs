@@ -65,6 +65,7 @@ internal static class CommandLineHost
         Command verify = VerifyCommand.Create(terminal);
         Command replay = ReplayCommand.Create(terminal);
         Command balances = BalancesCommand.Create(terminal);
+        Command statement = StatementCommand.Create(terminal);
         Command journal = JournalCommand.Create(terminal);
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
@@ -76,7 +77,7 @@ internal static class CommandLineHost
         Command tree = TreeCommand.Create(terminal, examples);
         RootCommand root = new(Description)
         {
-            verify, replay, balances, journal, init, prove, checkProof, tree, restate, explain, reconcile,
+            verify, replay, balances, statement, journal, init, prove, checkProof, tree, restate, explain, reconcile,
         };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
@@ -84,6 +85,7 @@ internal static class CommandLineHost
             [verify] = VerifyCommand.Examples,
             [replay] = ReplayCommand.Examples,
             [balances] = BalancesCommand.Examples,
+            [statement] = StatementCommand.Examples,
             [journal] = JournalCommand.Examples,
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,

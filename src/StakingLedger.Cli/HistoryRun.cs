@@ -99,6 +99,15 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
         ? new ReconciliationFacts()
         : throw new UserErrorException($"--other-rules {otherRules}: only a Lido history can be decided under other rules");
 
+    /// <summary>Gets in what the assets are counted.</summary>
+    public virtual TokenUnit AssetUnit => new("ETH", 18);
+
+    /// <summary>Gets when holders of this pool have control over their income.</summary>
+    public abstract ControlRule Control { get; }
+
+    /// <summary>In what a token is counted.</summary>
+    public virtual TokenUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
+
     /// <summary>Reads the header and opens the pool.</summary>
     public void Begin()
     {

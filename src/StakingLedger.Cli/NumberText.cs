@@ -20,6 +20,10 @@ internal static class NumberText
     /// <summary>A number of smallest units as whole units with so many decimals.</summary>
     public static string Units(UInt256 value, int places) => Decimal(value.ToString(), places);
 
+    /// <summary>A number of smallest units with its sign, as whole units with so many decimals.</summary>
+    public static string Signed(SignedAmount value, int places) =>
+        (value.IsNegative ? "-" : string.Empty) + Decimal(value.Magnitude.ToString(), places);
+
     /// <summary>A signed change: a plus, a minus, or nothing at all.</summary>
     public static string Change(string plus, bool isPlusZero, string minus, bool isMinusZero) => (isPlusZero, isMinusZero) switch
     {

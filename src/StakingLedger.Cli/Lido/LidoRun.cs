@@ -61,6 +61,10 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     public override TokenUnit Owed => new("stETH", 18);
 
     /// <inheritdoc/>
+    /// <remarks>stETH rebases: what a report adds can be sent or sold at once.</remarks>
+    public override ControlRule Control => ControlRule.AtReport;
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>

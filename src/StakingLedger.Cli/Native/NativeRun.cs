@@ -41,6 +41,14 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     public override TokenUnit Owed => new(Pool.Terms.Charter.Asset.Symbol, Pool.Terms.Charter.Asset.Decimals);
 
     /// <inheritdoc/>
+    public override TokenUnit AssetUnit => Owed;
+
+    /// <inheritdoc/>
+    /// <remarks>A balance that counts assets grows by itself; one that counts shares gives its gain when they leave.</remarks>
+    public override ControlRule Control =>
+        Pool.Terms.Charter.TokenModel == TokenModel.Rebasing ? ControlRule.AtReport : ControlRule.AtExit;
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
@@ -67,6 +75,9 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
             EventOfEpoch = epoch => reports.TryGetValue(epoch, out EventNumber number) ? number : null,
         };
     }
+
+    /// <inheritdoc/>
+    public override TokenUnit UnitOf(TokenId token) => PoolUnits.OfShares(Pool.Terms.Charter);
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

@@ -7,14 +7,18 @@ namespace StakingLedger.Cli;
 internal sealed class PoolUnits(PoolCharter charter)
 {
     private readonly int _places = charter.Asset.Decimals;
-    private readonly int _sharePlaces =
-        charter.Asset.Decimals + (charter.Defence.Kind == DefenceKind.VirtualShares ? charter.Defence.Offset : 0);
+    private readonly int _sharePlaces = OfShares(charter).Decimals;
 
     /// <summary>Gets the symbol of the asset.</summary>
     public string Asset { get; } = ShownText.Of(charter.Asset.Symbol);
 
     /// <summary>Gets the symbol of the share token.</summary>
     public string Token { get; } = ShownText.Of(charter.ShareToken);
+
+    /// <summary>The share token, and how many decimals one whole share has.</summary>
+    public static TokenUnit OfShares(PoolCharter charter) => new(
+        charter.ShareToken,
+        charter.Asset.Decimals + (charter.Defence.Kind == DefenceKind.VirtualShares ? charter.Defence.Offset : 0));
 
     /// <summary>An amount.</summary>
     public string Of(Amount amount) => NumberText.Units(amount.Value, _places);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.RocketPool;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -52,6 +53,8 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
+    /// <remarks>rETH accrues value: its gain is had when it is burnt, or given away.</remarks>
+    public override ControlRule Control => ControlRule.AtExit;
 
     /// <inheritdoc/>
     public override TokenUnit Owed => new("rETH", 18);

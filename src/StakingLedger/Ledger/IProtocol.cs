@@ -20,6 +20,12 @@ public interface IProtocol
     /// <summary>The laws of this protocol, besides those of the ledger.</summary>
     IReadOnlyList<Invariant> Invariants { get; }
 
+    /// <summary>
+    /// The pair by which the protocol itself prices shares while the timeline's pair has none; <c>default</c> where it prices nothing
+    /// then.
+    /// </summary>
+    PricingPair PairWithoutShares => default;
+
     /// <summary>Called once, at opening: the tables that decisions may read.</summary>
     /// <param name="view">The ledger's tables, read-only, always current.</param>
     void Bind(ILedgerView view);
@@ -42,6 +48,16 @@ public interface IProtocol
     /// <param name="e">The event, positioned at its first field.</param>
     /// <param name="sheet">Receives it.</param>
     void Post(EventReader e, PostingSheet sheet)
+    {
+    }
+
+    /// <summary>
+    /// States what an event did to withdrawal requests. A function of the event and of the state after it. Reports call it, replaying
+    /// a history; live execution does not.
+    /// </summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    /// <param name="sheet">Receives it.</param>
+    void TellWithdrawals(EventReader e, WithdrawalSheet sheet)
     {
     }
 

@@ -14,4 +14,9 @@ public sealed record TokenDefinition
 
     /// <summary>The field's symbol, such as "stETH".</summary>
     public string Symbol { get; }
+
+    /// <summary>
+    /// Whether one of this token is one share of token 0, which a contract keeps for whoever holds it: the same shares in another form.
+    /// </summary>
+    public bool IsWrapped { get; init; }
 }

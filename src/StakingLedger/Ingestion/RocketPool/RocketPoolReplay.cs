@@ -35,6 +35,8 @@ public sealed class RocketPoolReplay
     /// <summary>Gets the command of the line read last.</summary>
     /// <exception cref="InvalidOperationException">The line has no command.</exception>
     public ICommand Command => _operation?.Command ?? throw new InvalidOperationException("The line has no command.");
+    /// <summary>Makes a fresh protocol, as the replay drives it: to read the ledger's journal with.</summary>
+    public static IProtocol NewProtocol() => new RocketPoolProtocol(RocketPoolRules.V14);
 
     /// <summary>Reads the header.</summary>
     /// <returns>The context of the opening; null when the file has no header: the reader's error says why.</returns>

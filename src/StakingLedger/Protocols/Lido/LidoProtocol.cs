@@ -6,7 +6,7 @@ namespace StakingLedger.Protocols.Lido;
 /// <summary>The Lido protocol as the ledger drives it.</summary>
 public sealed partial class LidoProtocol : IProtocol, IEventApplier<IEvent>
 {
-    private static readonly TokenDefinition[] StEthAndWstEth = [new("stETH"), new("wstETH")];
+    private static readonly TokenDefinition[] StEthAndWstEth = [new("stETH"), new("wstETH") { IsWrapped = true }];
 
     private LidoDecisions? _decisions;
     private ILedgerView? _view;
@@ -98,6 +98,14 @@ public sealed partial class LidoProtocol : IProtocol, IEventApplier<IEvent>
                 Evolve(LidoEvents.Read(e), scene);
                 break;
         }
+    }
+
+    /// <inheritdoc/>
+    public void TellWithdrawals(EventReader e, WithdrawalSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(sheet);
+        LidoWithdrawals.Tell(e, State, _view!.Accounts, sheet);
     }
 
     /// <inheritdoc/>

@@ -101,6 +101,14 @@ public sealed partial class StakingPoolProtocol : IProtocol, IEventApplier<IEven
         (PoolEventKind)kind is PoolEventKind.AssetsTransferred or PoolEventKind.SharesTransferred;
 
     /// <inheritdoc/>
+    public void TellWithdrawals(EventReader e, WithdrawalSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(e);
+        ArgumentNullException.ThrowIfNull(sheet);
+        PoolWithdrawals.Tell(e, State, _view!.Accounts, sheet);
+    }
+
+    /// <inheritdoc/>
     public IEvent Read(EventReader e) => PoolEvents.Read(e);
 
     /// <inheritdoc/>

@@ -1,0 +1,172 @@
+using System.CommandLine;
+using StakingLedger.Ledger;
+using StakingLedger.Reports;
+
+namespace StakingLedger.Cli;
+
+/// <summary>staking-ledger statement FILE --account A</summary>
+internal static class StatementCommand
+{
+    /// <summary>Examples for the help text.</summary>
+    public const string Examples = """
+        staking-ledger statement examples/custodian-omnibus.jsonl --account acme
+        staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --zone Europe/Zurich
+        staking-ledger statement examples/lido-small.jsonl --account h3 --from 2026-01-01 --to 2026-02-01 --by day --format csv
+        staking-ledger statement examples/queue-run.jsonl --account ada --basis control --control exit --format json
+        """;
+
+    private const string Description =
+        "Show what one holder had, what came of it, and why: opening, each movement with its cause, rewards, penalties and fees by "
+        + "source, withdrawals, closing. Everything ties to the smallest unit.";
+
+    /// <summary>Makes the command.</summary>
+    public static Command Create(Terminal terminal)
+    {
+        Argument<string> file = FileArgument.One();
+        Option<string> account = new("--account")
+        {
+            Description = "The holder: a label of the history, a GUID or a 0x address.",
+            HelpName = "A",
+            Required = true,
+        };
+        Option<string?> from = new("--from")
+        {
+            Description = "The first day (2026-01-01, in the zone) or moment (2026-01-01T00:00:00Z, or seconds). The beginning, if not "
+                + "given.",
+            HelpName = "DAY",
+        };
+        Option<string?> to = new("--to") { Description = "The first day or moment after it. The end, if not given.", HelpName = "DAY" };
+        Option<string> zone = new("--zone")
+        {
+            Description = "The zone whose days and months count, by its IANA name.",
+            HelpName = "ZONE",
+            DefaultValueFactory = _ => "UTC",
+        };
+        Option<string> by = OneOf("--by", "Cut into periods, with rewards added up by source: day, month, report or whole.", "whole",
+            "day", "month", "report");
+        Option<string> basis = OneOf("--basis", "When income counts: accrual (at each report) or control (when it could be taken out).",
+            "accrual", "control");
+        Option<string?> control = new("--control")
+        {
+            Description = "On the control basis, when the holder has control: report or exit. By the form of the pool, if not given.",
+        };
+        _ = control.AcceptOnlyFromAmong("report", "exit");
+        Option<string> format = OneOf("--format", "How it is written: table, csv or json.", "table", "csv", "json");
+        Command command = new("statement", Description) { file, account, from, to, zone, by, basis, control, format };
+        command.SetAction(parsed => Run(terminal, new StatementOptions(
+            parsed.GetRequiredValue(file),
+            parsed.GetRequiredValue(account),
+            parsed.GetValue(from),
+            parsed.GetValue(to),
+            parsed.GetRequiredValue(zone),
+            Enum.Parse<PeriodCut>(parsed.GetRequiredValue(by), ignoreCase: true),
+            Enum.Parse<IncomeBasis>(parsed.GetRequiredValue(basis), ignoreCase: true),
+            parsed.GetValue(control) is not { } rule ? null : rule is "exit" ? ControlRule.AtExit : ControlRule.AtReport,
+            parsed.GetRequiredValue(format))));
+        return command;
+    }
+
+    private static Option<string> OneOf(string name, string description, string usual, params string[] others)
+    {
+        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => usual };
+        _ = option.AcceptOnlyFromAmong([usual, .. others]);
+        return option;
+    }
+
+    private static int Run(Terminal terminal, StatementOptions options)
+    {
+        // What can be wrong with the command line is said before a long history is read.
+        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = Time(options);
+        using IHistory history = HistoryFile.Demand(terminal, options.File);
+        HistoryRun run = history.Start(keepsPrefix: false);
+        _ = terminal.IsInteractive && options.Format is "table"
+            ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, options.File, advance))
+            : Replay(run, options.File, static _ => { });
+        HolderStatement statement = HolderStatement.Of(run.Ledger, run.NewProtocol, new StatementRequest(run.Find(options.Account))
+        {
+            Zone = zone,
+            From = from,
+            To = to,
+            Cut = options.Cut,
+            Basis = options.Basis,
+            Control = options.Control ?? run.Control,
+        });
+        Remark(terminal, statement);
+        try
+        {
+            Write(terminal, run, statement, options);
+        }
+        catch (ArgumentOutOfRangeException e)
+        {
+            throw new UserErrorException($"{options.File}: {e.Message.ReplaceLineEndings(" ")}");
+        }
+
+        return ExitCode.Ok;
+    }
+
+    private static (CalendarZone Zone, PeriodBound? From, PeriodBound? To) Time(StatementOptions options)
+    {
+        try
+        {
+            CalendarZone zone = CalendarZone.Parse(options.Zone);
+            PeriodBound? from = options.From is { } first ? PeriodBound.Parse(first) : null;
+            PeriodBound? to = options.To is { } last ? PeriodBound.Parse(last) : null;
+            return from is { } start && to is { } end && end.In(zone) <= start.In(zone)
+                ? throw new UserErrorException($"--to {end} does not come after --from {start}; expected a later day or moment")
+                : (zone, from, to);
+        }
+        catch (FormatException e)
+        {
+            throw new UserErrorException(e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    private static HistoryRun Replay(HistoryRun run, string file, Action<long> advance)
+    {
+        run.Begin();
+        try
+        {
+            run.Advance(PointInHistory.End, advance);
+        }
+        catch (LedgerCorruptException e)
+        {
+            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
+        }
+
+        return run;
+    }
+
+    /// <summary>A statement of a time that the history does not reach is valid, and says so.</summary>
+    private static void Remark(Terminal terminal, HolderStatement statement)
+    {
+        string? remark = statement.Reach switch
+        {
+            StatementReach.BeginsBefore =>
+                $"the history begins at {statement.HistoryFrom}: what came before it is not known, and counts as nothing",
+            StatementReach.LiesBefore =>
+                $"the history begins at {statement.HistoryFrom}, after the period asked for: nothing was held in it",
+            StatementReach.LiesAfter => $"the history ends at {statement.HistoryTo}, before the period asked for: nothing moved in it",
+            _ => null,
+        };
+        if (remark is not null)
+        {
+            terminal.Error.WriteLine($"note: {remark}");
+        }
+    }
+
+    private static void Write(Terminal terminal, HistoryRun run, HolderStatement statement, StatementOptions options)
+    {
+        switch (options.Format)
+        {
+            case "csv":
+                StatementCsv.Write(terminal.Output, run, statement, options.AddsUp);
+                break;
+            case "json":
+                StatementJson.Write(terminal.Output, run, statement, options.AddsUp);
+                break;
+            default:
+                new StatementPrinter(terminal, run, statement).Print(options.AddsUp);
+                break;
+        }
+    }
+}

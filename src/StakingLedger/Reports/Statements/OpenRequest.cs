@@ -1,0 +1,25 @@
+using StakingLedger.Units;
+
+namespace StakingLedger.Reports;
+
+/// <summary>A withdrawal request of the holder that is not paid in whole.</summary>
+internal sealed class OpenRequest(RequestId id, Amount asked)
+{
+    /// <summary>Gets its number.</summary>
+    public RequestId Id => id;
+
+    /// <summary>Gets what was asked for.</summary>
+    public Amount Asked => asked;
+
+    /// <summary>Gets or sets what was set aside so far.</summary>
+    public Amount SetAside { get; set; }
+
+    /// <summary>Gets or sets what was set aside and not paid.</summary>
+    public Amount Claimable { get; set; }
+
+    /// <summary>Gets or sets a value indicating whether nothing of it is pending.</summary>
+    public bool IsWhole { get; set; }
+
+    /// <summary>Gets the income that counts once it is finalised.</summary>
+    public DeferredIncome Deferred { get; } = new();
+}
