@@ -53,6 +53,8 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
+
+    /// <inheritdoc/>
     /// <remarks>rETH accrues value: its gain is had when it is burnt, or given away.</remarks>
     public override ControlRule Control => ControlRule.AtExit;
 

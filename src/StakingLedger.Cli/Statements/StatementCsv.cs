@@ -1,5 +1,4 @@
 using System.Globalization;
-using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Reports;
 using StakingLedger.Units;
