@@ -64,6 +64,9 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>How the history names an account.</summary>
     public abstract string NameOf(AccountId account);
 
+    /// <summary>How the format calls an event.</summary>
+    public virtual string NameOf(IEvent e) => e.GetType().Name;
+
     /// <summary>In what a token is counted.</summary>
     public virtual TokenUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
 

@@ -1,5 +1,6 @@
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
+using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Reports;
 using StakingLedger.Units;
 
@@ -57,6 +58,10 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
+
+    /// <inheritdoc/>
+    /// <remarks>There is one type of event: what it records is told by its command.</remarks>
+    public override string NameOf(IEvent e) => e is RocketPoolEvent { Command: { } command } ? command.GetType().Name : base.NameOf(e);
 
     /// <inheritdoc/>
     public override Amount WorthOf(Amount owed)

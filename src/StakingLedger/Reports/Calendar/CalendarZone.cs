@@ -85,12 +85,14 @@ public sealed class CalendarZone
         return Timestamp.FromSeconds(seconds < 0 ? 0 : (ulong)seconds);
     }
 
+    /// <summary>The date of a moment in this zone.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The moment lies beyond the year 9999.</exception>
+    internal LocalDate DateOf(Timestamp moment) => InstantOf(moment).InZone(_zone).Date;
+
     private static Instant InstantOf(Timestamp moment) => moment.Seconds < SecondsOfTheCalendar
         ? Instant.FromUnixTimeSeconds((long)moment.Seconds)
         : throw new ArgumentOutOfRangeException(
             nameof(moment), moment.Seconds, "A moment beyond the year 9999 falls in no day of the calendar.");
-
-    private LocalDate DateOf(Timestamp moment) => InstantOf(moment).InZone(_zone).Date;
 
     /// <summary>The first moment after a day; null after the last day of the calendar.</summary>
     private Timestamp? StartAfter(LocalDate last) => last == LastDay ? null : StartOf(last.PlusDays(1));
