@@ -34,7 +34,7 @@ internal sealed class BooksPrinter(Terminal terminal, HistoryRun run, PoolBooks 
                 BooksWords.OrBlank(line.Opening, unit),
                 BooksWords.OrBlank(line.Change, unit),
                 BooksWords.OrBlank(line.Closing, unit),
-                line.Commodity.IsAssets ? ShownText.Of(unit.Symbol) : $"{ShownText.Of(unit.Symbol)} shares",
+                ShownText.Of(BooksWords.Unit(line.Commodity, unit)),
             };
         }));
         _sheet.Pairs("The holders' assets", Equation(period.Equation));

@@ -11,6 +11,12 @@ internal static class BooksWords
     public static TokenUnit Unit(HistoryRun run, BookCommodity commodity) =>
         commodity.IsAssets ? run.AssetUnit : run.UnitOf(commodity.Token);
 
+    /// <summary>The symbol, with the word that the priced token is counted in shares, whatever its holders see.</summary>
+    public static string Unit(BookCommodity commodity, TokenUnit unit) =>
+        commodity.IsAssets || commodity.Token.Index != 0 || unit.Symbol.EndsWith("shares", StringComparison.OrdinalIgnoreCase)
+            ? unit.Symbol
+            : $"{unit.Symbol} shares";
+
     /// <summary>Whose account it is, as the history calls them; empty for nobody's.</summary>
     public static string Party(HistoryRun run, BookAccount account) => account.Party.IsDefault ? string.Empty : run.NameOf(account.Party);
 

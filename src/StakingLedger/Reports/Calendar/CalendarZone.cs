@@ -85,9 +85,16 @@ public sealed class CalendarZone
         return Timestamp.FromSeconds(seconds < 0 ? 0 : (ulong)seconds);
     }
 
-    /// <summary>The date of a moment in this zone.</summary>
+    /// <summary>
+    /// The date of the day that a moment falls in. Where the clocks go back over midnight, to an hour of the day before, the new day has
+    /// begun already and goes on: days never run backwards.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The moment lies beyond the year 9999.</exception>
-    internal LocalDate DateOf(Timestamp moment) => InstantOf(moment).InZone(_zone).Date;
+    internal LocalDate DateOf(Timestamp moment)
+    {
+        LocalDate shown = InstantOf(moment).InZone(_zone).Date;
+        return StartAfter(shown) <= moment ? shown.PlusDays(1) : shown;
+    }
 
     private static Instant InstantOf(Timestamp moment) => moment.Seconds < SecondsOfTheCalendar
         ? Instant.FromUnixTimeSeconds((long)moment.Seconds)

@@ -21,7 +21,8 @@ internal sealed class JournalCommodities
         {
             JournalUnit unit = options.Tokens[i];
             bool isNamedSo = Letters(unit.Symbol).EndsWith("SHARES", StringComparison.Ordinal);
-            Add(unit, i == 0 && !isNamedSo ? OfShares : string.Empty, i == 0 ? $"shares of {unit.Symbol}" : unit.Symbol);
+            bool isOf = i == 0 && !isNamedSo;
+            Add(unit, isOf ? OfShares : string.Empty, isOf ? $"shares of {unit.Symbol}" : unit.Symbol);
         }
     }
 

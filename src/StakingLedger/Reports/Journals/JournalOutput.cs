@@ -6,8 +6,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>
-/// Writes entries as they come, keeps the running totals, and asserts them. Dates never run backwards: where the clocks of a zone go
-/// back over midnight, the later date stays.
+/// Writes entries as they come, keeps the running totals, and asserts them. Dates never run backwards: of an event that is dated before
+/// its predecessor, the predecessor's date stays.
 /// </summary>
 internal sealed class JournalOutput
 {
@@ -61,7 +61,7 @@ internal sealed class JournalOutput
     {
         if (_due is { } due && _entry.Date > _last)
         {
-            // A day that the zone's clocks came back to is not over yet for the entry.
+            // An event that is dated back may lie before the end of the period that it comes after.
             AssertAfter(due > _entry.Date ? _last : due, _balances.TakeTouched());
         }
 

@@ -5,11 +5,20 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>Writes an entry for each event of the books that posts something.</summary>
-internal sealed class PoolJournalVisitor(TextWriter output, PoolBooks books, JournalOptions options) : IBooksVisitor
+internal sealed class PoolJournalVisitor : IBooksVisitor
 {
-    private readonly JournalOutput _journal = new(output, options, books.Request.Zone, books.From, static _ => string.Empty);
+    private readonly PoolBooks _books;
+    private readonly JournalOptions _options;
+    private readonly JournalOutput _journal;
     private readonly List<string> _causes = [];
+    private IReadOnlyList<Posting> _postings = [];
     private bool _isOpen;
+
+    public PoolJournalVisitor(TextWriter output, PoolBooks books, JournalOptions options)
+    {
+        (_books, _options) = (books, options);
+        _journal = new JournalOutput(output, options, books.Request.Zone, books.From, NameOf);
+    }
 
     public void Begin(CalendarSpan span, BookTotals totals, EventNumber before, in PricingPair pair)
     {
@@ -21,7 +30,7 @@ internal sealed class PoolJournalVisitor(TextWriter output, PoolBooks books, Jou
         _isOpen = true;
         if (totals.Lines.Count > 0)
         {
-            JournalEntry entry = _journal.Begin(before, books.From, "opening");
+            JournalEntry entry = _journal.Begin(before, _books.From, "opening");
             Post(entry, totals.Lines);
             _journal.End();
         }
@@ -35,7 +44,7 @@ internal sealed class PoolJournalVisitor(TextWriter output, PoolBooks books, Jou
         }
 
         JournalEntry entry = _journal.Begin(
-            reader.Number, now, JournalWords.Of(options.NameOfEvent(reader.ReadEvent())));
+            reader.Number, now, JournalWords.Of(_options.NameOfEvent(reader.ReadEvent())));
         entry.Tag("event", reader.Number.ToString());
         entry.Tag("time", reader.Context.Time.ToString());
         entry.Tag("block", reader.Context.Block.Value.ToString(CultureInfo.InvariantCulture));
@@ -48,12 +57,29 @@ internal sealed class PoolJournalVisitor(TextWriter output, PoolBooks books, Jou
 
     public void Finish() => _journal.Finish();
 
-    private static void Post(JournalEntry entry, IReadOnlyList<Posting> postings)
+    private void Post(JournalEntry entry, IReadOnlyList<Posting> postings)
     {
+        _postings = postings;
         foreach (Posting posting in postings)
         {
             entry.Post(PoolAccountNames.Of(posting.Account), JournalCommodities.IndexOf(posting.Commodity), posting.Amount);
         }
+    }
+
+    /// <summary>How the history calls the party of an account that is posted to for the first time; empty when that is its id.</summary>
+    private string NameOf(string account)
+    {
+        foreach (Posting posting in _postings)
+        {
+            AccountId party = posting.Account.Party;
+            if (!party.IsDefault && string.Equals(PoolAccountNames.Of(posting.Account), account, StringComparison.Ordinal))
+            {
+                string name = _options.NameOf(party);
+                return string.Equals(name, party.ToString(), StringComparison.Ordinal) ? string.Empty : name;
+            }
+        }
+
+        return string.Empty;
     }
 
     /// <summary>Why shares and the rate moved, each cause once.</summary>

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using StakingLedger.Reports;
+using StakingLedger.Tests.Cli;
+using StakingLedger.Units;
+
+namespace StakingLedger.Tests.Reports.Journals;
+
+/// <summary>Dates never run backwards: the programs sort by them, and would assert in another order.</summary>
+public sealed partial class JournalDateTests
+{
+    private const string Ether = "1000000000000000000";
+
+    /// <summary>A minute after midnight the clocks went back to 23:01 of the day before.</summary>
+    private static readonly string[] Times =
+        ["2010-11-06T20:00:00Z", "2010-11-07T02:29:59Z", "2010-11-07T02:30:30Z", "2010-11-07T03:00:00Z", "2010-11-07T12:00:00Z"];
+
+    [Fact]
+    public void A_day_that_has_begun_goes_on_where_the_clocks_go_back_over_midnight()
+    {
+        CalendarZone zone = CalendarZone.Parse("America/St_Johns");
+        CalendarSpan sixth = zone.DayOf(Timestamp.Parse(Times[1]));
+        CalendarSpan seventh = zone.DayOf(Timestamp.Parse(Times[2]));
+        Assert.Equal(sixth.To, seventh.From);
+        Assert.Equal(seventh, zone.DayOf(Timestamp.Parse(Times[3])));
+        Assert.Equal(24UL * 3_600, sixth.Seconds);
+        Assert.Equal(25UL * 3_600, seventh.Seconds);
+        Assert.Equal("2010-11-06T23:30:00-03:30", zone.Show(Timestamp.Parse(Times[3])));
+        Assert.Equal("2010-11-07", zone.ShowDate(Timestamp.Parse(Times[3])));
+    }
+
+    [Theory]
+    [InlineData("hledger")]
+    [InlineData("beancount")]
+    public void Journals_have_the_days_of_the_periods(string format)
+    {
+        string[] expected = ["2010-11-06", "2010-11-06", "2010-11-06", "2010-11-07", "2010-11-07", "2010-11-07"];
+        byte[] history = OneHolder.History([.. Times.Select(static t => (t, Ether))]);
+        foreach (string command in new[] { "books -", "statement - --account owner" })
+        {
+            CommandLineRun run = CommandLineRun.With(
+                history, [.. command.Split(' '), "--zone", "America/St_Johns", "--by", "day", "--format", format]);
+            Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+            string[] dates = [.. Entry().Matches(run.Output).Select(static m => m.Groups["date"].Value)];
+            Assert.Equal(command.StartsWith("books", StringComparison.Ordinal) ? expected : expected[1..], dates);
+        }
+    }
+
+    [Fact]
+    public void An_event_that_is_dated_back_keeps_the_date_of_its_predecessor_and_says_its_own_time()
+    {
+        byte[] history = OneHolder.History(
+            ("2026-01-05T10:00:00Z", Ether), ("2026-01-04T10:00:00Z", Ether), ("2026-01-05T11:00:00Z", Ether));
+        CommandLineRun run = CommandLineRun.With(history, "books", "-", "--by", "day", "--format", "hledger");
+        Assert.Equal(0, run.ExitCode);
+        Assert.All(Entry().Matches(run.Output), static m => Assert.Equal("2026-01-05", m.Groups["date"].Value));
+        Assert.Contains("time:2026-01-04T10:00:00Z", run.Output, StringComparison.Ordinal);
+    }
+
+    [ProgramTheory(JournalChecker.Programs)]
+    [InlineData("day")]
+    [InlineData("month")]
+    [InlineData("whole")]
+    public void Both_programs_accept_them(string by)
+    {
+        byte[] back = OneHolder.History([.. Times.Append("2010-11-05T00:00:00Z").Select(static t => (t, Ether))]);
+        foreach (string format in JournalFiles.Formats)
+        {
+            CommandLineRun run = CommandLineRun.With(
+                back, "books", "-", "--zone", "America/St_Johns", "--by", by, "--format", format);
+            Assert.Equal(0, run.ExitCode);
+            Assert.Empty(JournalChecker.Check(format, run.Output));
+        }
+    }
+
+    [GeneratedRegex(@"^(?<date>\d{4}-\d\d-\d\d) \* (?!balances)", RegexOptions.Multiline, 5_000)]
+    private static partial Regex Entry();
+}
