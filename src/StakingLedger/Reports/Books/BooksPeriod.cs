@@ -9,7 +9,9 @@ namespace StakingLedger.Reports;
 /// <param name="LastEvent">The last event in it.</param>
 /// <param name="Before">The pair before it.</param>
 /// <param name="After">The pair after it.</param>
-/// <param name="Lines">The accounts that are not even, or were posted to on balance; by commodity (assets first), then by the chart.</param>
+/// <param name="Lines">
+/// The accounts that are not even, or changed on balance; by commodity (assets first), then by the chart.
+/// </param>
 /// <param name="Equation">How the priced assets came from their opening to their closing.</param>
 public sealed record BooksPeriod(
     CalendarSpan Span,

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 
 namespace StakingLedger.Reports;
 
@@ -13,18 +12,18 @@ internal sealed class BeancountStyle(IReadOnlyList<JournalCommodity> commodities
 
     public override bool AssertsAtStartOfDay => true;
 
-    public override void Begin(StringBuilder text, LocalDate date)
+    public override void Begin(StringBuilder text, CalendarDate date)
     {
         foreach (JournalCommodity commodity in Commodities)
         {
-            text.Append(Text(date)).Append(" commodity ").Append(commodity.Name).Append("\n  name: ")
+            text.Append(date.ToString()).Append(" commodity ").Append(commodity.Name).Append("\n  name: ")
                 .Append(Quoted(commodity.Meaning)).Append('\n');
         }
     }
 
-    public override void Open(StringBuilder text, LocalDate date, string account, string name)
+    public override void Open(StringBuilder text, CalendarDate date, string account, string name)
     {
-        text.Append(Text(date)).Append(" open ").Append(account).Append('\n');
+        text.Append(date.ToString()).Append(" open ").Append(account).Append('\n');
         if (name.Length > 0)
         {
             text.Append("  name: ").Append(Quoted(name)).Append('\n');
@@ -33,7 +32,7 @@ internal sealed class BeancountStyle(IReadOnlyList<JournalCommodity> commodities
 
     public override void Write(StringBuilder text, JournalEntry entry)
     {
-        text.Append(Text(entry.Date)).Append(" * ").Append(Quoted(entry.Text)).Append('\n');
+        text.Append(entry.Date.ToString()).Append(" * ").Append(Quoted(entry.Text)).Append('\n');
         foreach ((string key, string value) in entry.Tags)
         {
             text.Append("  ").Append(key).Append(": ").Append(Quoted(value)).Append('\n');
@@ -46,11 +45,11 @@ internal sealed class BeancountStyle(IReadOnlyList<JournalCommodity> commodities
         }
     }
 
-    public override void Assert(StringBuilder text, LocalDate date, IReadOnlyList<JournalBalance> balances)
+    public override void Assert(StringBuilder text, CalendarDate date, IReadOnlyList<JournalBalance> balances)
     {
         foreach (JournalBalance balance in balances)
         {
-            text.Append(Text(date)).Append(" balance ").Append(balance.Account).Append("  ")
+            text.Append(date.ToString()).Append(" balance ").Append(balance.Account).Append("  ")
                 .Append(Number(balance.Total, balance.Commodity)).Append(" ~ 0 ")
                 .Append(Commodities[balance.Commodity].Name).Append('\n');
         }

@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 
 namespace StakingLedger.Reports;
 
@@ -10,7 +9,7 @@ internal sealed class HledgerStyle(IReadOnlyList<JournalCommodity> commodities) 
 
     public override bool AssertsAtStartOfDay => false;
 
-    public override void Begin(StringBuilder text, LocalDate date)
+    public override void Begin(StringBuilder text, CalendarDate date)
     {
         text.Append("decimal-mark .\n");
         foreach (JournalCommodity commodity in Commodities)
@@ -20,7 +19,7 @@ internal sealed class HledgerStyle(IReadOnlyList<JournalCommodity> commodities) 
         }
     }
 
-    public override void Open(StringBuilder text, LocalDate date, string account, string name)
+    public override void Open(StringBuilder text, CalendarDate date, string account, string name)
     {
         text.Append("account ").Append(account);
         if (name.Length > 0)
@@ -33,7 +32,7 @@ internal sealed class HledgerStyle(IReadOnlyList<JournalCommodity> commodities) 
 
     public override void Write(StringBuilder text, JournalEntry entry)
     {
-        text.Append(Text(entry.Date)).Append(" * ").Append(OneLine(entry.Text).Replace(';', ' '));
+        text.Append(entry.Date.ToString()).Append(" * ").Append(OneLine(entry.Text).Replace(';', ' '));
         string before = "  ; ";
         foreach ((string key, string value) in entry.Tags)
         {
@@ -49,9 +48,9 @@ internal sealed class HledgerStyle(IReadOnlyList<JournalCommodity> commodities) 
         }
     }
 
-    public override void Assert(StringBuilder text, LocalDate date, IReadOnlyList<JournalBalance> balances)
+    public override void Assert(StringBuilder text, CalendarDate date, IReadOnlyList<JournalBalance> balances)
     {
-        text.Append(Text(date)).Append(" * balances\n");
+        text.Append(date.ToString()).Append(" * balances\n");
         foreach (JournalBalance balance in balances)
         {
             string symbol = Symbol(Commodities[balance.Commodity]);

@@ -1,4 +1,3 @@
-using NodaTime;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -13,7 +12,7 @@ internal sealed class JournalEntry
     public EventNumber Event { get; private set; }
 
     /// <summary>Gets the date.</summary>
-    public LocalDate Date { get; private set; }
+    public CalendarDate Date { get; private set; }
 
     /// <summary>Gets what happened, in a word.</summary>
     public string Text { get; private set; } = string.Empty;
@@ -22,7 +21,7 @@ internal sealed class JournalEntry
 
     public IReadOnlyList<(string Key, string Value)> Tags => _tags;
 
-    public void Begin(EventNumber number, LocalDate date, string text)
+    public void Begin(EventNumber number, CalendarDate date, string text)
     {
         (Event, Date, Text) = (number, date, text);
         _postings.Clear();

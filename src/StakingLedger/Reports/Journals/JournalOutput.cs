@@ -1,5 +1,4 @@
 using System.Text;
-using NodaTime;
 using StakingLedger.Numerics;
 using StakingLedger.Units;
 
@@ -21,8 +20,8 @@ internal sealed class JournalOutput
     private readonly StringBuilder _text = new();
     private readonly JournalEntry _entry = new();
     private readonly Func<string, string> _nameOf;
-    private LocalDate _last;
-    private LocalDate? _due;
+    private CalendarDate _last;
+    private CalendarDate? _due;
 
     /// <summary>Begins a journal.</summary>
     /// <param name="output">Receives it.</param>
@@ -37,7 +36,7 @@ internal sealed class JournalOutput
         _sums = new SignedAmount[_commodities.Count];
         _style = JournalStyle.Of(options.Format, _commodities);
         _limit = _style.MostDigits is { } digits ? UInt256.Parse("1" + new string('0', digits)) : null;
-        _last = zone.DateOf(from);
+        _last = zone.CalendarDateOf(from);
         if (options.Title.Length > 0)
         {
             _style.Comment(_text, options.Title);
@@ -51,7 +50,7 @@ internal sealed class JournalOutput
     /// <summary>Begins an entry.</summary>
     public JournalEntry Begin(EventNumber number, Timestamp time, string text)
     {
-        LocalDate date = _zone.DateOf(time);
+        CalendarDate date = _zone.CalendarDateOf(time);
         _entry.Begin(number, date > _last ? date : _last, text);
         return _entry;
     }
@@ -76,20 +75,23 @@ internal sealed class JournalOutput
         Flush();
     }
 
-    /// <summary>Asserts what was posted to since the last assertion. A program that asserts by the day does so when the day is over.</summary>
+    /// <summary>
+    /// Asserts what was posted to since the last assertion. A program that asserts by the day does so when the day is over.
+    /// </summary>
     /// <param name="end">The first moment after the period; null for none.</param>
     public void EndPeriod(Timestamp? end)
     {
-        LocalDate next = end is { } moment ? _zone.DateOf(moment) : _last;
+        CalendarDate next = end is { } moment ? _zone.CalendarDateOf(moment) : _last;
         if (_style.AssertsAtStartOfDay)
         {
             _due = next;
             return;
         }
 
-        if (end is { Seconds: > 0 } after && _zone.DateOf(Timestamp.FromSeconds(after.Seconds - 1)) is { } day && day > _last)
+        if (end is { Seconds: > 0 } after)
         {
-            _last = day;
+            CalendarDate day = _zone.CalendarDateOf(Timestamp.FromSeconds(after.Seconds - 1));
+            _last = day > _last ? day : _last;
         }
 
         Assert(_last, _balances.TakeTouched());
@@ -146,14 +148,14 @@ internal sealed class JournalOutput
     }
 
     /// <summary>Asserts at the beginning of a day: the one after the period, or after the last entry, if that is later.</summary>
-    private void AssertAfter(LocalDate next, IReadOnlyList<JournalBalance> balances)
+    private void AssertAfter(CalendarDate next, IReadOnlyList<JournalBalance> balances)
     {
-        LocalDate date = next > _last ? next : _last.PlusDays(1);
+        CalendarDate date = next > _last ? next : _last.Next();
         _due = null;
         Assert(date, balances);
     }
 
-    private void Assert(LocalDate date, IReadOnlyList<JournalBalance> balances)
+    private void Assert(CalendarDate date, IReadOnlyList<JournalBalance> balances)
     {
         if (balances.Count > 0)
         {

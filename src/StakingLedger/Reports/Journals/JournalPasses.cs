@@ -1,6 +1,8 @@
 namespace StakingLedger.Reports;
 
-/// <summary>Writes a journal once; twice where a program has limits: the first time into nothing, so that none is left half written.</summary>
+/// <summary>
+/// Writes a journal once; twice where a program has limits: the first time into nothing, so that none is left half written.
+/// </summary>
 internal static class JournalPasses
 {
     public static void Run(TextWriter output, JournalOptions options, int tokens, Action<TextWriter> write)

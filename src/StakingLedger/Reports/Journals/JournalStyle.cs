@@ -1,6 +1,4 @@
 using System.Text;
-using NodaTime;
-using NodaTime.Text;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -28,18 +26,16 @@ internal abstract class JournalStyle(IReadOnlyList<JournalCommodity> commodities
     public void Comment(StringBuilder text, string line) => text.Append("; ").Append(OneLine(line)).Append('\n');
 
     /// <summary>What stands before the first entry.</summary>
-    public abstract void Begin(StringBuilder text, LocalDate date);
+    public abstract void Begin(StringBuilder text, CalendarDate date);
 
     /// <summary>Declares an account before its first use.</summary>
-    public abstract void Open(StringBuilder text, LocalDate date, string account, string name);
+    public abstract void Open(StringBuilder text, CalendarDate date, string account, string name);
 
     /// <summary>An entry.</summary>
     public abstract void Write(StringBuilder text, JournalEntry entry);
 
     /// <summary>Asserts balances.</summary>
-    public abstract void Assert(StringBuilder text, LocalDate date, IReadOnlyList<JournalBalance> balances);
-
-    protected static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+    public abstract void Assert(StringBuilder text, CalendarDate date, IReadOnlyList<JournalBalance> balances);
 
     /// <summary>A text without what would end a line.</summary>
     protected static string OneLine(string text) => string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c));

@@ -48,14 +48,14 @@ internal static class PoolAccountNames
     {
         BookAccountKind.FeesBorne when account.Detail == 0 => "OnRewards",
         _ when account.Detail == 0 => JournalWords.General,
-        BookAccountKind.Unreported or BookAccountKind.Rewards => Named((RewardSource)account.Detail, account.Detail),
+        BookAccountKind.Unreported or BookAccountKind.Rewards => Named<RewardSource>(account.Detail),
         BookAccountKind.ExitPending => Numbered("Policy", account.Detail),
         BookAccountKind.OtherReserve or BookAccountKind.Dust or BookAccountKind.Rounding => Numbered("Rule", account.Detail),
-        _ => Named((StepCause)account.Detail, account.Detail),
+        _ => Named<StepCause>(account.Detail),
     };
 
-    private static string Named<T>(T value, ushort detail)
-        where T : struct, Enum => Enum.IsDefined(value) ? value.ToString() : Numbered("Detail", detail);
+    private static string Named<T>(ushort detail)
+        where T : struct, Enum => Enum.GetName(typeof(T), detail) ?? Numbered("Detail", detail);
 
     private static string Numbered(string word, ushort detail) => string.Create(CultureInfo.InvariantCulture, $"{word}-{detail}");
 }

@@ -47,8 +47,8 @@ public sealed class JournalTextTests
     }
 
     [Theory]
-    [InlineData("9999999998999999999999999998", true)]
-    [InlineData("9999999998999999999999999999", false)]
+    [InlineData("8999999999999999999999999998", true)]
+    [InlineData("8999999999999999999999999999", false)]
     public void The_running_total_may_have_28_digits_and_not_29(string amount, bool fits)
     {
         byte[] history = OneHolder.History(
@@ -56,8 +56,8 @@ public sealed class JournalTextTests
         CommandLineRun run = CommandLineRun.With(
             history, "statement", "-", "--account", "owner", "--format", "beancount");
         Assert.Equal(fits ? 0 : 2, run.ExitCode);
-        Assert.Equal(!fits, run.Error.Contains(
-            "Event 3, account Assets:L-owner:Position: the running total of ETH is 10000000000000000000000000000", StringComparison.Ordinal));
+        const string Told = "Event 3, account Assets:L-owner:Position: the running total of ETH is 10000000000000000000000000000 in";
+        Assert.Equal(!fits, run.Error.Contains(Told, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,10 +14,12 @@ internal static class OneHolder
     {
         StringBuilder text = new(
             $"{{\"format\": \"staking-ledger/1\", \"name\": \"one\", \"by\": \"owner\", \"time\": \"{deposits[0].Time}\", ");
-        text.Append($"\"terms\": {{\"pool\": \"one\", \"defence\": {{}}, \"exit\": {{\"instantRedemption\": true}}, \"roles\": {Roles}}}}}\n");
+        _ = text.Append("\"terms\": {\"pool\": \"one\", \"defence\": {}, \"exit\": {\"instantRedemption\": true}, \"roles\": ")
+            .Append(Roles).Append("}}\n");
         foreach ((string time, string amount) in deposits)
         {
-            text.Append($"{{\"cmd\": \"deposit\", \"by\": \"owner\", \"time\": \"{time}\", \"to\": \"owner\", \"amount\": \"{amount}\"}}\n");
+            _ = text.Append("{\"cmd\": \"deposit\", \"by\": \"owner\", \"to\": \"owner\", \"time\": \"").Append(time)
+                .Append("\", \"amount\": \"").Append(amount).Append("\"}\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
