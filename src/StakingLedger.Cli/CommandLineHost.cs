@@ -71,9 +71,15 @@ internal static class CommandLineHost
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
         Command checkProof = CheckProofCommand.Create(terminal);
+        Command restate = RestateCommand.Create(terminal);
+        Command explain = ExplainCommand.Create(terminal);
+        Command reconcile = ReconcileCommand.Create(terminal);
         Dictionary<Command, string> examples = [];
         Command tree = TreeCommand.Create(terminal, examples);
-        RootCommand root = new(Description) { verify, replay, balances, statement, books, journal, init, prove, checkProof, tree };
+        RootCommand root = new(Description)
+        {
+            verify, replay, balances, statement, books, journal, init, prove, checkProof, tree, restate, explain, reconcile,
+        };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
@@ -86,6 +92,9 @@ internal static class CommandLineHost
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,
             [checkProof] = CheckProofCommand.Examples,
+            [restate] = RestateCommand.Examples,
+            [explain] = ExplainCommand.Examples,
+            [reconcile] = ReconcileCommand.Examples,
         });
         return root;
     }

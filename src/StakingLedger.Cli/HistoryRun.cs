@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Reports;
@@ -35,6 +36,36 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>Gets the context of the last operation consumed; of the opening when there was none.</summary>
     public Context Last { get; private set; }
 
+    /// <summary>Gets what makes a fresh protocol of the history's kind, to replay its journal with.</summary>
+    public abstract Func<IProtocol> NewProtocol { get; }
+
+    /// <summary>Gets the command of the line read last.</summary>
+    public abstract ICommand Command { get; }
+
+    /// <summary>Gets the lines of the file before the first operation: the header, and what stands with it.</summary>
+    public abstract int FrontLines { get; }
+
+    /// <summary>Completes the line of a command by what only a recorded operation has, so that it can be read after the header.</summary>
+    public virtual void Complete(JsonObject line)
+    {
+    }
+
+    /// <summary>The name of an account, as the history writes it.</summary>
+    public virtual string NameOf(AccountId account) => account.ToString();
+
+    /// <summary>Reads the next line, which must hold a command.</summary>
+    /// <exception cref="UserErrorException">It does not.</exception>
+    public Context ReadCommand()
+    {
+        Context? context = null;
+        while (context is null && TryRead(out context))
+        {
+            // Lines without a command say something of the pool's state or name accounts.
+        }
+
+        return context ?? throw new UserErrorException($"{file}: expected a line with a command");
+    }
+
     /// <summary>Gets in what balances are owed.</summary>
     /// <exception cref="UserErrorException">Balances of this format cannot be proved.</exception>
     public virtual TokenUnit Owed => throw new UserErrorException($"{file}: liabilities of this format cannot be proved");
@@ -52,17 +83,27 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <exception cref="UserErrorException">The history has no such account.</exception>
     public virtual AccountId Find(string text) => throw new UserErrorException($"'{text}' is no account of {ShownText.Of(Name)}");
 
+    /// <summary>
+    /// The account that a row of another file means; null when there is none. An address may be of somebody who never took part.
+    /// </summary>
+    public virtual AccountId? FindOrNull(string text) =>
+        AccountId.TryParse(text, out AccountId account)
+            && (account.Kind == AccountKind.Address || Ledger.Accounts.TryFind(account, out _))
+            ? account
+            : null;
+
+    /// <summary>What is known beside the ledger, for a reconciliation.</summary>
+    /// <param name="otherRules">The rules under which the history is decided again; null for none.</param>
+    /// <exception cref="UserErrorException">This history cannot be decided under such rules.</exception>
+    public virtual ReconciliationFacts Facts(string? otherRules) => otherRules is null
+        ? new ReconciliationFacts()
+        : throw new UserErrorException($"--other-rules {otherRules}: only a Lido history can be decided under other rules");
+
     /// <summary>Gets in what the assets are counted.</summary>
     public virtual TokenUnit AssetUnit => new("ETH", 18);
 
     /// <summary>Gets when holders of this pool have control over their income.</summary>
     public abstract ControlRule Control { get; }
-
-    /// <summary>Makes a fresh protocol of the pool's kind, to read its journal with.</summary>
-    public abstract IProtocol NewProtocol();
-
-    /// <summary>How the history names an account.</summary>
-    public abstract string NameOf(AccountId account);
 
     /// <summary>How the format calls an event.</summary>
     public virtual string NameOf(IEvent e) => e.GetType().Name;

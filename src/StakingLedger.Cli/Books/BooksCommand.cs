@@ -64,6 +64,7 @@ internal static class BooksCommand
         ReportReplay.Run(terminal, run, options.File, showsProgress: options.Format is "table");
         PoolBooks books = PoolBooks.Of(
             run.Ledger, run.NewProtocol, new BooksRequest { Zone = zone, From = from, To = to, Cut = options.Cut });
+        ReportTime.Remark(terminal, books.Reach, books.HistoryFrom, books.HistoryTo);
         try
         {
             Write(terminal, run, books, options.Format);

@@ -1,8 +1,9 @@
 using StakingLedger.Reports;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
-/// <summary>Reads for which time a report is wanted.</summary>
+/// <summary>Reads for which time a report is wanted, and says how it lies to the history's.</summary>
 internal static class ReportTime
 {
     /// <summary>Reads the zone and the bounds, as far as they are given.</summary>
@@ -21,6 +22,24 @@ internal static class ReportTime
         catch (FormatException e)
         {
             throw new UserErrorException(e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    /// <summary>A report on a time that the history does not reach is valid, and says so.</summary>
+    public static void Remark(Terminal terminal, StatementReach reach, Timestamp begins, Timestamp ends)
+    {
+        string? remark = reach switch
+        {
+            StatementReach.BeginsBefore =>
+                $"the history begins at {begins}: what came before it is not known, and counts as nothing",
+            StatementReach.LiesBefore =>
+                $"the history begins at {begins}, after the period asked for: nothing was held in it",
+            StatementReach.LiesAfter => $"the history ends at {ends}, before the period asked for: nothing moved in it",
+            _ => null,
+        };
+        if (remark is not null)
+        {
+            terminal.Error.WriteLine($"note: {remark}");
         }
     }
 }

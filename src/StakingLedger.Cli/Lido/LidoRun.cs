@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
@@ -10,6 +11,7 @@ namespace StakingLedger.Cli;
 internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : HistoryRun(reader.File, keepsPrefix)
 {
     private readonly LidoTally _tally = new();
+    private readonly LidoVaults _vaults = new();
     private LidoReplay? _replay;
     private LidoTraceOperation? _operation;
 
@@ -30,6 +32,30 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
 
     /// <inheritdoc/>
     public override long UnlikeRecorded => _tally.UnlikeRecorded;
+
+    /// <inheritdoc/>
+    public override Func<IProtocol> NewProtocol => static () => new LidoProtocol();
+
+    /// <inheritdoc/>
+    public override ICommand Command => _operation!.Command;
+
+    /// <inheritdoc/>
+    public override int FrontLines => 2;
+
+    /// <inheritdoc/>
+    public override void Complete(JsonObject line)
+    {
+        line["t"] = "op";
+        line["i"] = 0;
+        RecordedLine.Complete(line, ["post", "acct"]);
+        if ((string?)line["op"] is "report")
+        {
+            RecordedLine.Complete(line, ["feeDist", "simulated", "vaultBalancesBefore"]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => Header.Names.NameOf(account);
 
     /// <inheritdoc/>
     public override TokenUnit Owed => new("stETH", 18);
@@ -57,10 +83,15 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     }
 
     /// <inheritdoc/>
-    public override IProtocol NewProtocol() => new LidoProtocol();
+    public override AccountId? FindOrNull(string text) =>
+        Header.Names.TryFind(text, out AccountId account) ? account : base.FindOrNull(text);
 
     /// <inheritdoc/>
-    public override string NameOf(AccountId account) => Header.Names.LabelOf(account) ?? account.ToString();
+    public override ReconciliationFacts Facts(string? otherRules) => new()
+    {
+        Unreported = _vaults.Entries,
+        OtherHistories = otherRules is null ? [] : [LidoUnderRules.History(Ledger, LidoUnderRules.VersionOf(otherRules))],
+    };
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
@@ -104,7 +135,11 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     }
 
     /// <inheritdoc/>
-    protected override void Execute() => _tally.Add(_operation!, _replay!.Execute(_operation!), _replay);
+    protected override void Execute()
+    {
+        _tally.Add(_operation!, _replay!.Execute(_operation!), _replay);
+        _vaults.Look(Pool);
+    }
 
     /// <inheritdoc/>
     protected override int CompareToEpoch(ulong epoch) =>

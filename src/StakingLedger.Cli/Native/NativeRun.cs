@@ -29,6 +29,15 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     public override long UnlikeRecorded => _tally.UnlikeRecorded;
 
     /// <inheritdoc/>
+    public override Func<IProtocol> NewProtocol => static () => new StakingPoolProtocol();
+
+    /// <inheritdoc/>
+    public override ICommand Command => ((NativeCommand)reader.Row).Command;
+
+    /// <inheritdoc/>
+    public override int FrontLines => 1;
+
+    /// <inheritdoc/>
     public override TokenUnit Owed => new(Pool.Terms.Charter.Asset.Symbol, Pool.Terms.Charter.Asset.Decimals);
 
     /// <inheritdoc/>
@@ -53,10 +62,19 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
                 $"'{text}' is no account of {ShownText.Of(Name)}; expected an account that took part, as the file writes it");
 
     /// <inheritdoc/>
-    public override IProtocol NewProtocol() => new StakingPoolProtocol();
+    public override ReconciliationFacts Facts(string? otherRules)
+    {
+        SortedDictionary<EpochNumber, EventNumber> reports = [];
+        foreach (ReportMark report in Pool.Reports)
+        {
+            reports[report.Epoch] = report.Event;
+        }
 
-    /// <inheritdoc/>
-    public override string NameOf(AccountId account) => account.ToString();
+        return base.Facts(otherRules) with
+        {
+            EventOfEpoch = epoch => reports.TryGetValue(epoch, out EventNumber number) ? number : null,
+        };
+    }
 
     /// <inheritdoc/>
     public override TokenUnit UnitOf(TokenId token) => PoolUnits.OfShares(Pool.Terms.Charter);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.RocketPool;
@@ -35,6 +36,23 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     public override long UnlikeRecorded => _unlikeRecorded;
 
     /// <inheritdoc/>
+    public override Func<IProtocol> NewProtocol => static () => new RocketPoolProtocol();
+
+    /// <inheritdoc/>
+    public override ICommand Command => Replay.Command;
+
+    /// <inheritdoc/>
+    public override int FrontLines => 1;
+
+    /// <inheritdoc/>
+    public override void Complete(JsonObject line)
+    {
+        line["i"] = 0;
+        RecordedLine.Complete(line, ["post"]);
+    }
+
+    /// <inheritdoc/>
+    public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
     /// <remarks>rETH accrues value: its gain is had when it is burnt, or given away.</remarks>
     public override ControlRule Control => ControlRule.AtExit;
 
@@ -51,15 +69,6 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     protected override ulong OpeningEvents => 1;
 
     /// <inheritdoc/>
-    public override AccountId Find(string text) => HoldingOf(text).Account;
-
-    /// <inheritdoc/>
-    public override IProtocol NewProtocol() => RocketPoolReplay.NewProtocol();
-
-    /// <inheritdoc/>
-    public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
-
-    /// <inheritdoc/>
     /// <remarks>There is one type of event: what it records is told by its command.</remarks>
     public override string NameOf(IEvent e) => e is RocketPoolEvent { Command: { } command } ? command.GetType().Name : base.NameOf(e);
 
@@ -70,6 +79,12 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
         PricingPair pair = Ledger.Timeline.Current;
         return pair.Shares.IsZero ? owed : pair.BalanceOf(Shares.Of(owed.Value));
     }
+
+    /// <inheritdoc/>
+    public override AccountId Find(string text) => HoldingOf(text).Account;
+
+    /// <inheritdoc/>
+    public override AccountId? FindOrNull(string text) => Replay.Find(text)?.Account ?? base.FindOrNull(text);
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

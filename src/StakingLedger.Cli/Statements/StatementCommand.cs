@@ -97,7 +97,7 @@ internal static class StatementCommand
             Basis = options.Basis,
             Control = options.Control ?? run.Control,
         });
-        Remark(terminal, statement);
+        ReportTime.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
         try
         {
             Write(terminal, run, statement, options);
@@ -112,24 +112,6 @@ internal static class StatementCommand
         }
 
         return ExitCode.Ok;
-    }
-
-    /// <summary>A statement of a time that the history does not reach is valid, and says so.</summary>
-    private static void Remark(Terminal terminal, HolderStatement statement)
-    {
-        string? remark = statement.Reach switch
-        {
-            StatementReach.BeginsBefore =>
-                $"the history begins at {statement.HistoryFrom}: what came before it is not known, and counts as nothing",
-            StatementReach.LiesBefore =>
-                $"the history begins at {statement.HistoryFrom}, after the period asked for: nothing was held in it",
-            StatementReach.LiesAfter => $"the history ends at {statement.HistoryTo}, before the period asked for: nothing moved in it",
-            _ => null,
-        };
-        if (remark is not null)
-        {
-            terminal.Error.WriteLine($"note: {remark}");
-        }
     }
 
     private static void Write(Terminal terminal, HistoryRun run, HolderStatement statement, StatementOptions options)

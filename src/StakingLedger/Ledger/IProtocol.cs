@@ -82,6 +82,29 @@ public interface IProtocol
     /// <param name="e">The event, positioned at its first field.</param>
     ICommand CommandBehind(EventReader e);
 
+    /// <summary>
+    /// States what an event records of the outside world (assets that came in or were paid out, transfers seen elsewhere), and the numbers
+    /// it gave out by which later commands name what it made. In a restatement the facts keep their numbers.
+    /// </summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    /// <param name="facts">Receives them.</param>
+    void StateFacts(EventReader e, FactSheet facts)
+    {
+    }
+
+    /// <summary>
+    /// The command that leads to an event of an earlier version of the history, as it is given once more in this, corrected one: so that
+    /// its facts keep their numbers wherever a command can say so. The default gives the same command again.
+    /// </summary>
+    /// <param name="e">The event of the earlier version, positioned at its first field.</param>
+    /// <param name="identities">How the numbers that events gave out have changed.</param>
+    /// <returns>The command; null when what it names is not there any more.</returns>
+    ICommand? Reissue(EventReader e, IdentityMap identities) => CommandBehind(e);
+
+    /// <summary>The epoch of which an event is the report; null when it is none, or the protocol counts no epochs.</summary>
+    /// <param name="e">The event, positioned at its first field.</param>
+    EpochNumber? ReportedEpoch(EventReader e) => null;
+
     /// <summary>Writes the protocol's own state in canonical bytes.</summary>
     /// <param name="w">Receives it.</param>
     void WriteState(StateWriter w);

@@ -15,4 +15,19 @@ public abstract record LedgerRejection : Rejection
     /// <param name="Event">The event that it led to.</param>
     public sealed record ClientIdReused(ClientId Client, EventNumber Event)
         : LedgerRejection(LedgerRejectionCodes.ClientIdReused);
+
+    /// <summary>A command names something by its number that a restated history does not have any more.</summary>
+    /// <param name="Event">The event that the command led to, by its number before the restatement.</param>
+    public sealed record NamedThingGone(EventNumber Event) : LedgerRejection(LedgerRejectionCodes.NamedThingGone);
+
+    /// <summary>A restatement is to be applied while a conflict is not resolved.</summary>
+    /// <param name="Event">The first event in conflict, by its number before the restatement.</param>
+    /// <param name="Refusal">The code with which the corrected history refuses it.</param>
+    /// <param name="Unresolved">How many conflicts are not resolved.</param>
+    public sealed record ConflictUnresolved(EventNumber Event, string Refusal, int Unresolved)
+        : LedgerRejection(LedgerRejectionCodes.ConflictUnresolved);
+
+    /// <summary>A conflict is to be booked as receivable, and its event records no fact of the outside world.</summary>
+    /// <param name="Event">The event, by its number before the restatement.</param>
+    public sealed record NothingToBook(EventNumber Event) : LedgerRejection(LedgerRejectionCodes.NothingToBook);
 }

@@ -5,4 +5,13 @@ public static class LedgerRejectionCodes
 {
     /// <summary>A client id was accepted before, for something else.</summary>
     public const string ClientIdReused = "ledger.client-id-reused";
+
+    /// <summary>A command names something that a restated history does not have any more.</summary>
+    public const string NamedThingGone = "ledger.named-thing-gone";
+
+    /// <summary>A restatement is to be applied while a conflict is not resolved.</summary>
+    public const string ConflictUnresolved = "ledger.conflict-unresolved";
+
+    /// <summary>A conflict is to be booked, and its event records no fact.</summary>
+    public const string NothingToBook = "ledger.nothing-to-book";
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using StakingLedger.Tests.Conformance;
 using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Conventions;
@@ -48,8 +49,16 @@ public sealed class RejectionDocsTests
             from type in rejections
             let code = CodeOf(type)
             where code is not null && !codes.Contains(code, StringComparer.Ordinal)
-            select $"{type.FullName} has the code '{code}', which is no public constant of a class named *{CodeHolder}");
+            select $"{type.FullName} has the code '{code}', which is no constant of a class named *{CodeHolder}");
     }
+
+    [Fact]
+    public void The_texts_of_the_Rocket_Pool_contracts_stand_under_their_codes() => Findings.None(
+        from refusal in ConformancePage.RevertTexts
+        let text = refusal.Value is null ? "none: only the ledger refuses this way" : $"`{refusal.Value}`"
+        let section = Section(File.ReadAllText(TestEnvironment.PathOf(Document)), refusal.Key)
+        where !section.TrimEnd().EndsWith($"Contract text: {text}.", StringComparison.Ordinal)
+        select $"{refusal.Key} should end with the contract text {text}");
 
     [Fact]
     public void The_union_of_rejections_is_closed()
@@ -68,6 +77,11 @@ public sealed class RejectionDocsTests
     public void A_heading_is_read_between_its_marks() =>
         Assert.Equal(["a-b", "c"], Headings(["# x", "### `a-b`", "text `x`", "### `c` ", "## `d`", "### e"]));
 
+    /// <summary>What stands under a code's heading.</summary>
+    private static string Section(string document, string code) => document
+        .Split($"{HeadingStart}{code}`\n", 2)[1]
+        .Split("\n#", 2)[0];
+
     private static Type Rejection() =>
         Library.GetType(BaseType) ?? throw new InvalidOperationException($"The library has no type {BaseType}.");
 
@@ -79,7 +93,7 @@ public sealed class RejectionDocsTests
 
     private static IEnumerable<string> Codes() =>
         from type in Library.GetTypes()
-        where type.IsVisible && type.Name.EndsWith(CodeHolder, StringComparison.Ordinal)
+        where type.Name.EndsWith(CodeHolder, StringComparison.Ordinal)
         from field in type.GetFields(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         where field.IsLiteral && field.FieldType == typeof(string)
         select (string)field.GetRawConstantValue()!;

@@ -32,6 +32,9 @@ public sealed class RocketPoolReplay
 
     private RocketPoolNetwork Pool => _pool ?? throw new InvalidOperationException("The replay was not opened.");
 
+    /// <summary>Gets the command of the line read last.</summary>
+    /// <exception cref="InvalidOperationException">The line has no command.</exception>
+    public ICommand Command => _operation?.Command ?? throw new InvalidOperationException("The line has no command.");
     /// <summary>Makes a fresh protocol, as the replay drives it: to read the ledger's journal with.</summary>
     public static IProtocol NewProtocol() => new RocketPoolProtocol(RocketPoolRules.V14);
 

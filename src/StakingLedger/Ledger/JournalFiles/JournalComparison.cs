@@ -22,7 +22,7 @@ internal static class JournalComparison
 
             JournalRow own = journal.Stored(number, out ReadOnlySpan<byte> payload, out ContextEntry context);
             JournalRow row = part.Rows[i];
-            bool isSame = Bare(own).Equals(Bare(row)) && payload.SequenceEqual(part.PayloadOf(row))
+            bool isSame = IsSame(own, row) && payload.SequenceEqual(part.PayloadOf(row))
                 && context == part.Contexts[(int)row.Context];
             if (!isSame)
             {
@@ -33,6 +33,9 @@ internal static class JournalComparison
             }
         }
     }
+
+    /// <summary>Whether two rows hold the same, wherever they are stored; their payloads and contexts are not looked at.</summary>
+    public static bool IsSame(JournalRow one, JournalRow other) => Bare(one).Equals(Bare(other));
 
     /// <summary>The fields without those of storage.</summary>
     private static (ushort Kind, RowFlags Flags, uint A, uint B, UInt128 X, UInt128 Y, int Payload, uint Accounts) Bare(JournalRow row) =>

@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.Lido;
 
 /// <summary>The Lido protocol as the ledger drives it.</summary>
-public sealed class LidoProtocol : IProtocol, IEventApplier<IEvent>
+public sealed partial class LidoProtocol : IProtocol, IEventApplier<IEvent>
 {
     private static readonly TokenDefinition[] StEthAndWstEth = [new("stETH"), new("wstETH") { IsWrapped = true }];
 

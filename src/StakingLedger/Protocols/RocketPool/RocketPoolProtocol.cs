@@ -5,7 +5,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.RocketPool;
 
 /// <summary>The Rocket Pool protocol as the ledger drives it, under the rules of the version in its terms.</summary>
-public sealed class RocketPoolProtocol : IProtocol
+public sealed partial class RocketPoolProtocol : IProtocol
 {
     private readonly RocketPoolRules? _rules;
     private ILedgerView? _view;

@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.StakingPool;
 
 /// <summary>The house pool as the ledger drives it.</summary>
-public sealed class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
+public sealed partial class StakingPoolProtocol : IProtocol, IEventApplier<IEvent>
 {
     private static readonly TokenDefinition[] ShareToken = [new("shares")];
 

@@ -19,12 +19,18 @@ public sealed class PoolBooks
         HistoryFrom = ledger.ContextOf(ledger.Journal.FirstEvent).Time;
         HistoryTo = ledger.ContextOf(ledger.LastEvent).Time;
         To = request.To?.In(request.Zone);
-        From = request.From?.In(request.Zone) ?? (To is { } end && end < HistoryFrom ? end : HistoryFrom);
+        Timestamp? from = request.From?.In(request.Zone);
+        From = from ?? (To is { } end && end < HistoryFrom ? end : HistoryFrom);
         if (To is { } last && last < From)
         {
             throw new ArgumentException(
                 $"The books would end before they begin: from {request.From}, to {request.To}.", nameof(request));
         }
+
+        Reach = To is { } until && until <= HistoryFrom ? StatementReach.LiesBefore
+            : From > HistoryTo ? StatementReach.LiesAfter
+            : from < HistoryFrom ? StatementReach.BeginsBefore
+            : StatementReach.Within;
     }
 
     /// <summary>Gets what was asked for.</summary>
@@ -44,6 +50,9 @@ public sealed class PoolBooks
 
     /// <summary>Gets the time of the last event of the history.</summary>
     public Timestamp HistoryTo { get; }
+
+    /// <summary>Gets how the time of the books lies to the history's.</summary>
+    public StatementReach Reach { get; }
 
     /// <summary>Asks for the books. The history is walked when they are read.</summary>
     /// <param name="ledger">The ledger; it must not change while the books are read.</param>

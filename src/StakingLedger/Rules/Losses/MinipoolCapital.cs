@@ -41,14 +41,14 @@ public static class MinipoolCapital
         SplitRewards(rewards, bond, nodeFee, out _);
 
     /// <summary>
-    /// Splits a balance. A penalty takes <c>⌊node·rate/10^18⌋</c> of the node's payment, for the users.
+    /// Splits a balance. A penalty takes <c>⌊node·rate/10^18⌋</c> of the node's payment, all of it at most, for the users.
     /// </summary>
     /// <param name="balance">The balance T, without what is refunded to the node.</param>
     /// <param name="bond">The bond B: no more than 32 ETH.</param>
     /// <param name="nodeFee">The node's fee, 10^18 = 100 %.</param>
     /// <param name="penaltyRate">The penalty, 10^18 = 100 %; zero without one, already capped by governance.</param>
     /// <returns>The payments; they add up to the balance.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The bond exceeds 32 ETH, or a rate 100 %.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The bond exceeds 32 ETH, or the fee 100 %.</exception>
     public static MinipoolPayment Split(Amount balance, Amount bond, in UInt256 nodeFee, in UInt256 penaltyRate) =>
         Split(balance, bond, nodeFee, penaltyRate, out _);
 
@@ -68,7 +68,6 @@ public static class MinipoolCapital
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bond, Launch);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(nodeFee, Unit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(penaltyRate, Unit);
         if (balance < RewardsOnlyBelow)
         {
             Amount part = SplitRewards(balance, bond, nodeFee, out made);
@@ -86,7 +85,7 @@ public static class MinipoolCapital
             ? balance - users
             : bond + SplitRewards(balance - Launch, bond, nodeFee, out made);
         made = made with { Penalty = Quotient.Wide(node.Value, penaltyRate, Unit) };
-        node -= Amount.FromWei(made.Penalty.Value);
+        node = node.SaturatingSubtract(Amount.FromWei(made.Penalty.Value));
         return new MinipoolPayment(node, balance - node, Amount.Zero);
     }
 }

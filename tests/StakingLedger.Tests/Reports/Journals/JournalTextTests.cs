@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using StakingLedger.Reports;
 using StakingLedger.Tests.Cli;
 
@@ -81,4 +83,54 @@ public sealed class JournalTextTests
         Assert.Contains(expected, run.Error, StringComparison.Ordinal);
         run.DemandCleanError();
     }
+
+    [Theory]
+    [InlineData("--from 2020-01-01 --to 2020-02-01", "after the period asked for")]
+    [InlineData("--from 2040-01-01", "before the period asked for")]
+    public void Books_of_a_time_without_events_say_so_and_what_stands_in_them(string options, string expected)
+    {
+        foreach (string format in new[] { "table", "csv", "json", "hledger", "beancount" })
+        {
+            CommandLineRun run = CommandLineRun.Of(
+                ["books", TestEnvironment.PathOf(Example), "--format", format, .. options.Split(' ')]);
+            Assert.Equal(0, run.ExitCode);
+            Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+            Assert.Equal(
+                options.Contains("2040", StringComparison.Ordinal), run.Output.Contains("Assets:Buffer", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("examples/slashing-bond-insurance.jsonl", "day")]
+    [InlineData("examples/value-accruing-reported.jsonl", "month")]
+    [InlineData("tests/StakingLedger.Tests/Traces/lido/medium-s1.jsonl.gz", "day")]
+    [InlineData("tests/StakingLedger.Tests/Traces/rocketpool/medium-seed1.jsonl.gz", "report")]
+    public void The_trial_balances_go_on_from_one_another_and_sum_to_zero(string history, string by)
+    {
+        CommandLineRun run = CommandLineRun.Of("books", TestEnvironment.PathOf(history), "--by", by, "--format", "csv");
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        string[][] rows = [.. run.Output.TrimEnd('\n').Split('\n').Skip(1).Select(static line => line.Split(','))];
+        SortedDictionary<string, BigInteger> standing = new(StringComparer.Ordinal);
+        foreach (IGrouping<string, string[]> period in rows.GroupBy(static r => r[0]))
+        {
+            foreach (IGrouping<string, string[]> commodity in period.GroupBy(static r => r[5]))
+            {
+                Assert.All(
+                    new[] { 13, 14, 15 },
+                    column => Assert.Equal(0, commodity.Aggregate(BigInteger.Zero, (sum, row) => sum + Number(row[column]))));
+            }
+
+            foreach (string[] row in period)
+            {
+                string key = row[5] + row[12];
+                Assert.Equal(standing.GetValueOrDefault(key), Number(row[13]));
+                Assert.Equal(Number(row[13]) + Number(row[14]), Number(row[15]));
+                standing[key] = Number(row[15]);
+            }
+        }
+
+        Assert.True(rows.Select(static r => r[0]).Distinct(StringComparer.Ordinal).Count() > 1);
+    }
+
+    private static BigInteger Number(string cell) => BigInteger.Parse(cell, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 }

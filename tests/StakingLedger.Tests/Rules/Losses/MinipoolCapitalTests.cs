@@ -45,13 +45,17 @@ public sealed class MinipoolCapitalTests
     }
 
     [Fact]
-    public void A_bond_above_the_launch_balance_and_rates_above_all_are_refused()
+    public void A_bond_above_the_launch_balance_and_a_fee_above_all_are_refused()
     {
         Amount ten = Amount.FromEther("10");
         Assert.Throws<ArgumentOutOfRangeException>(() => MinipoolCapital.Split(ten, Amount.FromEther("33"), 0U, 0U));
         Assert.Throws<ArgumentOutOfRangeException>(() => MinipoolCapital.Split(ten, ten, Unit + UInt256.One, 0U));
-        Assert.Throws<ArgumentOutOfRangeException>(() => MinipoolCapital.Split(ten, ten, 0U, Unit + UInt256.One));
         Assert.Throws<ArgumentOutOfRangeException>(() => MinipoolCapital.SplitRewards(ten, Amount.FromEther("33"), 0U));
         Assert.Throws<ArgumentOutOfRangeException>(() => MinipoolCapital.SplitRewards(ten, ten, Unit + UInt256.One));
     }
+
+    [Fact]
+    public void A_penalty_takes_all_of_the_node_payment_at_most() => Assert.Equal(
+        new MinipoolPayment(Amount.Zero, Amount.FromEther("30"), Amount.Zero),
+        MinipoolCapital.Split(Amount.FromEther("30"), Amount.FromEther("8"), UInt256.Zero, Unit * 3UL));
 }

@@ -19,7 +19,7 @@ internal sealed partial class LidoDecisions(LidoState state, ILedgerView view)
     // The pair that prices is the timeline's last one: an invariant of the protocol.
     private ref readonly PricingPair Pair => ref view.Timeline.CurrentInPlace;
 
-    private LidoConversions Conversions => new(Pair, state.IsV3);
+    internal LidoConversions Conversions => new(Pair, state.IsV3);
 
     public Outcome<PoolInitialised> Decide(Initialise command, in Context context)
     {

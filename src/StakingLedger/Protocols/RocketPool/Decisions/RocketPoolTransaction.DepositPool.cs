@@ -22,8 +22,7 @@ internal sealed partial class RocketPoolTransaction
         Demand(IsOn(RocketPoolSetting.DepositEnabled), new RocketPoolRejection.DepositsDisabled());
         Amount minimum = Amount.FromWei(Setting(RocketPoolSetting.DepositMinimum));
         Demand(value >= minimum, new RocketPoolRejection.DepositBelowMinimum(value, minimum));
-        Amount room = MaximumDeposit;
-        Demand(value <= room, new RocketPoolRejection.DepositPoolFull(value, room));
+        Demand(PoolEther + value <= MostPoolEther, new RocketPoolRejection.DepositPoolFull(value, MaximumDeposit));
 
         MintReth(Caller, rules.MintingPart(value, FeeOf(value, RocketPoolDivision.DepositFee)), RocketPoolDivision.Mint);
         Log(RocketPoolLogKind.DepositReceived, RocketPoolAccounts.DepositPool, Caller, default, value);
@@ -53,13 +52,15 @@ internal sealed partial class RocketPoolTransaction
         Assign(command.Max);
     }
 
-    private Amount MaximumDeposit
+    private Amount MaximumDeposit => MostPoolEther.SaturatingSubtract(PoolEther);
+
+    /// <summary>Gets the most that the pool may hold after a deposit.</summary>
+    private Amount MostPoolEther
     {
         get
         {
             Amount most = Amount.FromWei(Setting(RocketPoolSetting.DepositPoolMaximum));
-            most += IsOn(RocketPoolSetting.AssignEnabled) ? Capacity : Amount.Zero;
-            return most.SaturatingSubtract(PoolEther);
+            return IsOn(RocketPoolSetting.AssignEnabled) ? most + Capacity : most;
         }
     }
 

@@ -14,19 +14,19 @@ public sealed partial class UnrecordedDivisionsTests
         "Decisions/RocketPoolTransaction.DepositPool.cs: 3",
 
         // The change of the rate and its limit, which are compared.
-        "Decisions/RocketPoolTransaction.Oracle.cs: 3",
+        "Decisions/RocketPoolTransaction.Oracle.cs: 4",
 
         // Whole days.
         "Decisions/RocketPoolTransaction.Rewards.cs: 1",
 
         // The limits of settings.
-        "Decisions/RocketPoolTransaction.Settings.cs: 2",
 
         // The utilisation, which is only shown.
         "Decisions/RocketPoolTransaction.Views.cs: 1",
 
         // A moment.
         "Terms/RocketPoolRules.cs: 1",
+        "Terms/RocketPoolSettingGuards.cs: 2",
     ];
 
     [Fact]

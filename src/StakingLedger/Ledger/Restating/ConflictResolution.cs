@@ -1,0 +1,14 @@
+namespace StakingLedger.Ledger;
+
+/// <summary>What the host does with an event that a restatement refuses. The numbers are stable.</summary>
+public enum ConflictResolution : byte
+{
+    /// <summary>None: the conflict is not resolved.</summary>
+    None = 0,
+
+    /// <summary>The event did not happen in the outside world either.</summary>
+    Drop = 1,
+
+    /// <summary>It did: its facts are owed to, or by, the parties.</summary>
+    BookAsReceivable = 2,
+}

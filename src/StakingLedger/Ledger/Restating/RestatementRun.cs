@@ -1,0 +1,149 @@
+using StakingLedger.Units;
+
+namespace StakingLedger.Ledger;
+
+/// <summary>Decides a history again from its first correction on, and notes what stands in the way.</summary>
+internal sealed class RestatementRun(PoolLedger original, IProtocol originalProtocol, PoolLedger restated, IProtocol rules)
+{
+    private readonly IdentityMap _identities = new();
+    private readonly EventReader _reader = new();
+    private readonly EventReader _restatedReader = new();
+    private readonly FactSheet _facts = new();
+    private readonly FactSheet _restatedFacts = new();
+
+    public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    public List<RestatementConflict> Conflicts { get; } = [];
+
+    public List<FactDifference> Differences { get; } = [];
+
+    /// <summary>Goes to the end; gives why a corrected or inserted command is refused.</summary>
+    public Rejection? Go()
+    {
+        int next = 0;
+        for (EventNumber number = Corrections[0].At; number <= original.LastEvent; number = number.Next())
+        {
+            for (; IsInsertion(next, number); next++)
+            {
+                if (Insert((Correction.Insert)Corrections[next]) is { } refused)
+                {
+                    return refused;
+                }
+            }
+
+            Correction? correction = next < Corrections.Count && Corrections[next].At == number ? Corrections[next++] : null;
+            if (Take(number, correction) is { } rejection)
+            {
+                return rejection;
+            }
+        }
+
+        for (; next < Corrections.Count; next++)
+        {
+            if (Insert((Correction.Insert)Corrections[next]) is { } refused)
+            {
+                return refused;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsInsertion(int next, EventNumber number) =>
+        next < Corrections.Count && Corrections[next] is Correction.Insert insert && insert.At == number;
+
+    private Rejection? Insert(Correction.Insert insert) => Execute(insert.Command, insert.Context);
+
+    /// <summary>Decides one event again; gives a rejection only of a command that the host corrected.</summary>
+    private Rejection? Take(EventNumber number, Correction? correction)
+    {
+        original.Journal.Open(number, _reader);
+        Context context = _reader.Context;
+        _facts.Clear();
+        originalProtocol.StateFacts(_reader, _facts);
+        if (correction is Correction.Drop)
+        {
+            _identities.Note(_facts.Identities, null);
+            return null;
+        }
+
+        if (correction is Correction.Replace replace)
+        {
+            if (Execute(replace.Command, replace.Context ?? context) is { } refused)
+            {
+                return refused;
+            }
+
+            StateRestatedFacts();
+            _identities.Note(_facts.Identities, _restatedFacts.Identities);
+            return null;
+        }
+
+        _reader.Rewind();
+        Rejection? rejection = rules.Reissue(_reader, _identities) is { } command
+            ? Execute(command, context)
+            : new LedgerRejection.NamedThingGone(number);
+        if (rejection is not null)
+        {
+            Conflicts.Add(new RestatementConflict(number, context, rejection, [.. _facts.Facts]));
+            _identities.Note(_facts.Identities, null);
+            return null;
+        }
+
+        StateRestatedFacts();
+        _identities.Note(_facts.Identities, _restatedFacts.Identities);
+        CompareFacts(number);
+        return null;
+    }
+
+    private Rejection? Execute(ICommand command, in Context context)
+    {
+        EventNumber before = restated.LastEvent;
+        Rejection? rejection = restated.Execute(command, context).Rejection;
+        return rejection is null && restated.LastEvent == before
+            ? new LedgerRejection.ClientIdReused(context.Client, ReceiptOf(context.Client))
+            : rejection;
+    }
+
+    private EventNumber ReceiptOf(ClientId client) => restated.TryFindReceipt(client, out EventNumber number) ? number : default;
+
+    private void StateRestatedFacts()
+    {
+        _restatedFacts.Clear();
+        restated.Journal.Open(restated.LastEvent, _restatedReader);
+        rules.StateFacts(_restatedReader, _restatedFacts);
+    }
+
+    private void CompareFacts(EventNumber number)
+    {
+        foreach (OutsideFact fact in _facts.Facts)
+        {
+            Numerics.UInt256 decided = ValueIn(_restatedFacts, fact);
+            if (decided != fact.Value)
+            {
+                Differences.Add(new FactDifference(number, fact, decided));
+            }
+        }
+
+        foreach (OutsideFact decided in _restatedFacts.Facts)
+        {
+            if (!_facts.Facts.Any(fact => fact.IsLike(decided)))
+            {
+                Differences.Add(new FactDifference(number, decided with { Value = Numerics.UInt256.Zero }, decided.Value));
+            }
+        }
+    }
+
+    private static Numerics.UInt256 ValueIn(FactSheet sheet, in OutsideFact fact)
+    {
+        foreach (OutsideFact other in sheet.Facts)
+        {
+            if (other.IsLike(fact))
+            {
+                return other.Value;
+            }
+        }
+
+        return Numerics.UInt256.Zero;
+    }
+}

@@ -1,0 +1,73 @@
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
+using StakingLedger.Units;
+
+namespace StakingLedger.Reports;
+
+/// <summary>A row that differs, as the hypotheses see it.</summary>
+internal sealed class ObservedCase(
+    PoolLedger ledger, HistoryPoints points, ReconciliationFacts facts, ObservedRow row, EventNumber at, EventNumber since)
+{
+    private IReadOnlyList<EventNumber>? _earlier;
+
+    /// <summary>Gets the ledger.</summary>
+    public PoolLedger Ledger => ledger;
+
+    /// <summary>Gets what the host knows.</summary>
+    public ReconciliationFacts Facts => facts;
+
+    /// <summary>Gets the row.</summary>
+    public ObservedRow Row => row;
+
+    /// <summary>Gets the event after which the ledger is asked.</summary>
+    public EventNumber At => at;
+
+    /// <summary>Gets the event after which a change begins; <see cref="At"/> for everything else.</summary>
+    public EventNumber Since => since;
+
+    /// <summary>Gets what the ledger says.</summary>
+    public SignedAmount Expected { get; } = ObservedQuantity.Of(ledger, row, at, since);
+
+    /// <summary>Gets a value indicating whether the row is a change by one event.</summary>
+    public bool IsOfOneEvent => row is { Kind: ObservedKind.BalanceChange, Since: null };
+
+    /// <summary>Gets the events, the latest first, that may have made the value. No more than the reach of either kind.</summary>
+    public IReadOnlyList<EventNumber> Earlier => _earlier ??= [.. NearbyEvents.Before(this)];
+
+    /// <summary>Whether a hypothesis gives the observed number, and not just the one that the ledger gives.</summary>
+    public bool Fits(SignedAmount candidate) => candidate != Expected && row.Value.Prints(candidate);
+
+    /// <summary>The value after another event. A change by one event is then that event's.</summary>
+    public SignedAmount ValueAt(EventNumber number) =>
+        ObservedQuantity.Of(ledger, row, number, IsOfOneEvent ? Before(number) : since);
+
+    /// <summary>The change that an event made to the value, or for a change: to the balance.</summary>
+    public SignedAmount EffectOf(EventNumber number)
+    {
+        EventNumber before = Before(number);
+        return row.Kind == ObservedKind.BalanceChange
+            ? SignedAmount.Change(ledger.BalanceAt(row.Account, before).Value, ledger.BalanceAt(row.Account, number).Value)
+            : ValueAt(number) - ValueAt(before);
+    }
+
+    /// <summary>By how much an event changed the account's shares.</summary>
+    public SignedAmount ShareEffectOf(EventNumber number) => SignedAmount.Change(
+        ledger.SharesAt(row.Token, row.Account, Before(number)).Value, ledger.SharesAt(row.Token, row.Account, number).Value);
+
+    /// <summary>A finding without an event.</summary>
+    public static CauseFinding Found(DifferenceCause cause, string detail) => new(cause, detail);
+
+    /// <summary>A finding about an event.</summary>
+    public CauseFinding Found(DifferenceCause cause, string detail, EventNumber number)
+    {
+        (Timestamp time, string kind) = points.Describe(number);
+        return new CauseFinding(cause, detail, number, kind, time);
+    }
+
+    /// <summary>The assets of shares that may have a sign; null below zero.</summary>
+    public static SignedAmount? WorthOf(in PricingPair pair, SignedAmount shares) =>
+        shares.IsNegative ? null : SignedAmount.Of(pair.BalanceOf(Shares.Of(shares.Magnitude)).Value);
+
+    private EventNumber Before(EventNumber number) =>
+        number.IsGenesis || number <= ledger.HistoryBeginsAfter ? number : number.Previous();
+}
