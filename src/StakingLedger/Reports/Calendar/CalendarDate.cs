@@ -6,6 +6,8 @@ namespace StakingLedger.Reports;
 /// <summary>A date of the calendar. The default is 0001-01-01.</summary>
 internal readonly record struct CalendarDate : IComparable<CalendarDate>
 {
+    private static readonly LocalDate LastDay = new(9999, 12, 31);
+
     private readonly LocalDate _date;
 
     public CalendarDate(LocalDate date) => _date = date;
@@ -19,8 +21,10 @@ internal readonly record struct CalendarDate : IComparable<CalendarDate>
     public static bool operator >=(CalendarDate left, CalendarDate right) => left._date >= right._date;
 
     /// <summary>The day after it.</summary>
-    /// <exception cref="OverflowException">It is the last day of the year 9999.</exception>
-    public CalendarDate Next() => new(_date.PlusDays(1));
+    /// <exception cref="ArgumentOutOfRangeException">It is the last day of the year 9999.</exception>
+    public CalendarDate Next() => _date < LastDay
+        ? new CalendarDate(_date.PlusDays(1))
+        : throw new ArgumentOutOfRangeException(null, ToString(), "The calendar has no day after this.");
 
     public int CompareTo(CalendarDate other) => _date.CompareTo(other._date);
 

@@ -39,10 +39,10 @@ internal sealed class JournalOutput
         _last = zone.CalendarDateOf(from);
         if (options.Title.Length > 0)
         {
-            _style.Comment(_text, options.Title);
+            JournalStyle.Comment(_text, options.Title);
         }
 
-        _style.Comment(_text, $"Dates of the zone {zone.Id}, time-zone data {CalendarZone.DataVersion}.");
+        JournalStyle.Comment(_text, $"Dates of the zone {zone.Id}, time-zone data {CalendarZone.DataVersion}.");
         _style.Begin(_text, _last);
         Flush();
     }

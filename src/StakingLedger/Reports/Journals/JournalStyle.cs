@@ -23,7 +23,7 @@ internal abstract class JournalStyle(IReadOnlyList<JournalCommodity> commodities
     protected IReadOnlyList<JournalCommodity> Commodities { get; } = commodities;
 
     /// <summary>A line that no program reads.</summary>
-    public void Comment(StringBuilder text, string line) => text.Append("; ").Append(OneLine(line)).Append('\n');
+    public static void Comment(StringBuilder text, string line) => text.Append("; ").Append(OneLine(line)).Append('\n');
 
     /// <summary>What stands before the first entry.</summary>
     public abstract void Begin(StringBuilder text, CalendarDate date);

@@ -79,6 +79,39 @@ public sealed partial class JournalCheckTests
         }
     }
 
+    [ProgramFact(JournalChecker.Programs)]
+    public void Beancount_takes_a_wrong_balance_of_29_digits_for_true_and_hledger_does_not()
+    {
+        const string Beancount = """
+            2026-01-01 open Assets:A
+            2026-01-01 open Equity:B
+            2026-01-01 * "ten thousand million"
+              Assets:A  10000000000.000000000000000000 ETH
+              Equity:B  -10000000000.000000000000000000 ETH
+            2026-01-01 * "one wei"
+              Assets:A  0.000000000000000001 ETH
+              Equity:B  -0.000000000000000001 ETH
+            2026-01-02 balance Assets:A  10000000000.000000000000000000 ~ 0 ETH
+
+            """;
+        const string Hledger = """
+            commodity 1000.000000000000000000 ETH
+            account Assets:A
+            account Equity:B
+            2026-01-01 * ten thousand million
+                Assets:A  10000000000.000000000000000000 ETH
+                Equity:B  -10000000000.000000000000000000 ETH
+            2026-01-01 * one wei
+                Assets:A  0.000000000000000001 ETH = 10000000000.000000000000000000 ETH
+                Equity:B  -0.000000000000000001 ETH
+
+            """;
+        Assert.Empty(JournalChecker.Check("beancount", Beancount));
+        Assert.Contains("assertion", JournalChecker.Check("hledger", Hledger), StringComparison.Ordinal);
+        Assert.Empty(JournalChecker.Check("hledger", Hledger.Replace(
+            "= 10000000000.000000000000000000", "= 10000000000.000000000000000001", StringComparison.Ordinal)));
+    }
+
     private static Regex Postings(string format) => format is "hledger" ? HledgerPosting() : BeancountPosting();
 
     private static Regex Assertions(string format) => format is "hledger" ? HledgerAssertion() : BeancountAssertion();

@@ -50,26 +50,26 @@ public sealed partial class JournalDateTests
     [InlineData(JournalFormat.Beancount)]
     public void An_event_that_is_dated_back_keeps_the_date_of_its_predecessor(JournalFormat format)
     {
-        using StringWriter text = new();
-        JournalOptions options = new(format, new JournalUnit("ETH", 0), []);
-        Timestamp first = Timestamp.Parse("2026-01-05T10:00:00Z");
-        JournalOutput journal = new(text, options, CalendarZone.Utc, first, static _ => string.Empty);
-        foreach (ulong hours in new ulong[] { 0, 30, 1 })
-        {
-            JournalEntry entry = journal.Begin(EventNumber.First, first.PlusSeconds(hours * 3_600), "deposit");
-            entry.Post("Assets:A", 0, SignedAmount.Of(5));
-            entry.Post("Equity:B", 0, -SignedAmount.Of(5));
-            journal.End();
-            journal.EndPeriod(first.PlusSeconds(hours * 3_600));
-        }
-
-        journal.Finish();
-        string[] dates = [.. Entry().Matches(text.ToString()).Select(static m => m.Groups["date"].Value)];
+        string[] dates = [.. Entry().Matches(DatedBack(format)).Select(static m => m.Groups["date"].Value)];
         Assert.Equal(["2026-01-05", "2026-01-06", "2026-01-06"], dates);
-        if (TestEnvironment.HasProgram("hledger") && TestEnvironment.HasProgram("bean-check"))
-        {
-            Assert.Empty(JournalChecker.Check(format is JournalFormat.Hledger ? "hledger" : "beancount", text.ToString()));
-        }
+    }
+
+    [ProgramFact(JournalChecker.Programs)]
+    public void Both_programs_accept_an_event_that_is_dated_back()
+    {
+        Assert.Empty(JournalChecker.Check("hledger", DatedBack(JournalFormat.Hledger)));
+        Assert.Empty(JournalChecker.Check("beancount", DatedBack(JournalFormat.Beancount)));
+    }
+
+    [Fact]
+    public void The_last_day_of_the_calendar_has_no_day_after_it_to_assert_on()
+    {
+        byte[] history = OneHolder.History(("9999-12-31T10:00:00Z", Ether));
+        Assert.Equal(0, CommandLineRun.With(history, "books", "-", "--format", "hledger").ExitCode);
+        CommandLineRun refused = CommandLineRun.With(history, "books", "-", "--format", "beancount");
+        Assert.Equal((2, string.Empty), (refused.ExitCode, refused.Output));
+        Assert.Contains("9999-12-31", refused.Error, StringComparison.Ordinal);
+        refused.DemandCleanError();
     }
 
     [ProgramTheory(JournalChecker.Programs)]
@@ -86,6 +86,25 @@ public sealed partial class JournalDateTests
             Assert.Equal(0, run.ExitCode);
             Assert.Empty(JournalChecker.Check(format, run.Output));
         }
+    }
+
+    private static string DatedBack(JournalFormat format)
+    {
+        using StringWriter text = new();
+        JournalOptions options = new(format, new JournalUnit("ETH", 0), []);
+        Timestamp first = Timestamp.Parse("2026-01-05T10:00:00Z");
+        JournalOutput journal = new(text, options, CalendarZone.Utc, first, static _ => string.Empty);
+        foreach (ulong hours in new ulong[] { 0, 30, 1 })
+        {
+            JournalEntry entry = journal.Begin(EventNumber.First, first.PlusSeconds(hours * 3_600), "deposit");
+            entry.Post("Assets:A", 0, SignedAmount.Of(5));
+            entry.Post("Equity:B", 0, -SignedAmount.Of(5));
+            journal.End();
+            journal.EndPeriod(first.PlusSeconds(hours * 3_600));
+        }
+
+        journal.Finish();
+        return text.ToString();
     }
 
     [GeneratedRegex(@"^(?<date>\d{4}-\d\d-\d\d) \* (?!balances)", RegexOptions.Multiline, 5_000)]

@@ -102,7 +102,7 @@ public sealed class JournalTextTests
 
     [Theory]
     [InlineData("examples/slashing-bond-insurance.jsonl", "day")]
-    [InlineData("examples/value-accruing-reported.jsonl", "month")]
+    [InlineData("examples/value-accruing-reported.jsonl", "day")]
     [InlineData("tests/StakingLedger.Tests/Traces/lido/medium-s1.jsonl.gz", "day")]
     [InlineData("tests/StakingLedger.Tests/Traces/rocketpool/medium-seed1.jsonl.gz", "report")]
     public void The_trial_balances_go_on_from_one_another_and_sum_to_zero(string history, string by)
