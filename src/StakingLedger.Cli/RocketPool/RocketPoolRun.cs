@@ -71,6 +71,10 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     protected override ulong OpeningEvents => 1;
 
     /// <inheritdoc/>
+    /// <remarks>There is one type of event: what it records is told by its command.</remarks>
+    public override string NameOf(IEvent e) => e is RocketPoolEvent { Command: { } command } ? command.GetType().Name : base.NameOf(e);
+
+    /// <inheritdoc/>
     public override Amount WorthOf(Amount owed)
     {
         // As the token's contract has it: one to one before the first report.
