@@ -66,13 +66,17 @@ internal static class CommandLineHost
         Command replay = ReplayCommand.Create(terminal);
         Command balances = BalancesCommand.Create(terminal);
         Command statement = StatementCommand.Create(terminal);
+        Command poolStatement = PoolStatementCommand.Create(terminal);
         Command journal = JournalCommand.Create(terminal);
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
         Command checkProof = CheckProofCommand.Create(terminal);
         Dictionary<Command, string> examples = [];
         Command tree = TreeCommand.Create(terminal, examples);
-        RootCommand root = new(Description) { verify, replay, balances, statement, journal, init, prove, checkProof, tree };
+        RootCommand root = new(Description)
+        {
+            verify, replay, balances, statement, poolStatement, journal, init, prove, checkProof, tree,
+        };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
@@ -80,6 +84,7 @@ internal static class CommandLineHost
             [replay] = ReplayCommand.Examples,
             [balances] = BalancesCommand.Examples,
             [statement] = StatementCommand.Examples,
+            [poolStatement] = PoolStatementCommand.Examples,
             [journal] = JournalCommand.Examples,
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,

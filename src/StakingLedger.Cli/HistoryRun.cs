@@ -55,6 +55,11 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>How the history names an account.</summary>
     public abstract string NameOf(AccountId account);
 
+    /// <summary>
+    /// Who is paid for an operator, module or node, as the pool has it at the end of the run; null where it is paid itself.
+    /// </summary>
+    public virtual AccountId? FeeRecipientOf(AccountId party) => null;
+
     /// <summary>In what a token is counted.</summary>
     public virtual TokenUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
 

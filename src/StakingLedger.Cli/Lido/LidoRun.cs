@@ -1,3 +1,4 @@
+using System.Globalization;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
@@ -61,6 +62,20 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
 
     /// <inheritdoc/>
     public override string NameOf(AccountId account) => Header.Names.LabelOf(account) ?? account.ToString();
+
+    /// <inheritdoc/>
+    public override AccountId? FeeRecipientOf(AccountId party)
+    {
+        foreach (StakingModule module in Pool.Modules)
+        {
+            if (string.Equals(party.ToString(), string.Create(CultureInfo.InvariantCulture, $"module-{module.Id}"), StringComparison.Ordinal))
+            {
+                return module.Account;
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

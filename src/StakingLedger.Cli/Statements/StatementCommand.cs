@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StakingLedger.Ledger;
 using StakingLedger.Reports;
 
 namespace StakingLedger.Cli;
@@ -13,6 +12,7 @@ internal static class StatementCommand
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --zone Europe/Zurich
         staking-ledger statement examples/lido-small.jsonl --account h3 --from 2026-01-01 --to 2026-02-01 --by day --format csv
         staking-ledger statement examples/queue-run.jsonl --account ann --basis control --format json
+        staking-ledger statement examples/custodian-omnibus.jsonl --account acme --format html > acme.html
         """;
 
     private const string Description =
@@ -29,59 +29,39 @@ internal static class StatementCommand
             HelpName = "A",
             Required = true,
         };
-        Option<string?> from = new("--from")
-        {
-            Description = "The first day (2026-01-01, in the zone) or moment (2026-01-01T00:00:00Z, or seconds). The beginning, if not "
-                + "given.",
-            HelpName = "DAY",
-        };
-        Option<string?> to = new("--to") { Description = "The first day or moment after it. The end, if not given.", HelpName = "DAY" };
-        Option<string> zone = new("--zone")
-        {
-            Description = "The zone whose days and months count, by its IANA name.",
-            HelpName = "ZONE",
-            DefaultValueFactory = _ => "UTC",
-        };
-        Option<string> by = OneOf("--by", "Cut into periods, with rewards added up by source: day, month, report or whole.", "whole",
-            "day", "month", "report");
-        Option<string> basis = OneOf("--basis", "When income counts: accrual (at each report) or control (when it could be taken out).",
-            "accrual", "control");
+        PeriodOptions time = new();
+        Option<string> basis = PeriodOptions.OneOf(
+            "--basis", "When income counts: accrual (at each report) or control (when it could be taken out).", "accrual", "control");
         Option<string?> control = new("--control")
         {
             Description = "On the control basis, when the holder has control: report or exit. By the form of the pool, if not given.",
         };
         _ = control.AcceptOnlyFromAmong("report", "exit");
-        Option<string> format = OneOf("--format", "How it is written: table, csv or json.", "table", "csv", "json");
-        Command command = new("statement", Description) { file, account, from, to, zone, by, basis, control, format };
+        Option<string> format = PeriodOptions.OneOf(
+            "--format", "How it is written: table, csv, json, or html (a page to print).", "table", "csv", "json", "html");
+        Command command = new("statement", Description)
+        {
+            file, account, time.From, time.To, time.Zone, time.By, basis, control, format,
+        };
         command.SetAction(parsed => Run(terminal, new StatementOptions(
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(account),
-            parsed.GetValue(from),
-            parsed.GetValue(to),
-            parsed.GetRequiredValue(zone),
-            Enum.Parse<PeriodCut>(parsed.GetRequiredValue(by), ignoreCase: true),
+            parsed.GetValue(time.From),
+            parsed.GetValue(time.To),
+            parsed.GetRequiredValue(time.Zone),
+            Enum.Parse<PeriodCut>(parsed.GetRequiredValue(time.By), ignoreCase: true),
             Enum.Parse<IncomeBasis>(parsed.GetRequiredValue(basis), ignoreCase: true),
             parsed.GetValue(control) is not { } rule ? null : rule is "exit" ? ControlRule.AtExit : ControlRule.AtReport,
             parsed.GetRequiredValue(format))));
         return command;
     }
 
-    private static Option<string> OneOf(string name, string description, string usual, params string[] others)
-    {
-        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => usual };
-        _ = option.AcceptOnlyFromAmong([usual, .. others]);
-        return option;
-    }
-
     private static int Run(Terminal terminal, StatementOptions options)
     {
         // What can be wrong with the command line is said before a long history is read.
-        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = Time(options);
+        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = PeriodOptions.Read(options.Zone, options.From, options.To);
         using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = history.Start(keepsPrefix: false);
-        _ = terminal.IsInteractive && options.Format is "table"
-            ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, options.File, advance))
-            : Replay(run, options.File, static _ => { });
+        HistoryRun run = StatementReplay.Run(terminal, history, options.File, showsProgress: options.Format is "table");
         HolderStatement statement = HolderStatement.Of(run.Ledger, run.NewProtocol, new StatementRequest(run.Find(options.Account))
         {
             Zone = zone,
@@ -91,7 +71,7 @@ internal static class StatementCommand
             Basis = options.Basis,
             Control = options.Control ?? run.Control,
         });
-        Remark(terminal, statement);
+        StatementReplay.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
         try
         {
             Write(terminal, run, statement, options);
@@ -104,56 +84,6 @@ internal static class StatementCommand
         return ExitCode.Ok;
     }
 
-    private static (CalendarZone Zone, PeriodBound? From, PeriodBound? To) Time(StatementOptions options)
-    {
-        try
-        {
-            CalendarZone zone = CalendarZone.Parse(options.Zone);
-            PeriodBound? from = options.From is { } first ? PeriodBound.Parse(first) : null;
-            PeriodBound? to = options.To is { } last ? PeriodBound.Parse(last) : null;
-            return from is { } start && to is { } end && end.In(zone) <= start.In(zone)
-                ? throw new UserErrorException($"--to {end} does not come after --from {start}; expected a later day or moment")
-                : (zone, from, to);
-        }
-        catch (FormatException e)
-        {
-            throw new UserErrorException(e.Message.ReplaceLineEndings(" "));
-        }
-    }
-
-    private static HistoryRun Replay(HistoryRun run, string file, Action<long> advance)
-    {
-        run.Begin();
-        try
-        {
-            run.Advance(PointInHistory.End, advance);
-        }
-        catch (LedgerCorruptException e)
-        {
-            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
-        }
-
-        return run;
-    }
-
-    /// <summary>A statement of a time that the history does not reach is valid, and says so.</summary>
-    private static void Remark(Terminal terminal, HolderStatement statement)
-    {
-        string? remark = statement.Reach switch
-        {
-            StatementReach.BeginsBefore =>
-                $"the history begins at {statement.HistoryFrom}: what came before it is not known, and counts as nothing",
-            StatementReach.LiesBefore =>
-                $"the history begins at {statement.HistoryFrom}, after the period asked for: nothing was held in it",
-            StatementReach.LiesAfter => $"the history ends at {statement.HistoryTo}, before the period asked for: nothing moved in it",
-            _ => null,
-        };
-        if (remark is not null)
-        {
-            terminal.Error.WriteLine($"note: {remark}");
-        }
-    }
-
     private static void Write(Terminal terminal, HistoryRun run, HolderStatement statement, StatementOptions options)
     {
         switch (options.Format)
@@ -163,6 +93,9 @@ internal static class StatementCommand
                 break;
             case "json":
                 StatementJson.Write(terminal.Output, run, statement, options.AddsUp);
+                break;
+            case "html":
+                HtmlReport.Write(terminal.Output, statement, StatementReplay.Names(run));
                 break;
             default:
                 new StatementPrinter(terminal, run, statement).Print(options.AddsUp);

@@ -142,7 +142,8 @@ internal sealed class StatementCsv
         _output.Write('\n');
     }
 
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny("\",\r\n") < 0
+    /// <summary>A cell, in quotes where it needs them.</summary>
+    internal static string Quoted(string cell) => cell.AsSpan().IndexOfAny("\",\r\n") < 0
         ? cell
         : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -202,6 +202,8 @@ internal sealed class HolderBook
                 Counterparty = note.Stage != WithdrawalStage.Transferred ? null : note.From == Account ? note.Owner : note.From,
                 Assets = change,
                 Fee = note.Fee,
+                PendingAfter = _withdrawals.Pending,
+                ClaimableAfter = _withdrawals.Claimable,
             });
         }
     }

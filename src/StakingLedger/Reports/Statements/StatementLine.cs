@@ -65,4 +65,10 @@ public sealed record StatementLine
 
     /// <summary>Gets the pair that prices them.</summary>
     public PricingPair Pair { get; init; }
+
+    /// <summary>Gets what is requested and not finalised after the line; of a withdrawal alone.</summary>
+    internal Amount PendingAfter { get; init; }
+
+    /// <summary>Gets what is claimable after the line; of a withdrawal alone.</summary>
+    internal Amount ClaimableAfter { get; init; }
 }
