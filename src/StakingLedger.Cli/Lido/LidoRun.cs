@@ -68,7 +68,8 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     {
         foreach (StakingModule module in Pool.Modules)
         {
-            if (string.Equals(party.ToString(), string.Create(CultureInfo.InvariantCulture, $"module-{module.Id}"), StringComparison.Ordinal))
+            string label = string.Create(CultureInfo.InvariantCulture, $"module-{module.Id}");
+            if (string.Equals(party.ToString(), label, StringComparison.Ordinal))
             {
                 return module.Account;
             }

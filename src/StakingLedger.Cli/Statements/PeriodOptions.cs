@@ -30,8 +30,8 @@ internal sealed class PeriodOptions
     };
 
     /// <summary>Gets the cut.</summary>
-    public Option<string> By { get; } =
-        OneOf("--by", "Cut into periods: day, month, report or whole; rewards are added up by source in each.", "whole", "day", "month", "report");
+    public Option<string> By { get; } = OneOf(
+        "--by", "Cut into periods, with rewards added up by source: day, month, report or whole.", "whole", "day", "month", "report");
 
     /// <summary>An option that takes one of a few words.</summary>
     public static Option<string> OneOf(string name, string description, string usual, params string[] others)

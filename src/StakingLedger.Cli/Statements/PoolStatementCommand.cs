@@ -94,7 +94,8 @@ internal static class PoolStatementCommand
 
         string expected = names.Count == 0
             ? "the books name none"
-            : $"expected {string.Join(", ", names.Take(MostNamed).Select(ShownText.Of))}{(names.Count > MostNamed ? ", ..." : string.Empty)}";
+            : $"expected one of {string.Join(", ", names.Take(MostNamed).Select(ShownText.Of))}"
+                + (names.Count > MostNamed ? ", ..." : string.Empty);
         throw new UserErrorException($"'{wanted}' is no operator of {ShownText.Of(run.Name)}; {expected}");
     }
 

@@ -40,7 +40,11 @@ internal static class PoolStatementCsv
 
             foreach ((string name, Amount before, Amount plus, Amount minus, Amount after) in Queue(period.Queue))
             {
-                Line(output, [.. head, "queue", string.Empty, name, string.Empty, string.Empty, Text(before), Text(plus), Text(minus), Text(after), string.Empty, string.Empty]);
+                Line(output,
+                [
+                    .. head, "queue", string.Empty, name, string.Empty, string.Empty, Text(before), Text(plus), Text(minus), Text(after),
+                    string.Empty, string.Empty,
+                ]);
             }
 
             Line(output, Pair(head, "closing", period.Closing));

@@ -63,7 +63,7 @@ internal sealed class PoolStatementPrinter(Terminal terminal, HistoryRun run, Po
                 (plus, minus) = (plus + flow.Plus, minus + flow.Minus);
             }
 
-            string name = BookText.KindOf(kind).Replace('-', ' ');
+            string name = kind == BookAccountKind.Opening ? "opened with" : BookText.KindOf(kind).Replace('-', ' ');
             if (!plus.IsZero)
             {
                 yield return (name, Text(plus));

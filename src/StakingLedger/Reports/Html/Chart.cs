@@ -30,7 +30,11 @@ internal sealed class Chart
 
     /// <summary>Draws lines. One alone has its area shaded, and its axis need not begin with zero.</summary>
     public static void Lines(
-        HtmlPage page, string id, TimeAxis time, (string Title, string Unit, int Decimals) what, params ReadOnlySpan<ChartSeries> series)
+        HtmlPage page,
+        string id,
+        TimeAxis time,
+        (string Title, string Unit, int Decimals) what,
+        params ReadOnlySpan<ChartSeries> series)
     {
         UInt256 low = UInt256.MaxValue;
         UInt256 high = UInt256.Zero;
@@ -80,7 +84,9 @@ internal sealed class Chart
         }
 
         Chart chart = new(page, id, columns.Axis, what.Decimals);
-        string cut = columns.IsByPeriod ? "for each period" : $"in {columns.Count.ToString(CultureInfo.InvariantCulture)} equal parts of the time";
+        string cut = columns.IsByPeriod
+            ? "for each period"
+            : string.Create(CultureInfo.InvariantCulture, $"in {columns.Count} equal parts of the time");
         chart.Begin(what.Title, $"{what.Unit}, {cut}", low, high, string.Join(", ", columns.Series.Select(static s => s.Name)) + ".");
         for (int i = 0; i < columns.Count; i++)
         {
@@ -106,10 +112,14 @@ internal sealed class Chart
         _left = 80 + (marks.Max(static m => m.Text.Length) * Letter);
         _page.Write($"<figure><figcaption><h3>{title}</h3><p>{unit}</p></figcaption>");
         _page.Write(
-            $"<svg viewBox=\"0 0 {Width / 10} {Height / 10}\" role=\"img\" aria-labelledby=\"{_id}-t {_id}-d\"><title id=\"{_id}-t\">{title}</title><desc id=\"{_id}-d\">{description}</desc>");
+            $"""
+            <svg viewBox="0 0 {Width / 10} {Height / 10}" role="img" aria-labelledby="{_id}-t {_id}-d">
+            <title id="{_id}-t">{title}</title><desc id="{_id}-d">{description}</desc>
+            """);
         foreach ((string text, int y) in marks)
         {
-            _page.Write($"<path class=\"grid\" d=\"M{Tenths(_left)} {Tenths(y)}H{Tenths(Right)}\"/><text x=\"{Tenths(_left - 50)}\" y=\"{Tenths(y + 36)}\" text-anchor=\"end\">{text}</text>");
+            _page.Write($"<path class=\"grid\" d=\"M{Tenths(_left)} {Tenths(y)}H{Tenths(Right)}\"/>");
+            _page.Write($"<text x=\"{Tenths(_left - 50)}\" y=\"{Tenths(y + 36)}\" text-anchor=\"end\">{text}</text>");
         }
 
         Date(0, "start");
@@ -121,7 +131,9 @@ internal sealed class Chart
     {
         Timestamp moment = _time.At(half, 2);
         int x = X(moment);
-        _page.Write($"<path class=\"base\" d=\"M{Tenths(x)} {Tenths(Bottom)}v4\"/><text x=\"{Tenths(x)}\" y=\"{Tenths(Bottom + 170)}\" text-anchor=\"{anchor}\">{_time.Text(moment)}</text>");
+        string text = _time.Text(moment);
+        _page.Write($"<path class=\"base\" d=\"M{Tenths(x)} {Tenths(Bottom)}v4\"/>");
+        _page.Write($"<text x=\"{Tenths(x)}\" y=\"{Tenths(Bottom + 170)}\" text-anchor=\"{anchor}\">{text}</text>");
     }
 
     private void Line(ChartSeries series, bool isShaded)
@@ -184,7 +196,10 @@ internal sealed class Chart
         {
             int top = Math.Min(Y(from), Y(to));
             int height = Math.Max(Thinnest, Math.Abs(Y(from) - Y(to)));
-            _page.Write($"<rect x=\"{Tenths(x)}\" y=\"{Tenths(top)}\" width=\"{Tenths(width)}\" height=\"{Tenths(height)}\" style=\"fill:var(--c{colour})\"/>");
+            _page.Write(
+                $"""
+                <rect x="{Tenths(x)}" y="{Tenths(top)}" width="{Tenths(width)}" height="{Tenths(height)}" style="fill:var(--c{colour})"/>
+                """);
         }
 
         return to;
@@ -195,7 +210,9 @@ internal sealed class Chart
         _page.Write($"</svg>");
         if (legend.Count != 0)
         {
-            _page.Write($"<ul class=\"legend\">{HtmlMarkup.Join(legend.Select(static l => HtmlMarkup.Of($"<li><b style=\"background:var(--c{l.Colour})\"></b>{l.Name}</li>")))}</ul>");
+            IEnumerable<HtmlMarkup> items = legend.Select(
+                static l => HtmlMarkup.Of($"<li><b style=\"background:var(--c{l.Colour})\"></b>{l.Name}</li>"));
+            _page.Write($"<ul class=\"legend\">{HtmlMarkup.Join(items)}</ul>");
         }
 
         _page.Write($"</figure>");

@@ -2,7 +2,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>What several series gave and took in stretches of time: the days or months of a statement, or equal parts of its time.</summary>
+/// <summary>
+/// What several series gave and took in stretches of time: the days or months of a statement, or equal parts of its time.
+/// </summary>
 internal sealed class ChartColumns
 {
     private const int Most = 62;

@@ -61,9 +61,9 @@ internal sealed class HtmlPage(TextWriter output)
     }
 
     /// <summary>Writes the figures that matter most.</summary>
-    public void Keys(IEnumerable<(string Name, HtmlMarkup Value, string Note)> figures)
+    public void Keys(IReadOnlyCollection<(string Name, HtmlMarkup Value, string Note)> figures)
     {
-        Write($"<dl class=\"keys\">");
+        Write($"<dl class=\"keys k{figures.Count}\">");
         foreach ((string name, HtmlMarkup value, string note) in figures)
         {
             Write($"<div><dt>{name}</dt><dd>{value}<small>{note}</small></dd></div>");

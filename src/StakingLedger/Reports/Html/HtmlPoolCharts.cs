@@ -56,7 +56,7 @@ internal sealed class HtmlPoolCharts
         _page.Write($"<div class=\"charts\">");
         if (_party is null)
         {
-            Chart.Lines(_page, "rate", _time, ("Share rate", $"{asset} for a share of {_names.Share.Symbol}, in smallest units", 27), _rate);
+            Chart.Lines(_page, "rate", _time, ("Share rate", $"{asset} per share, in smallest units of both", 27), _rate);
             Chart.Lines(_page, "balance", _time, ("Assets of the holders", asset, _names.Asset.Decimals), _assets);
         }
 

@@ -35,7 +35,7 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
         page.BeginWide($"Accounts, {title}", "Account", ">Before", ">Plus", ">Minus", ">After");
         foreach (BookFlow flow in account.Lines)
         {
-            Flow(flow, string.Empty);
+            Flow(flow, string.Empty, account.Operator);
         }
 
         page.EndWide();
@@ -57,14 +57,16 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
 
             string name = HtmlWords.Of(flow.Account);
             string whom = flow.Account.Party.IsDefault ? string.Empty : names.NameOf(flow.Account.Party);
+            bool isPenalty = flow.Account.Kind == BookAccountKind.Penalties;
+            bool isCover = flow.Account.Kind == BookAccountKind.Cover;
             if (!flow.Plus.IsZero)
             {
-                page.Sum(name, Asset(flow.Plus), note: whom);
+                page.Sum(name, Asset(flow.Plus), note: isPenalty ? "the part that exits bore" : whom);
             }
 
             if (!flow.Minus.IsZero)
             {
-                page.Sum(name, Asset(-SignedAmount.Of(flow.Minus.Value)), note: whom);
+                page.Sum(name, Asset(-SignedAmount.Of(flow.Minus.Value)), note: isCover ? "passed on" : whom);
             }
         }
 
@@ -96,16 +98,17 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
 
         page.Write(
             $"""
-            <tr role="row" class="sum"><th role="rowheader" scope="row">Things less claims <span class="note">the assets of the holders</span></th>
+            <tr role="row" class="sum">
+            <th role="rowheader" scope="row">Things less claims <span class="note">the assets of the holders</span></th>
             {HtmlPage.Cell("Before", Asset(before))}<td role="cell" class="r"></td><td role="cell" class="r"></td>
             {HtmlPage.Cell("After", Asset(after))}</tr>
             """);
         page.EndWide();
     }
 
-    private void Flow(in BookFlow flow, string what)
+    private void Flow(in BookFlow flow, string what, AccountId whose = default)
     {
-        string whom = flow.Account.Party.IsDefault ? string.Empty : names.NameOf(flow.Account.Party);
+        string whom = flow.Account.Party.IsDefault || flow.Account.Party == whose ? string.Empty : names.NameOf(flow.Account.Party);
         string note = what.Length == 0 || whom.Length == 0 ? what + whom : $"{what}, {whom}";
         bool hasBalance = flow.Account.Section != BookSection.Holders;
         page.Write(

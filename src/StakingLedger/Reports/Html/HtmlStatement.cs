@@ -50,7 +50,7 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
             $"<header><p class=\"eyebrow\">Statement of a holder</p><h1>{Account}</h1><p class=\"sub\">in {names.History}</p></header>");
         string basis = _request.Basis == IncomeBasis.Accrual
             ? "Accrual: at each report"
-            : $"Control {HtmlWords.Of(_request.Control).ToLowerInvariant()}, wrapped {HtmlWords.Of(_request.WrappedControl).ToLowerInvariant()}";
+            : $"Control: {Rule(_request.Control)}; of wrapped shares: {Rule(_request.WrappedControl)}";
         page.Meta(
         [
             ("From", HtmlPage.Time(Zone, statement.From)),
@@ -193,7 +193,8 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
         {
             page.Write(
                 $"""
-                <tr role="row"><td role="cell">{HtmlPage.Time(Zone, line.Time)}</td><th role="rowheader" scope="row">{HtmlWords.Of(line.Stage)}
+                <tr role="row"><td role="cell">{HtmlPage.Time(Zone, line.Time)}</td>
+                <th role="rowheader" scope="row">{HtmlWords.Of(line.Stage)}
                 <span class="note">{With(line.Counterparty)}request {line.Request.ToString()}, event {line.Event.ToString()}</span></th>
                 {HtmlPage.Cell("Amount", Asset(line.Assets))}
                 {HtmlPage.Cell("Fee", line.Fee.IsZero ? HtmlMarkup.Empty : Asset(line.Fee))}</tr>
@@ -217,7 +218,8 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
         {
             page.Write(
                 $"""
-                <tr role="row"><td role="cell">{HtmlPage.Time(Zone, line.Time)}</td><th role="rowheader" scope="row">{HtmlWords.Of(line.Movement)} {Symbol(line.Token)}
+                <tr role="row"><td role="cell">{HtmlPage.Time(Zone, line.Time)}</td>
+                <th role="rowheader" scope="row">{HtmlWords.Of(line.Movement)} {Symbol(line.Token)}
                 <span class="note">{With(line.Counterparty)}event {line.Event.ToString()}</span></th>
                 {HtmlPage.Cell("Units", HtmlNumber.Of(line.Shares, names.UnitOf(line.Token)))}</tr>
                 """);
@@ -225,6 +227,8 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
 
         page.EndWide();
     }
+
+    private static string Rule(ControlRule rule) => rule == ControlRule.AtExit ? "at exit" : "at each report";
 
     private static HtmlMarkup Note(string name, HtmlMarkup value) => HtmlMarkup.Of($"<span class=\"note\">{name} {value}</span>");
 

@@ -62,7 +62,7 @@ internal sealed class HtmlStatementCharts
     {
         string asset = _names.Asset.Symbol;
         _page.Write($"<div class=\"charts\">");
-        Chart.Lines(_page, "rate", _time, ("Share rate", $"{asset} for a share of {_names.Share.Symbol}, in smallest units", 27), _rate);
+        Chart.Lines(_page, "rate", _time, ("Share rate", $"{asset} per share, in smallest units of both", 27), _rate);
         Chart.Lines(_page, "balance", _time, ("Balance", asset, _names.Asset.Decimals), _worth);
         Chart.Columns(_page, "rewards", _rewards, ("Rewards and losses by source", asset, _names.Asset.Decimals));
         Chart.Columns(_page, "fees", _fees, ("Fees borne", asset, _names.Asset.Decimals));

@@ -25,17 +25,20 @@ internal static class HtmlStyle
         border-top:1px solid var(--line);padding-top:1rem}
         dl.meta dt,.keys dt{color:var(--soft);font-size:.8rem}
         dl.meta dd{margin:0;overflow-wrap:anywhere}
-        .keys{display:grid;grid-template-columns:repeat(auto-fit,minmax(15.5rem,1fr));gap:.75rem;margin:1.75rem 0 0}
+        .keys{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.75rem;margin:1.75rem 0 0}
+        .keys.k6{grid-template-columns:repeat(3,minmax(0,1fr))}
         .keys>div,figure,section.period{background:var(--card);border:1px solid var(--line);border-radius:.6rem}
         .keys>div{padding:.8rem 1rem}
         .keys dd{margin:.15rem 0 0;font-size:1.15rem;font-weight:600}
-        .keys .n{white-space:normal}
-        .keys .n>span{display:inline-block;font-size:.78em}
+        .keys .n{white-space:normal;overflow-wrap:anywhere}
+        .keys .n>span{display:block;font-size:.8rem}
+        .keys .n>span i:first-child{margin-left:0}
         .keys dd small{display:block;color:var(--soft);font-size:.8rem;font-weight:400}
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));gap:.75rem;margin:.75rem 0 0}
         figure{margin:0;padding:1rem 1rem .75rem;min-width:0;display:flex;flex-direction:column}
         figcaption p{margin:0;color:var(--soft);font-size:.85rem}
-        figure svg{display:block;width:100%;max-width:36rem;height:auto;margin:.6rem auto 0}
+        figure svg{display:block;width:100%;max-width:33rem;height:auto;margin:.6rem auto 0}
+        .charts figure:last-child:nth-child(odd){grid-column:1/-1}
         .legend{display:flex;flex-wrap:wrap;gap:.15rem 1rem;list-style:none;margin:.5rem 0 0;padding:0;font-size:.85rem}
         .legend li{display:flex;align-items:center;gap:.4rem;overflow-wrap:anywhere;min-width:0}
         .legend b{flex:none;width:.7rem;height:.7rem;border-radius:.15rem;print-color-adjust:exact;-webkit-print-color-adjust:exact}
@@ -67,6 +70,7 @@ internal static class HtmlStyle
         footer{margin:1.5rem 0 0;color:var(--soft);font-size:.85rem}
         footer p{margin:.35rem 0 0;max-width:48rem}
         .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+        @media screen and (max-width:60rem){.keys,.keys.k6{grid-template-columns:repeat(2,minmax(0,1fr))}}
         @media screen and (max-width:46rem){
         main{padding:1.5rem 1rem 2rem}
         h1{font-size:1.5rem}
@@ -81,7 +85,13 @@ internal static class HtmlStyle
         table.wide td.r::before{content:attr(data-l);color:var(--soft);font-size:.82rem;text-align:left}
         table.wide td.r .note{grid-column:1/-1}
         table.wide td:empty{display:none}
-        table.sums th,table.sums td{padding:.4rem .25rem}
+        table.sums{table-layout:fixed}
+        table.sums thead th:first-child{width:39%}
+        table.sums th,table.sums td{padding:.4rem 0}
+        table.sums .n{white-space:normal}
+        table.sums .n>span{display:inline-block;font-size:.88em}
+        .keys>div{padding:.65rem .75rem}
+        .keys dd{font-size:1rem}
         table{font-size:.86rem}
         }
         @media print{

@@ -83,11 +83,11 @@ internal static class HtmlWords
     }
 
     /// <summary>When a period is, and which events are in it.</summary>
-    public static string Time(CalendarZone zone, CalendarSpan span, EventNumber? first, EventNumber? last)
+    public static HtmlMarkup Time(CalendarZone zone, CalendarSpan span, EventNumber? first, EventNumber? last)
     {
-        string to = span.To is { } end ? $"to {HtmlPage.Clock(zone, end)}" : "on";
+        HtmlMarkup to = span.To is { } end ? HtmlMarkup.Of($"to {HtmlPage.Time(zone, end)}") : HtmlPage.Text("on");
         string events = first is null ? "no event" : first == last ? $"event {first}" : $"events {first} to {last}";
-        return $"From {HtmlPage.Clock(zone, span.From)} {to}; {events}";
+        return HtmlMarkup.Of($"From {HtmlPage.Time(zone, span.From)} {to}; {events}");
     }
 
     /// <summary>An account of the books.</summary>
@@ -99,7 +99,9 @@ internal static class HtmlWords
             BookAccountKind.FeesBorne => "Fees borne by holders",
             BookAccountKind.FeeShares => "Shares minted for fees",
             BookAccountKind.PriceLag => "What the price lags behind",
-            BookAccountKind.Rewards => "Rewards",
+            BookAccountKind.Opening => "Opened with",
+            BookAccountKind.ExitPending => "Exits that are not paid",
+            BookAccountKind.Unattributed => "Unattributed (oracle)",
             _ => Of(account.Kind),
         };
         return detail.Length == 0 ? name : $"{name}: {detail}";
