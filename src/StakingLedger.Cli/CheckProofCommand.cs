@@ -79,7 +79,7 @@ internal static class CheckProofCommand
             {
                 string? what = proofs[i].Proof.ConflictWith(proofs[j].Proof) switch
                 {
-                    LiabilityConflict.TwoRoots => "the same pool, token and moment have two roots",
+                    LiabilityConflict.TwoRoots => "the same pool, token and event have two roots",
                     LiabilityConflict.SharedLeaf => $"leaf {proofs[i].Proof.Index} was given to both",
                     LiabilityConflict.AccountTwice => $"the account {proofs[i].Proof.Account} has two leaves",
                     _ => null,

@@ -39,6 +39,15 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <exception cref="UserErrorException">Balances of this format cannot be proved.</exception>
     public virtual TokenUnit Owed => throw new UserErrorException($"{file}: liabilities of this format cannot be proved");
 
+    /// <summary>
+    /// Gets in what the worth of what is owed counts, where a token is owed that stays the same number while its worth moves; null where
+    /// balances move with the pool, and are the worth themselves.
+    /// </summary>
+    public virtual TokenUnit? OwedWorth => null;
+
+    /// <summary>What so much of what is owed is worth now, in <see cref="OwedWorth"/>, rounded down; the same where it is null.</summary>
+    public virtual Amount WorthOf(Amount owed) => owed;
+
     /// <summary>The account that the user means.</summary>
     /// <exception cref="UserErrorException">The history has no such account.</exception>
     public virtual AccountId Find(string text) => throw new UserErrorException($"'{text}' is no account of {ShownText.Of(Name)}");

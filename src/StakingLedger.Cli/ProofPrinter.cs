@@ -8,7 +8,11 @@ namespace StakingLedger.Cli;
 internal static class ProofPrinter
 {
     /// <summary>Prints a tree that was built, and the proof that was written, if one was.</summary>
-    public static void PrintTree(Terminal terminal, PoolLiabilities liabilities, LiabilityProof? proof)
+    /// <param name="terminal">Where to.</param>
+    /// <param name="liabilities">The tree.</param>
+    /// <param name="run">The replay, which knows what tokens are worth.</param>
+    /// <param name="proof">The proof that was written, if one was.</param>
+    public static void PrintTree(Terminal terminal, PoolLiabilities liabilities, HistoryRun run, LiabilityProof? proof)
     {
         LiabilityRoot root = liabilities.Tree.Root;
         Sheet sheet = new(terminal);
@@ -18,12 +22,13 @@ internal static class ProofPrinter
             "Not published",
             [
                 ("holders", NumberText.Count(liabilities.Tree.Count)),
-                ("all shares together", $"{Amount(root.Scope, liabilities.Worth)}, rounded once"),
-                ("dust", $"{liabilities.Dust} of the smallest unit: what rounding down each of {liabilities.Tree.Count} balances leaves"),
+                .. run.OwedWorth is { } unit ? [("worth of the total", Worth(run, root.Total, unit))] : Rounded(liabilities),
             ]);
         if (proof is not null)
         {
-            sheet.Pairs("Proof", Leaf(proof));
+            sheet.Pairs(
+                "Proof",
+                run.OwedWorth is { } each ? [.. Leaf(proof), ("worth of it", Worth(run, proof.Balance, each))] : Leaf(proof));
         }
     }
 
@@ -41,6 +46,16 @@ internal static class ProofPrinter
                 : "Is this your account, your balance, and the commitment that was published? Compare them, or give it with --root.");
         }
     }
+
+    private static IEnumerable<(string Name, string Value)> Rounded(PoolLiabilities liabilities)
+    {
+        yield return ("all shares together", $"{Amount(liabilities.Tree.Root.Scope, liabilities.Worth)}, rounded once");
+        yield return (
+            "dust", $"{liabilities.Dust} of the smallest unit: what rounding down each of {liabilities.Tree.Count} balances leaves");
+    }
+
+    private static string Worth(HistoryRun run, Amount owed, TokenUnit unit) =>
+        $"{NumberText.Units(run.WorthOf(owed).Value, unit.Decimals)} {unit.Symbol} at the reported pair, rounded down";
 
     private static string Moment(LiabilityScope scope) =>
         $"{ShownText.Of(scope.Pool)} after event {scope.Event}, {scope.Time}";

@@ -15,12 +15,14 @@ internal static class ProveCommand
         openssl rand -hex 32 > secret.txt
         staking-ledger prove examples/lido-small.jsonl --root --secret-file secret.txt
         staking-ledger prove examples/lido-small.jsonl --account h3 --secret-file secret.txt --out h3.proof.json
+        staking-ledger prove examples/lido-small.jsonl --all --secret-file secret.txt --out proofs-2026-01
         staking-ledger check-proof h3.proof.json --root 0x...
         """;
 
     private const string Description =
         "Build a sum tree over all balances at a point of a history and write the proof that one account's balance is part of the total, "
-        + "or, with --root, what is to be published of the tree. The secret hides the holders from each other: keep it, and use the same "
+        + "with --all every account's proof, or, with --root, what is to be published of the tree. The secret hides the holders from each "
+        + "other: keep it, and use the same "
         + "one for the root and every proof.";
 
     /// <summary>Makes the command.</summary>
@@ -28,6 +30,10 @@ internal static class ProveCommand
     {
         Argument<string> file = FileArgument.One();
         Option<string?> account = new("--account") { Description = "Prove the balance of this account.", HelpName = "A" };
+        Option<bool> all = new("--all")
+        {
+            Description = "Prove every balance: writes a new directory with root.json, index.csv and a proof for each account.",
+        };
         Option<bool> root = new("--root") { Description = "Show the root record: total, root hash and commitment." };
         Option<string?> secret = new("--secret")
         {
@@ -38,10 +44,14 @@ internal static class ProveCommand
         Option<string?> at = new("--at") { Description = $"The point: {PointInHistory.Forms}. The end, if not given.", HelpName = "AT" };
         Option<string?> pool = new("--pool")
         {
-            Description = "The pool's name in the tree; the history's name, if not given.",
+            Description = "The pool's name in the tree; the history's name with hyphens for spaces, if not given.",
             HelpName = "NAME",
         };
-        Option<string?> target = new("--out") { Description = "Write the document to a file, and say what it is.", HelpName = "F" };
+        Option<string?> target = new("--out")
+        {
+            Description = "Write the document to a file, and say what it is; with --all, the directory to make.",
+            HelpName = "F",
+        };
         Option<int> depth = new("--min-depth")
         {
             Description = "The least depth of the tree, to hide how many holders there are: 1 to 24.",
@@ -58,12 +68,17 @@ internal static class ProveCommand
             }
         });
         Option<string> format = OutputFormat.CreateOption();
-        Command command = new("prove", Description) { file, account, root, secret, secretFile, at, pool, target, depth, format };
+        Command command = new("prove", Description) { file, account, all, root, secret, secretFile, at, pool, target, depth, format };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(root) == (result.GetResult(account) is not null))
+            int asked = (result.GetResult(account) is null ? 0 : 1) + (result.GetValue(all) ? 1 : 0) + (result.GetValue(root) ? 1 : 0);
+            if (asked != 1)
             {
-                result.AddError("Give either --account A or --root.");
+                result.AddError("Give one of --account A, --all and --root.");
+            }
+            else if (result.GetValue(all) && result.GetResult(target) is null)
+            {
+                result.AddError("--all needs --out DIR, a directory that does not exist yet.");
             }
         });
         command.SetAction(parsed => Run(
@@ -72,6 +87,7 @@ internal static class ProveCommand
             new ProveOptions(
                 parsed.GetRequiredValue(file),
                 parsed.GetValue(account),
+                parsed.GetValue(all),
                 parsed.GetValue(at) is { } text ? PointInHistory.Parse(text) : PointInHistory.End,
                 parsed.GetValue(pool),
                 parsed.GetValue(target),
@@ -82,23 +98,29 @@ internal static class ProveCommand
 
     private static int Run(Terminal terminal, byte[] secret, ProveOptions options)
     {
-        FileTarget? target = options.Out is { } name ? FileTarget.Demand(name, options.File, "out") : null;
+        ProofFolder? folder = options.IsAll ? ProofFolder.Demand(options.Out!) : null;
+        FileTarget? target = options.Out is { } name && folder is null ? FileTarget.Demand(name, options.File, "out") : null;
         using IHistory history = HistoryFile.Demand(terminal, options.File);
         HistoryRun run = history.Start(keepsPrefix: false);
-        PoolLiabilities liabilities = terminal.IsInteractive && target is not null
+        PoolLiabilities liabilities = terminal.IsInteractive && options.Out is not null
             ? ProgressDisplay.Run(terminal, options.File, advance => Build(run, secret, options, advance))
             : Build(run, secret, options, static _ => { });
-        string document = options.Account is { } account
-            ? ProofOf(liabilities, run, account).ToJson()
-            : liabilities.Tree.Root.ToJson();
+        LiabilityProof? proof = options.Account is { } account ? ProofOf(liabilities, run, account) : null;
+        string document = proof is null ? liabilities.Tree.Root.ToJson() : proof.ToJson();
+        folder?.Write(liabilities.Tree);
         target?.Write(stream => stream.Write(Encoding.UTF8.GetBytes(document)));
-        if (target is null && (options.Account is not null || options.IsJson))
+        if (target is null && (proof is not null || options.IsJson))
         {
             terminal.Output.Write(document);
+            return ExitCode.Ok;
         }
-        else
+
+        ProofPrinter.PrintTree(terminal, liabilities, run, proof);
+        if (folder is not null)
         {
-            ProofPrinter.PrintTree(terminal, liabilities, options.Account is null ? null : ProofOf(liabilities, run, options.Account));
+            terminal.Output.WriteLine();
+            terminal.Output.WriteLine(
+                $"{folder.Name}: {NumberText.Count(liabilities.Tree.Count)} proofs, {ProofFolder.Root} and {ProofFolder.Index}");
         }
 
         return ExitCode.Ok;
@@ -110,7 +132,10 @@ internal static class ProveCommand
         try
         {
             run.Advance(options.At, advance);
-            return PoolLiabilities.Of(run.Ledger, ScopeOf(run, options), secret, options.MinimumDepth);
+            LiabilityScope scope = ScopeOf(run, options);
+            return run.OwedWorth is null
+                ? PoolLiabilities.Of(run.Ledger, scope, secret, options.MinimumDepth)
+                : PoolLiabilities.OfTokens(run.Ledger, scope, secret, options.MinimumDepth);
         }
         catch (LedgerCorruptException e)
         {
@@ -124,7 +149,7 @@ internal static class ProveCommand
 
     private static LiabilityScope ScopeOf(HistoryRun run, ProveOptions options)
     {
-        string pool = options.Pool ?? run.Name;
+        string pool = options.Pool ?? run.Name.Replace(' ', '-');
         if (!LiabilityScope.IsName(pool))
         {
             throw new UserErrorException(

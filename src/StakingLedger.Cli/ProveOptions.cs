@@ -1,5 +1,5 @@
 namespace StakingLedger.Cli;
 
-/// <summary>What the user asked to be proved: one account's balance, or, without an account, the root of the tree.</summary>
+/// <summary>What the user asked to be proved: one account's balance, every account's, or, without either, the root of the tree.</summary>
 internal sealed record ProveOptions(
-    string File, string? Account, PointInHistory At, string? Pool, string? Out, int MinimumDepth, bool IsJson);
+    string File, string? Account, bool IsAll, PointInHistory At, string? Pool, string? Out, int MinimumDepth, bool IsJson);

@@ -38,20 +38,33 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     public override ControlRule Control => ControlRule.AtExit;
 
     /// <inheritdoc/>
+    public override TokenUnit Owed => new("rETH", 18);
+
+    /// <inheritdoc/>
+    public override TokenUnit? OwedWorth => new("ETH", 18);
+
+    /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;
 
     /// <inheritdoc/>
     protected override ulong OpeningEvents => 1;
 
     /// <inheritdoc/>
-    public override AccountId Find(string text) => Replay.Find(text)?.Account
-        ?? throw NoAccount(text);
+    public override AccountId Find(string text) => HoldingOf(text).Account;
 
     /// <inheritdoc/>
     public override IProtocol NewProtocol() => RocketPoolReplay.NewProtocol();
 
     /// <inheritdoc/>
     public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
+
+    /// <inheritdoc/>
+    public override Amount WorthOf(Amount owed)
+    {
+        // As the token's contract has it: one to one before the first report.
+        PricingPair pair = Ledger.Timeline.Current;
+        return pair.Shares.IsZero ? owed : pair.BalanceOf(Shares.Of(owed.Value));
+    }
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>
@@ -117,10 +130,10 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     private IReadOnlyList<RocketPoolHolding> HoldingsOf(string? account) => account is null
         ? Replay.Holdings()
-        : Replay.Find(account) is { } holding
-            ? [holding]
-            : throw NoAccount(account);
+        : [HoldingOf(account)];
 
-    private UserErrorException NoAccount(string text) =>
-        new($"'{text}' is no account of {ShownText.Of(Name)}; expected a label such as user0");
+    private RocketPoolHolding HoldingOf(string text) => Replay.Find(text)
+        ?? throw new UserErrorException(
+            $"'{text}' is no account of {ShownText.Of(Name)}; "
+            + "expected a label such as user0, or the address of an account that took part");
 }

@@ -11,7 +11,7 @@ internal static class StatementCommand
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --zone Europe/Zurich
         staking-ledger statement examples/lido-small.jsonl --account h3 --from 2026-01-01 --to 2026-02-01 --by day --format csv
-        staking-ledger statement examples/queue-run.jsonl --account ann --basis control --format json
+        staking-ledger statement examples/queue-run.jsonl --account ada --basis control --control exit --format json
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --format html > acme.html
         """;
 

@@ -72,7 +72,7 @@ internal sealed class StatementCsv
         cells[7] = line.Block.ToString();
         cells[8] = StatementWords.Cause(line);
         cells[9] = StatementWords.Of(line.Source);
-        cells[10] = line.Kind == StatementLineKind.Withdrawal ? string.Empty : _statement.Tokens[line.Token.Index].Symbol;
+        cells[10] = line.Kind == StatementLineKind.Withdrawal ? string.Empty : _run.UnitOf(line.Token).Symbol;
         cells[11] = line.Counterparty is { } other ? _run.NameOf(other) : string.Empty;
         cells[12] = line.Request == RequestId.None ? string.Empty : line.Request.ToString();
         cells[13] = line.Kind == StatementLineKind.Withdrawal ? string.Empty : line.Shares.ToString();

@@ -40,7 +40,7 @@ internal sealed class StatementPeriodJson(Utf8JsonWriter json, HistoryRun run, H
         foreach (TokenHolding holding in position.Holdings.Where(static h => !h.Units.IsZero))
         {
             json.WriteStartObject();
-            json.WriteString("token", statement.Tokens[holding.Token.Index].Symbol);
+            json.WriteString("token", run.UnitOf(holding.Token).Symbol);
             json.WriteString("units", holding.Units.ToString());
             StatementJson.WriteOptional(json, "assets", holding.Assets?.Value.ToString());
             json.WriteEndObject();
@@ -78,7 +78,7 @@ internal sealed class StatementPeriodJson(Utf8JsonWriter json, HistoryRun run, H
         }
         else
         {
-            json.WriteString("token", statement.Tokens[line.Token.Index].Symbol);
+            json.WriteString("token", run.UnitOf(line.Token).Symbol);
             json.WriteString("shares", line.Shares.ToString());
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StakingLedger.Proofs;
 using StakingLedger.Proofs.Formats;
 
 namespace StakingLedger.Cli;
@@ -63,6 +64,13 @@ internal static class TreeEvidenceJson
         json.WriteString("rootRecomputed", evidence.Tree.Root.ToString());
         json.WriteNumber("proofsGiven", evidence.ProofsGiven);
         json.WriteNumber("proofsWrong", evidence.WrongProofs);
+        json.WriteStartArray("firstWrongHolders");
+        foreach (LeafValue holder in evidence.WrongProofHolders)
+        {
+            json.WriteStringValue(holder.ToString());
+        }
+
+        json.WriteEndArray();
         json.WriteNumber("nodesWrong", evidence.WrongNodes);
         json.WriteStartObject("totals");
         for (int i = 0; i < file.AmountNames.Count; i++)

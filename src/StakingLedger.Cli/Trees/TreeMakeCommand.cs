@@ -12,6 +12,7 @@ internal static class TreeMakeCommand
         staking-ledger tree make holders.csv --as standard --proofs --output tree.json
         staking-ledger tree make nodes.csv --as rocket-pool-11 --network testnet --interval 7
         staking-ledger tree make history.jsonl --as standard --at event:40
+        staking-ledger tree make house.jsonl --as standard --addresses holders.csv
         """;
 
     private const string Description =
@@ -33,6 +34,11 @@ internal static class TreeMakeCommand
             HelpName = "FILE",
         };
         Option<string?> at = new("--at") { Description = $"The point of a history: {PointInHistory.Forms}. The end, if not given." };
+        Option<string?> addresses = new("--addresses")
+        {
+            Description = "The addresses of a history's accounts that are labels or GUIDs: a CSV file with the columns account,address.",
+            HelpName = "FILE",
+        };
         Option<string> network = new("--network")
         {
             Description = "The network that a Rocket Pool file states.",
@@ -43,7 +49,7 @@ internal static class TreeMakeCommand
             Description = "The interval that a Rocket Pool file states.",
             DefaultValueFactory = _ => "0",
         };
-        Command command = new("make", Description) { file, form, proofs, output, at, network, interval };
+        Command command = new("make", Description) { file, form, proofs, output, at, addresses, network, interval };
         command.SetAction(parsed => Run(
             terminal,
             parsed.GetRequiredValue(file),
@@ -57,21 +63,35 @@ internal static class TreeMakeCommand
                     ? number
                     : throw new UserErrorException($"--interval takes a whole number from 0 on, not '{parsed.GetValue(interval)}'"),
             },
+            parsed.GetValue(addresses),
             parsed.GetValue(output)));
         return command;
     }
 
     private static int Run(
-        Terminal terminal, string file, RewardTable table, PointInHistory at, RewardTableOptions options, string? output)
+        Terminal terminal,
+        string file,
+        RewardTable table,
+        PointInHistory at,
+        RewardTableOptions options,
+        string? addresses,
+        string? output)
     {
+        TreeFile.DemandOneInput(addresses is null ? [file] : [file, addresses]);
         FileTarget? target = output is null or HistoryFile.StandardInput ? null : FileTarget.Demand(output, file, "output");
         if (file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase))
         {
+            if (addresses is not null)
+            {
+                throw new UserErrorException("--addresses belongs to a history; the rows of a CSV file have their addresses");
+            }
+
             TreeCsv.Read(TreeFile.BytesOf(terminal, file), file, table);
         }
         else
         {
-            TreeBalances.Read(terminal, file, at, table);
+            TreeAddresses? book = addresses is null ? null : TreeAddresses.Read(TreeFile.BytesOf(terminal, addresses), addresses);
+            TreeBalances.Read(terminal, file, at, book, table);
         }
 
         byte[] bytes = Written(file, table, options);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using StakingLedger.Ingestion;
 using StakingLedger.Protocols.Lido;
@@ -127,55 +128,9 @@ public sealed partial class LidoTraceVerifier
 
     private void CompareLog(JsonElement entry, in FieldPath path, string contract, string name, List<ComputedField> fields)
     {
-        if (!_comparer.IsObject(entry, path))
+        if (_comparer.IsEvent(entry, path, Computed.OfText(contract), name, out JsonElement values))
         {
-            return;
-        }
-
-        bool isSame = CompareName(entry, path.Of("c"), contract) & CompareName(entry, path.Of("e"), name);
-        if (!isSame)
-        {
-            return;
-        }
-
-        FieldPath arguments = path with { Inner = "a" };
-        if (entry.TryGetProperty("a", out JsonElement values))
-        {
-            _comparer.Object(values, arguments, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(fields));
-        }
-        else
-        {
-            _comparer.Missing(arguments, Computed.OfText($"{fields.Count} fields"));
-        }
-
-        if (entry.GetPropertyCount() > 3)
-        {
-            RefuseOtherParts(entry, path);
-        }
-    }
-
-    private bool CompareName(JsonElement entry, in FieldPath path, string computed)
-    {
-        Computed value = Computed.OfText(computed);
-        if (!entry.TryGetProperty(path.Name!, out JsonElement observed))
-        {
-            _comparer.Missing(path, value);
-            return false;
-        }
-
-        long before = _comparer.DifferenceCount;
-        _comparer.Value(observed, path, value);
-        return _comparer.DifferenceCount == before;
-    }
-
-    private void RefuseOtherParts(JsonElement entry, in FieldPath path)
-    {
-        foreach (JsonProperty property in entry.EnumerateObject())
-        {
-            if (property.Name is not ("c" or "e" or "a"))
-            {
-                _comparer.Unexpected(property.Value, path.Of(property.Name));
-            }
+            _comparer.Object(values, path with { Inner = "a" }, CollectionsMarshal.AsSpan(fields));
         }
     }
 

@@ -22,7 +22,7 @@ public sealed partial class LidoTraceVerifier
 
         LidoTerms terms = Pool.Terms;
         Outcome<IEvent> outcome = _replay!.Execute(operation);
-        _options.Coverage?.Observe(outcome, Pool);
+        _run.Coverage?.Observe(outcome, Pool);
         Count(operation, outcome.IsAccepted);
         CompareOutcome(operation, outcome);
         CompareValidators(operation, outcome);

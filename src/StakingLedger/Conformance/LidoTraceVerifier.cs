@@ -11,20 +11,19 @@ namespace StakingLedger.Conformance;
 public sealed partial class LidoTraceVerifier
 {
     private readonly LidoTraceReader _reader;
-    private readonly VerificationOptions _options;
+    private readonly VerificationRun _run;
     private readonly ObservationComparer _comparer;
     private readonly SortedDictionary<string, ulong> _counts = new(StringComparer.Ordinal);
     private LidoTraceHeader? _header;
     private LidoReplay? _replay;
     private Context _last;
     private bool _isDumped;
-    private RowError? _error;
 
-    private LidoTraceVerifier(LidoTraceReader reader, VerificationOptions options)
+    private LidoTraceVerifier(LidoTraceReader reader, VerificationOptions? options)
     {
         _reader = reader;
-        _options = options;
-        _comparer = new ObservationComparer(reader.File, options.KeptDifferences);
+        _run = new VerificationRun(reader.File, options);
+        _comparer = _run.Comparer;
     }
 
     private LidoPool Pool => _replay!.Pool;
@@ -36,37 +35,25 @@ public sealed partial class LidoTraceVerifier
     public static VerificationReport Verify(LidoTraceReader reader, VerificationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new LidoTraceVerifier(reader, options ?? new VerificationOptions()).Run();
+        return new LidoTraceVerifier(reader, options).Run();
     }
 
     private VerificationReport Run()
     {
-        while (_error is null && _reader.Read() is { } row)
-        {
-            _comparer.Line = row.Line;
-            try
-            {
-                Compare(row);
-            }
-            catch (LedgerCorruptException e)
-            {
-                _comparer.Differs(new FieldPath($"invariant:{e.Invariant}"), "a sound ledger", e.Message);
-                break;
-            }
+        _run.Follow(CompareNext, () => _reader.BytesRead);
+        return _run.Report(_header?.Name, _reader.Operations, _reader.Error);
+    }
 
-            _options.AfterLine?.Invoke(_reader.BytesRead);
+    private bool CompareNext()
+    {
+        if (_reader.Read() is not { } row)
+        {
+            return false;
         }
 
-        return new VerificationReport
-        {
-            File = _reader.File,
-            Name = _header?.Name ?? string.Empty,
-            Operations = _reader.Operations,
-            Observations = _comparer.Observations,
-            DifferenceCount = _comparer.DifferenceCount,
-            Differences = _comparer.Differences,
-            Error = _error ?? _reader.Error,
-        };
+        _comparer.Line = row.Line;
+        Compare(row);
+        return true;
     }
 
     private void Compare(LidoTraceRow row)
@@ -101,11 +88,11 @@ public sealed partial class LidoTraceVerifier
         {
             _replay = LidoReplay.Open(header, out ILidoEvent initialised);
             CompareBootstrap(header, LidoContractLogs.Of(initialised, header.Terms, _last));
-            _options.Coverage?.Begin(header, initialised);
+            _run.Coverage?.Begin(header, initialised);
         }
         catch (LedgerRejectedException e)
         {
-            Refuse("bootstrapWei", header.Bootstrap.ToString(), $"an initialisation that the pool accepts ({e.Rejection.Code})");
+            _run.Refuse("bootstrapWei", header.Bootstrap.ToString(), $"an initialisation that the pool accepts ({e.Rejection.Code})");
         }
     }
 
@@ -116,16 +103,13 @@ public sealed partial class LidoTraceVerifier
         _comparer.Object(end.Observed("opCounts"), new FieldPath("opCounts"), counts);
         if (_reader.Operations == 0)
         {
-            Refuse("ops", "no operation", "at least one operation to compare");
+            _run.Refuse("ops", "no operation", "at least one operation to compare");
         }
         else if (!_isDumped)
         {
-            Refuse("t", "\"end\"", "a state dump after the last operation");
+            _run.Refuse("t", "\"end\"", "a state dump after the last operation");
         }
     }
-
-    private void Refuse(string field, string found, string expected) =>
-        _error = new RowError(_reader.File, _comparer.Line, 0, field, found, expected);
 
     private void CompareDump(LidoTraceDump dump)
     {
@@ -140,10 +124,7 @@ public sealed partial class LidoTraceVerifier
         CompareEther(dump.Observed("etherBalances"));
         CompareCheckpoints(dump.Observed("checkpoints"));
         CompareRequests(dump.Observed("requests"));
-        foreach (InvariantBreach breach in Pool.Ledger.CheckInvariants())
-        {
-            _comparer.Differs(new FieldPath($"invariant:{breach.Invariant}"), "holds", breach.Message);
-        }
+        _run.CheckInvariants(Pool.Ledger);
     }
 
     /// <summary>Counts as the recorder did: it counted transactions, and crediting the withdrawal vault is none.</summary>

@@ -11,17 +11,16 @@ namespace StakingLedger.Conformance;
 public sealed class NativeHistoryVerifier
 {
     private readonly NativeHistoryReader _reader;
-    private readonly VerificationOptions _options;
+    private readonly VerificationRun _run;
     private readonly ObservationComparer _comparer;
     private NativeHeader? _header;
     private StakingPool? _pool;
-    private RowError? _error;
 
-    private NativeHistoryVerifier(NativeHistoryReader reader, VerificationOptions options)
+    private NativeHistoryVerifier(NativeHistoryReader reader, VerificationOptions? options)
     {
         _reader = reader;
-        _options = options;
-        _comparer = new ObservationComparer(reader.File, options.KeptDifferences);
+        _run = new VerificationRun(reader.File, options);
+        _comparer = _run.Comparer;
     }
 
     /// <summary>Verifies one history.</summary>
@@ -31,37 +30,26 @@ public sealed class NativeHistoryVerifier
     public static VerificationReport Verify(NativeHistoryReader reader, VerificationOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new NativeHistoryVerifier(reader, options ?? new VerificationOptions()).Run();
+        return new NativeHistoryVerifier(reader, options).Run();
     }
 
     private VerificationReport Run()
     {
-        try
-        {
-            while (_error is null && _reader.Advance())
-            {
-                _comparer.Line = _reader.Line;
-                CompareLine();
-                _options.AfterLine?.Invoke(_reader.BytesRead);
-            }
+        _run.Follow(CompareNext, () => _reader.BytesRead);
+        return _run.Report(_header?.Name, _reader.Commands, _reader.Error);
+    }
 
+    private bool CompareNext()
+    {
+        if (!_reader.Advance())
+        {
             CompareEnd();
-        }
-        catch (LedgerCorruptException e)
-        {
-            _comparer.Differs(new FieldPath($"invariant:{e.Invariant}"), "a sound ledger", e.Message);
+            return false;
         }
 
-        return new VerificationReport
-        {
-            File = _reader.File,
-            Name = _header?.Name ?? string.Empty,
-            Operations = _reader.Commands,
-            Observations = _comparer.Observations,
-            DifferenceCount = _comparer.DifferenceCount,
-            Differences = _comparer.Differences,
-            Error = _error ?? _reader.Error,
-        };
+        _comparer.Line = _reader.Line;
+        CompareLine();
+        return true;
     }
 
     private void CompareLine()
@@ -76,7 +64,8 @@ public sealed class NativeHistoryVerifier
         {
             case NativeHeader header:
                 _header = header;
-                _ = NativeReplay.TryOpen(_reader, header, options: null, out _pool, out _error);
+                _ = NativeReplay.TryOpen(_reader, header, options: null, out _pool, out RowError? error);
+                _run.Refuse(error);
                 break;
             case NativeExpectation expectation:
                 CompareValues(expectation);
@@ -113,22 +102,19 @@ public sealed class NativeHistoryVerifier
 
     private void CompareEnd()
     {
-        if (_error is not null || _reader.Error is not null)
+        if (_reader.Error is not null)
         {
             return;
         }
 
         if (_comparer.Observations == 0)
         {
-            _error = new RowError(
-                _reader.File, 0, 0, string.Empty, "no command and no assertion", "at least one line that can be compared");
+            _run.Refuse(new RowError(
+                _reader.File, 0, 0, string.Empty, "no command and no assertion", "at least one line that can be compared"));
             return;
         }
 
-        foreach (InvariantBreach breach in _pool!.Ledger.CheckInvariants())
-        {
-            _comparer.Differs(new FieldPath($"invariant:{breach.Invariant}"), "holds", breach.Message);
-        }
+        _run.CheckInvariants(_pool!.Ledger);
     }
 
     private readonly record struct EventNumberAndReceipts(Units.EventNumber Last, int Receipts)

@@ -68,7 +68,12 @@ internal sealed class ObservationComparer(string file, int keep)
     }
 
     /// <summary>Compares an object field by field: every computed field must be there, and no other.</summary>
-    public void Object(JsonElement observed, in FieldPath path, ReadOnlySpan<ComputedField> computed)
+    /// <param name="observed">The object.</param>
+    /// <param name="path">Its place.</param>
+    /// <param name="computed">The computed fields.</param>
+    /// <param name="beside">Further fields that may be there and are not compared here.</param>
+    public void Object(
+        JsonElement observed, in FieldPath path, ReadOnlySpan<ComputedField> computed, params ReadOnlySpan<string> beside)
     {
         if (!IsObject(observed, path))
         {
@@ -79,8 +84,46 @@ internal sealed class ObservationComparer(string file, int keep)
         Fields(observed, path, computed, ref found);
         if (found < observed.GetPropertyCount())
         {
-            RefuseOthers(observed, path, computed);
+            RefuseOthers(observed, path, computed, beside);
         }
+    }
+
+    /// <summary>Compares the contract and the name of a recorded event and refuses parts that an event does not have.</summary>
+    /// <param name="entry">The event.</param>
+    /// <param name="path">Its place.</param>
+    /// <param name="contract">The contract.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="arguments">Its fields, to be compared when this is true.</param>
+    /// <returns>False when it is another event, or has no fields: then the difference is told.</returns>
+    public bool IsEvent(JsonElement entry, in FieldPath path, in Computed contract, string name, out JsonElement arguments)
+    {
+        arguments = default;
+        if (!IsObject(entry, path))
+        {
+            return false;
+        }
+
+        long before = DifferenceCount;
+        ReadOnlySpan<ComputedField> computed = [new("c", contract), new("e", Computed.OfText(name))];
+        int found = 0;
+        Fields(entry, path, computed, ref found);
+        if (DifferenceCount != before)
+        {
+            return false;
+        }
+
+        if (entry.GetPropertyCount() > 3)
+        {
+            RefuseOthers(entry, path, computed, "a");
+        }
+
+        bool hasArguments = entry.TryGetProperty("a", out arguments);
+        if (!hasArguments)
+        {
+            Missing(path.Of("a"), Computed.OfText("the fields"));
+        }
+
+        return hasArguments;
     }
 
     /// <summary>Compares the computed fields of an object and counts those that are there.</summary>
@@ -100,12 +143,13 @@ internal sealed class ObservationComparer(string file, int keep)
         }
     }
 
-    /// <summary>Every field of the object that is not computed is a difference.</summary>
-    public void RefuseOthers(JsonElement observed, in FieldPath path, ReadOnlySpan<ComputedField> computed)
+    /// <summary>Every field of the object that is neither computed nor named beside is a difference.</summary>
+    public void RefuseOthers(
+        JsonElement observed, in FieldPath path, ReadOnlySpan<ComputedField> computed, params ReadOnlySpan<string> beside)
     {
         foreach (JsonProperty property in observed.EnumerateObject())
         {
-            bool known = false;
+            bool known = beside.Contains(property.Name);
             foreach (ref readonly ComputedField field in computed)
             {
                 known |= property.NameEquals(field.Name);

@@ -9,9 +9,7 @@ namespace StakingLedger.Ingestion;
 /// </summary>
 public sealed class HistorySource : IDisposable
 {
-    private readonly TraceSource _source;
-    private readonly TraceLines _lines;
-    private readonly RowError? _fault;
+    private readonly TraceFile _file;
     private bool _isTaken;
 
     /// <summary>Initialises a source of a stream, which is closed with the source or with the reader it gave.</summary>
@@ -20,18 +18,8 @@ public sealed class HistorySource : IDisposable
     /// <exception cref="IOException">The first bytes cannot be read.</exception>
     public HistorySource(Stream stream, string name)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        _source = new TraceSource(name);
-        _lines = new TraceLines(stream, _source);
-        try
-        {
-            Format = _lines.TryPeekFirst(out ReadOnlyMemory<byte> first) ? FormatOf(first.Span) : HistoryFormat.LidoTrace;
-        }
-        catch (RowErrorException e)
-        {
-            _fault = e.Error;
-        }
+        _file = new TraceFile(stream, name);
+        Format = _file.TryPeekFirst(out ReadOnlyMemory<byte> first) ? FormatOf(first.Span) : HistoryFormat.LidoTrace;
     }
 
     /// <summary>Gets the format.</summary>
@@ -41,20 +29,15 @@ public sealed class HistorySource : IDisposable
     /// <param name="path">The path.</param>
     /// <param name="error">Why it cannot be opened; null when it can.</param>
     /// <returns>The source, or null.</returns>
-    public static HistorySource? Open(string path, out RowError? error)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-#pragma warning disable CA2000 // The source owns the stream and closes it when it is disposed.
-        return TraceOpening.Open(path, out error) is { } stream ? new HistorySource(stream, path) : null;
-#pragma warning restore CA2000
-    }
+    public static HistorySource? Open(string path, out RowError? error) =>
+        TraceOpening.Open(path, static (stream, name) => new HistorySource(stream, name), out error);
 
     /// <summary>The reader of a Lido history, before its first line. It takes the source over.</summary>
     /// <exception cref="InvalidOperationException">A reader was taken before.</exception>
     public LidoTraceReader ReadAsLido()
     {
         Take();
-        return new LidoTraceReader(_source, _lines, _fault);
+        return new LidoTraceReader(_file);
     }
 
     /// <summary>The reader of a native history, before its first line. It takes the source over.</summary>
@@ -62,7 +45,7 @@ public sealed class HistorySource : IDisposable
     public NativeHistoryReader ReadAsNative()
     {
         Take();
-        return new NativeHistoryReader(_source, _lines, _fault);
+        return new NativeHistoryReader(_file);
     }
 
     /// <summary>The reader of a Rocket Pool history, before its first line. It takes the source over.</summary>
@@ -70,7 +53,7 @@ public sealed class HistorySource : IDisposable
     public RocketPoolTraceReader ReadAsRocketPool()
     {
         Take();
-        return new RocketPoolTraceReader(_source, _lines, _fault);
+        return new RocketPoolTraceReader(_file);
     }
 
     /// <inheritdoc/>
@@ -78,7 +61,7 @@ public sealed class HistorySource : IDisposable
     {
         if (!_isTaken)
         {
-            _lines.Dispose();
+            _file.Dispose();
         }
     }
 

@@ -14,7 +14,7 @@ public sealed partial class LidoTraceReader
         string format = line.Text("format");
         if (format is not Format)
         {
-            _source.Refuse("format", $"\"{format}\"", $"\"{Format}\"");
+            Source.Refuse("format", $"\"{format}\"", $"\"{Format}\"");
         }
 
         LidoVersion version = ReadVersion(line);
@@ -22,7 +22,7 @@ public sealed partial class LidoTraceReader
         Amount bootstrap = line.Amount("bootstrapWei");
         if (bootstrap.IsZero)
         {
-            _source.Refuse("bootstrapWei", "0", "more than nothing");
+            Source.Refuse("bootstrapWei", "0", "more than nothing");
         }
 
         _ = line.Required("bootstrapEvents", "the observed events of the initialisation");
@@ -35,7 +35,7 @@ public sealed partial class LidoTraceReader
             GenesisTime = Timestamp.FromSeconds(line.CountOfEitherForm("genesisTime")),
             SecondsPerSlot = ReadSecondsPerSlot(line),
         };
-        return new LidoTraceHeader(_source.Line, line.Element, line.Text("name"), terms, bootstrap, names);
+        return new LidoTraceHeader(Source.Line, line.Element, line.Text("name"), terms, bootstrap, names);
     }
 
     private LidoVersion ReadVersion(in TraceFields line)
@@ -45,14 +45,14 @@ public sealed partial class LidoTraceReader
         {
             "v2" => LidoVersion.V2,
             "v3" => LidoVersion.V3,
-            _ => throw _source.At("protocol", $"\"{protocol}\"", "\"v2\" or \"v3\""),
+            _ => throw Source.At("protocol", $"\"{protocol}\"", "\"v2\" or \"v3\""),
         };
     }
 
     private ulong ReadSecondsPerSlot(in TraceFields line)
     {
         ulong seconds = line.CountOfEitherForm("secondsPerSlot");
-        return seconds > 0 ? seconds : throw _source.At("secondsPerSlot", "0", "at least one second");
+        return seconds > 0 ? seconds : throw Source.At("secondsPerSlot", "0", "at least one second");
     }
 
     private static AccountNames ReadNames(in TraceFields addresses)
@@ -98,7 +98,7 @@ public sealed partial class LidoTraceReader
     private AccountId Named(AccountNames names, string label) =>
         names.Labels.Contains(label, StringComparer.Ordinal) && names.TryFind(label, out AccountId account)
             ? account
-            : throw _source.At($"addresses.{label}", "no such field", "0x and 40 hexadecimal digits");
+            : throw Source.At($"addresses.{label}", "no such field", "0x and 40 hexadecimal digits");
 
     private static AccountId NamedOrLabel(AccountNames names, string label) =>
         names.Labels.Contains(label, StringComparer.Ordinal) && names.TryFind(label, out AccountId account)
@@ -110,7 +110,7 @@ public sealed partial class LidoTraceReader
         ulong rebase = limits.CountOfEitherForm("maxPositiveTokenRebase");
         if (rebase == 0)
         {
-            _source.Refuse("limits.maxPositiveTokenRebase", "0", "from 1 to 2^64-1");
+            Source.Refuse("limits.maxPositiveTokenRebase", "0", "from 1 to 2^64-1");
         }
 
         return new LidoLimits
@@ -131,7 +131,7 @@ public sealed partial class LidoTraceReader
         List<StakingModule> modules = new(list.GetArrayLength());
         foreach (JsonElement item in list.EnumerateArray())
         {
-            TraceFields module = new(_source, item, $"modules[{modules.Count}]");
+            TraceFields module = new(Source, item, $"modules[{modules.Count}]");
             StakingModule read = new()
             {
                 Id = module.CountOfEitherForm("id"),
@@ -142,12 +142,12 @@ public sealed partial class LidoTraceReader
             };
             if (modules.Any(m => m.Id == read.Id))
             {
-                _source.Refuse(module.PathOf("id"), Next(read.Id), "a number that no other module has");
+                Source.Refuse(module.PathOf("id"), TraceOrder.Text(read.Id), "a number that no other module has");
             }
 
             if (read.ModuleFee.Value + read.TreasuryFee.Value > BasisPoints.All.Value)
             {
-                _source.Refuse(module.PathOf("treasuryFeeBP"), read.TreasuryFee.ToString(), "fees of at most 10000 together");
+                Source.Refuse(module.PathOf("treasuryFeeBP"), read.TreasuryFee.ToString(), "fees of at most 10000 together");
             }
 
             modules.Add(read);

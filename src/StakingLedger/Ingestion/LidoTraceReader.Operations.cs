@@ -11,43 +11,22 @@ public sealed partial class LidoTraceReader
 
     private LidoTraceOperation ReadOperation(in TraceFields line)
     {
-        ulong index = line.Integer("i");
-        if (index != _operations)
-        {
-            _source.Refuse("i", Next(index), Next(_operations));
-        }
-
+        ulong index = _order.ReadIndex(line);
         string name = line.Text("op");
         AccountNames names = _header!.Names;
         Context context = Context.By(line.Account("from", names)).At(line.Time("ts")).InBlock(ReadBlock(line));
-        DemandForwardTime(context);
+        _order.DemandForward(context);
         TraceFields input = line.Inner("in");
         DemandObserved(line, name);
-        LidoTraceOperation operation = new(_source.Line, line.Element, index, name, ReadCommand(name, line, input, names), context)
+        LidoTraceOperation operation = new(Source.Line, line.Element, index, name, ReadCommand(name, line, input, names), context)
         {
             ReportedBadDebt = name is Report ? input.Number("badDebtToInternalize").ToString() : null,
         };
-        _operations++;
+        _order.Count();
         return operation.Command is DepositToValidators deposit ? WithRouterFacts(operation, deposit) : operation;
     }
 
     private static BlockNumber ReadBlock(in TraceFields line) => BlockNumber.From(line.Count("block"));
-
-    private void DemandForwardTime(in Context context)
-    {
-        if (context.Block.Value <= _lastBlock)
-        {
-            _source.Refuse("block", context.Block.ToString(), $"a block after {Next(_lastBlock)}");
-        }
-
-        if (context.Time.Seconds < _lastTime)
-        {
-            _source.Refuse("ts", Next(context.Time.Seconds), $"{Next(_lastTime)} or later");
-        }
-
-        _lastBlock = context.Block.Value;
-        _lastTime = context.Time.Seconds;
-    }
 
     /// <summary>What must have been observed of an operation; operations that touch no holder come without balances.</summary>
     private static void DemandObserved(in TraceFields line, string name)
@@ -80,7 +59,7 @@ public sealed partial class LidoTraceReader
         LidoOperation? operation = LidoOperations.Find(name);
         if (operation is null)
         {
-            throw _source.At("op", $"\"{name}\"", $"one of {LidoOperations.AllNames}");
+            throw Source.At("op", $"\"{name}\"", $"one of {LidoOperations.AllNames}");
         }
 
         input.AllowOnly(operation.Fields);
@@ -94,7 +73,7 @@ public sealed partial class LidoTraceReader
         if (value != expected)
         {
             string found = line.Has("value") ? value.ToString() : "no such field";
-            _source.Refuse("value", found, operation.Payment == LidoPayment.None ? "no ether sent" : $"in.amount, {expected}");
+            Source.Refuse("value", found, operation.Payment == LidoPayment.None ? "no ether sent" : $"in.amount, {expected}");
         }
 
         return operation.Read(input, names, value);

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-
 namespace StakingLedger.Ingestion;
 
 /// <summary>
@@ -9,16 +6,11 @@ namespace StakingLedger.Ingestion;
 /// </summary>
 public sealed partial class LidoTraceReader : IDisposable
 {
-    private readonly TraceSource _source;
-    private readonly TraceLines _lines;
-    private JsonDocument? _document;
-    private RowError? _error;
+    private readonly TraceFile _file;
+    private readonly TraceOrder _order;
     private LidoTraceHeader? _header;
     private bool _started;
     private bool _ended;
-    private ulong _operations;
-    private ulong _lastBlock;
-    private ulong _lastTime;
 
     /// <summary>Initialises a reader of a stream, which it closes when it is disposed.</summary>
     /// <param name="stream">The bytes of the file, plain or gzip.</param>
@@ -26,85 +18,57 @@ public sealed partial class LidoTraceReader : IDisposable
     /// <exception cref="IOException">The first bytes cannot be read.</exception>
     public LidoTraceReader(Stream stream, string name)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        _source = new TraceSource(name);
-        _lines = new TraceLines(stream, _source);
+        _file = new TraceFile(stream, name);
+        _order = new TraceOrder(_file.Source);
     }
 
-    internal LidoTraceReader(TraceSource source, TraceLines lines, RowError? fault)
+    internal LidoTraceReader(TraceFile file)
     {
-        _source = source;
-        _lines = lines;
-        _error = fault;
+        _file = file;
+        _order = new TraceOrder(file.Source);
     }
 
     /// <summary>Gets the name of the file.</summary>
-    public string File => _source.File;
+    public string File => _file.Source.File;
 
     /// <summary>Gets how many bytes of the file were read so far, compressed as they are.</summary>
-    public long BytesRead => _lines.BytesRead;
+    public long BytesRead => _file.BytesRead;
 
     /// <summary>Gets the bytes of the line read last, without its end; valid until the next line is read.</summary>
-    public ReadOnlyMemory<byte> LineBytes { get; private set; }
+    public ReadOnlyMemory<byte> LineBytes => _file.LineBytes;
 
     /// <summary>Gets the fault that ended the reading; null when there is none so far.</summary>
-    public RowError? Error => _error;
+    public RowError? Error => _file.Error;
 
     /// <summary>Gets how many operations were read so far.</summary>
-    public ulong Operations => _operations;
+    public ulong Operations => _order.Operations;
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The path.</param>
     /// <param name="error">Why it cannot be opened; null when it can.</param>
     /// <returns>The reader, or null.</returns>
-    public static LidoTraceReader? Open(string path, out RowError? error)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-#pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
-        return TraceOpening.Open(path, out error) is { } stream ? new LidoTraceReader(stream, path) : null;
-#pragma warning restore CA2000
-    }
+    public static LidoTraceReader? Open(string path, out RowError? error) =>
+        TraceOpening.Open(path, static (stream, name) => new LidoTraceReader(stream, name), out error);
 
     /// <summary>Reads the next line.</summary>
     /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
-    public LidoTraceRow? Read()
-    {
-        if (_error is not null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return ReadRow();
-        }
-        catch (RowErrorException e)
-        {
-            _error = e.Error;
-            return null;
-        }
-    }
+    public LidoTraceRow? Read() => _file.Read(ReadRow);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _document?.Dispose();
-        _lines.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
+
+    private TraceSource Source => _file.Source;
 
     private LidoTraceRow? ReadRow()
     {
-        if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
+        if (!_file.TryAdvance())
         {
-            LineBytes = default;
-            return _ended ? null : throw _source.Whole(
+            return _ended ? null : throw Source.Whole(
                 _header is null ? "an empty file" : "the end of the file without an end line",
                 _header is null ? "a header line" : "a last line of type \"end\"");
         }
 
-        LineBytes = bytes;
-        TraceFields line = Parse(bytes);
+        TraceFields line = _file.Parse();
         string type = line.Text("t");
         DemandOrder(type);
         return type switch
@@ -115,19 +79,6 @@ public sealed partial class LidoTraceReader : IDisposable
             "state" => ReadDump(line),
             _ => ReadEnd(line),
         };
-    }
-
-    private TraceFields Parse(ReadOnlyMemory<byte> bytes)
-    {
-        _document?.Dispose();
-        _document = null;
-        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
-        {
-            throw _source.At(string.Empty, "an empty line", "a JSON object");
-        }
-
-        _document = TraceDocument.Parse(bytes, _source);
-        return new TraceFields(_source, _document.RootElement, string.Empty);
     }
 
     private void DemandOrder(string type)
@@ -148,7 +99,7 @@ public sealed partial class LidoTraceReader : IDisposable
         };
         if (!inOrder)
         {
-            _source.Refuse("t", $"\"{type}\"", expected);
+            Source.Refuse("t", $"\"{type}\"", expected);
         }
     }
 
@@ -158,7 +109,7 @@ public sealed partial class LidoTraceReader : IDisposable
         _ = line.Required("holders", "the observed balances");
         line.AllowOnly("t", "post", "holders");
         _started = true;
-        return new LidoTraceStart(_source.Line, line.Element);
+        return new LidoTraceStart(Source.Line, line.Element);
     }
 
     private LidoTraceDump ReadDump(in TraceFields line)
@@ -170,7 +121,7 @@ public sealed partial class LidoTraceReader : IDisposable
         }
 
         line.AllowOnly(["t", .. fields]);
-        return new LidoTraceDump(_source.Line, line.Element);
+        return new LidoTraceDump(Source.Line, line.Element);
     }
 
     private LidoTraceEnd ReadEnd(in TraceFields line)
@@ -179,8 +130,6 @@ public sealed partial class LidoTraceReader : IDisposable
         _ = line.Required("opCounts", "the number of operations by name");
         line.AllowOnly("t", "ops", "txs", "evmSeconds", "txPerSecond", "gasUsed", "opCounts", "msPerOp");
         _ended = true;
-        return new LidoTraceEnd(_source.Line, line.Element);
+        return new LidoTraceEnd(Source.Line, line.Element);
     }
-
-    private static string Next(ulong value) => value.ToString(CultureInfo.InvariantCulture);
 }

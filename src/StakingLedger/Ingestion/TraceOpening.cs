@@ -5,9 +5,19 @@ internal static class TraceOpening
 {
     /// <summary>Opens a file.</summary>
     /// <param name="path">The path.</param>
+    /// <param name="make">Makes the reader, which owns the stream and closes it.</param>
     /// <param name="error">Why it cannot be opened; null when it can.</param>
-    /// <returns>The stream, or null.</returns>
-    public static FileStream? Open(string path, out RowError? error)
+    /// <returns>The reader, or null.</returns>
+    public static TReader? Open<TReader>(string path, Func<Stream, string, TReader> make, out RowError? error)
+        where TReader : class
+    {
+        ArgumentNullException.ThrowIfNull(path);
+#pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
+        return Open(path, out error) is { } stream ? make(stream, path) : null;
+#pragma warning restore CA2000
+    }
+
+    private static FileStream? Open(string path, out RowError? error)
     {
         error = null;
         const string Expected = "a recorded history (JSON Lines, plain or gzip)";

@@ -20,6 +20,12 @@ public interface IProtocol
     /// <summary>The laws of this protocol, besides those of the ledger.</summary>
     IReadOnlyList<Invariant> Invariants { get; }
 
+    /// <summary>
+    /// The pair by which the protocol itself prices shares while the timeline's pair has none; <c>default</c> where it prices nothing
+    /// then.
+    /// </summary>
+    PricingPair PairWithoutShares => default;
+
     /// <summary>Called once, at opening: the tables that decisions may read.</summary>
     /// <param name="view">The ledger's tables, read-only, always current.</param>
     void Bind(ILedgerView view);

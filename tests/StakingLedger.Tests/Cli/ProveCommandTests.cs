@@ -122,15 +122,15 @@ public sealed class ProveCommandTests : IDisposable
         string elsewhere = Write("three", Ok("prove", Small, "--account", "h2", "--secret", Secret.Replace('0', '1')).Output);
         CommandLineRun run = CommandLineRun.Of("check-proof", one, elsewhere);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("contradict each other: the same pool, token and moment have two roots\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("contradict each other: the same pool, token and event have two roots\n", run.Output, StringComparison.Ordinal);
         JsonNode json = JsonNode.Parse(CommandLineRun.Of("check-proof", one, elsewhere, "--format", "json").Output)!;
         _ = Assert.Single(json["conflicts"]!.AsArray());
         Assert.All(json["proofs"]!.AsArray(), static p => Assert.True(p!["valid"]!.GetValue<bool>()));
     }
 
     [Theory]
-    [InlineData("either --account A or --root", "prove", "SMALL", "--secret", Secret)]
-    [InlineData("either --account A or --root", "prove", "SMALL", "--secret", Secret, "--root", "--account", "h3")]
+    [InlineData("one of --account A, --all and --root", "prove", "SMALL", "--secret", Secret)]
+    [InlineData("one of --account A, --all and --root", "prove", "SMALL", "--secret", Secret, "--root", "--account", "h3")]
     [InlineData("needs the secret", "prove", "SMALL", "--root")]
     [InlineData("exclude each other", "prove", "SMALL", "--root", "--secret", Secret, "--secret-file", "x")]
     [InlineData("--secret takes 64 hexadecimal digits", "prove", "SMALL", "--root", "--secret", "00")]

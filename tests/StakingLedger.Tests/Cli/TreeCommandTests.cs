@@ -89,6 +89,25 @@ public sealed class TreeCommandTests : IDisposable
     }
 
     [Fact]
+    public void Verify_names_the_first_holders_with_a_wrong_proof_for_people_and_programs()
+    {
+        string text = RewardSamples.Text("threshold", 5, proofs: true);
+        RewardEntry entry = RewardSamples.Read(text).Entries[^1];
+        string element = entry.Proof!.Value[0].ToString();
+        int at = text.LastIndexOf(element, StringComparison.Ordinal);
+        string changed = string.Concat(text.AsSpan(0, at + 2), element[2] == '0' ? "1" : "0", text.AsSpan(at + 3));
+        string file = Write("a.json", changed);
+        CommandLineRun run = CommandLineRun.Of("tree", "verify", file, "--format", "json");
+        Assert.Equal(1, run.ExitCode);
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement evidence = json.RootElement.GetProperty("files")[0];
+        Assert.Equal(1, evidence.GetProperty("proofsWrong").GetInt32());
+        Assert.Equal(
+            entry.Holder.ToString(), Assert.Single(evidence.GetProperty("firstWrongHolders").EnumerateArray()).GetString());
+        Assert.Contains($"1 WRONG ({entry.Holder})", CommandLineRun.Of("tree", "verify", file).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_packed_file_on_the_standard_input_is_verified()
     {
         byte[] packed = RewardSamples.Packed(RewardSamples.Text("standard", 5, proofs: true));

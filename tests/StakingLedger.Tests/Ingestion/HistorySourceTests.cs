@@ -54,6 +54,33 @@ public sealed class HistorySourceTests
     }
 
     [Fact]
+    public void Every_reader_gives_the_bytes_of_its_line_and_none_at_the_end()
+    {
+        string native = TestEnvironment.PathOf(NativeFiles.Sample);
+        using NativeHistoryReader first = NativeHistoryReader.Open(native, out _)!;
+        DemandLines(File.ReadAllLines(native), () => first.Read() is not null, () => first.LineBytes);
+        string lido = TraceFiles.PathOf("small-s1.jsonl");
+        using LidoTraceReader second = LidoTraceReader.Open(lido, out _)!;
+        DemandLines(File.ReadAllLines(lido), () => second.Read() is not null, () => second.LineBytes);
+        string rocketPool = Path.Combine(RocketPoolTraceFiles.Folder, RocketPoolTraceFiles.Small);
+        using RocketPoolTraceReader third = RocketPoolTraceReader.Open(rocketPool, out _)!;
+        DemandLines(File.ReadAllLines(rocketPool), () => third.Read() is not null, () => third.LineBytes);
+    }
+
+    private static void DemandLines(string[] lines, Func<bool> read, Func<ReadOnlyMemory<byte>> bytes)
+    {
+        Assert.True(bytes().IsEmpty);
+        foreach (string line in lines)
+        {
+            Assert.True(read());
+            Assert.Equal(line, System.Text.Encoding.UTF8.GetString(bytes().Span));
+        }
+
+        Assert.False(read());
+        Assert.True(bytes().IsEmpty);
+    }
+
+    [Fact]
     public void A_fault_of_the_first_line_is_told_once_it_is_read()
     {
         using HistorySource source = new(new MemoryStream([0xFF, 0x0A]), "memory");

@@ -14,16 +14,18 @@ public sealed class MerkleProperties
     [MemberData(nameof(Formats))]
     public void Changing_any_value_of_any_leaf_changes_the_root(string format)
     {
-        MerkleVector vector = MerkleVector.Of(format).Last();
-        for (int leaf = 0; leaf < vector.Leaves.Length; leaf++)
+        foreach (MerkleVector vector in MerkleVector.Of(format))
         {
-            for (int field = 0; field < vector.Format.Fields.Count; field++)
+            for (int leaf = 0; leaf < vector.Leaves.Length; leaf++)
             {
-                MerkleVector changed = vector with { Leaves = [.. vector.Leaves.Select(static l => (LeafValue[])l.Clone())] };
-                changed.Leaves[leaf][field] = Other(vector.Leaves[leaf][field]);
-                Assert.NotEqual(vector.Root, changed.Tree.Root);
-                Assert.False(vector.Tree.ProofOf(leaf).Verifies(
-                    vector.Format, vector.Root, vector.Format.HashLeaf(changed.Leaves[leaf])));
+                MerkleProof proof = vector.Tree.ProofOf(leaf);
+                for (int field = 0; field < vector.Format.Fields.Count; field++)
+                {
+                    MerkleVector changed = vector with { Leaves = [.. vector.Leaves.Select(static l => (LeafValue[])l.Clone())] };
+                    changed.Leaves[leaf][field] = MerkleChanges.Other(vector.Leaves[leaf][field]);
+                    Assert.NotEqual(vector.Root, changed.Tree.Root);
+                    Assert.False(proof.Verifies(vector.Format, vector.Root, vector.Format.HashLeaf(changed.Leaves[leaf])));
+                }
             }
         }
     }
@@ -34,9 +36,12 @@ public sealed class MerkleProperties
     {
         foreach (MerkleVector vector in MerkleVector.Of(format).Where(static v => v.Leaves.Length > 1))
         {
-            Assert.NotEqual(vector.Root, (vector with { Leaves = vector.Leaves[1..] }).Tree.Root);
-            Assert.NotEqual(vector.Root, (vector with { Leaves = vector.Leaves[..^1] }).Tree.Root);
-            Assert.NotEqual(vector.Root, (vector with { Leaves = [.. vector.Leaves, vector.Leaves[0]] }).Tree.Root);
+            for (int leaf = 0; leaf < vector.Leaves.Length; leaf++)
+            {
+                Assert.NotEqual(
+                    vector.Root, (vector with { Leaves = [.. vector.Leaves[..leaf], .. vector.Leaves[(leaf + 1)..]] }).Tree.Root);
+                Assert.NotEqual(vector.Root, (vector with { Leaves = [.. vector.Leaves, vector.Leaves[leaf]] }).Tree.Root);
+            }
         }
     }
 
@@ -53,35 +58,8 @@ public sealed class MerkleProperties
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void Changing_dropping_adding_or_swapping_a_proof_element_is_detected(string format)
-    {
-        MerkleVector vector = MerkleVector.Of(format).Last();
-        MerkleTree tree = vector.Tree;
-        for (int leaf = 0; leaf < vector.Leaves.Length; leaf++)
-        {
-            MerkleProof proof = tree.ProofOf(leaf);
-            Digest[] siblings = [.. proof.Siblings];
-            for (int i = 0; i < siblings.Length; i++)
-            {
-                Digest[] changed = [.. siblings];
-                changed[i] = Flipped(changed[i]);
-                Assert.False(Verifies(changed));
-                Assert.False(Verifies([.. siblings[..i], .. siblings[(i + 1)..]]));
-                Assert.False(Verifies([.. siblings[..i], siblings[i], .. siblings[i..]]));
-                if (i > 0)
-                {
-                    (changed[i], changed[i - 1]) = (siblings[i - 1], siblings[i]);
-                    Assert.False(Verifies(changed));
-                }
-            }
-
-            Assert.False(proof.Verifies(vector.Format, Flipped(vector.Root), vector.Hash(leaf)));
-            Assert.False(proof.Verifies(vector.Format, vector.Root, Flipped(vector.Hash(leaf))));
-
-            bool Verifies(Digest[] list) =>
-                (proof with { Siblings = [.. list] }).Verifies(vector.Format, vector.Root, vector.Hash(leaf));
-        }
-    }
+    public void Changing_dropping_adding_or_swapping_a_proof_element_is_detected(string format) =>
+        Assert.All(MerkleVector.Of(format), DemandDetected);
 
     [Fact]
     public void Where_places_count_a_proof_does_not_hold_for_another_place()
@@ -150,33 +128,6 @@ public sealed class MerkleProperties
     }
 
     [Fact]
-    public void A_changed_multi_proof_is_detected()
-    {
-        MerkleVector vector = MerkleVector.Of("standard-v1").Last();
-        MerkleMultiProof proof = vector.Tree.MultiProofOf(1, 4, 5, 11);
-        Assert.True(proof.Verifies(vector.Root));
-        for (int i = 0; i < proof.Leaves.Count; i++)
-        {
-            Assert.False((proof with { Leaves = Changed(proof.Leaves, i, Flipped) }).Verifies(vector.Root));
-        }
-
-        for (int i = 0; i < proof.Proof.Count; i++)
-        {
-            Assert.False((proof with { Proof = Changed(proof.Proof, i, Flipped) }).Verifies(vector.Root));
-        }
-
-        for (int i = 0; i < proof.Flags.Count; i++)
-        {
-            Assert.False((proof with { Flags = Changed(proof.Flags, i, static f => !f) }).Verifies(vector.Root));
-        }
-
-        Assert.Null((proof with { Leaves = [.. proof.Leaves.Skip(1)] }).Fold());
-        Assert.Null((proof with { Proof = [.. proof.Proof, vector.Root] }).Fold());
-        Assert.Null(new MerkleMultiProof([], [], [true]).Fold());
-        Assert.Null(new MerkleMultiProof([vector.Root], [vector.Root, vector.Root], [true, false]).Fold());
-    }
-
-    [Fact]
     public void What_makes_no_tree_is_refused()
     {
         MerkleFormat format = MerkleFormats.Threshold;
@@ -197,25 +148,32 @@ public sealed class MerkleProperties
         Assert.Throws<ArgumentOutOfRangeException>(() => MerkleFormats.RocketPool(12));
     }
 
-    private static ValueList<T> Changed<T>(ValueList<T> list, int at, Func<T, T> change) =>
-        [.. list.Select((item, i) => i == at ? change(item) : item)];
-
-    private static LeafValue Other(LeafValue value) => value.Type == LeafFieldType.Number
-        ? LeafValue.Number(value.Value ^ UInt256.One)
-        : LeafValue.Address(AccountId.FromAddress(Address(value.Value ^ UInt256.One)));
-
-    private static byte[] Address(UInt256 value)
+    private static void DemandDetected(MerkleVector vector)
     {
-        byte[] word = new byte[UInt256.Size];
-        value.WriteBigEndian(word);
-        return word[^AccountId.AddressLength..];
-    }
+        MerkleTree tree = vector.Tree;
+        for (int leaf = 0; leaf < vector.Leaves.Length; leaf++)
+        {
+            MerkleProof proof = tree.ProofOf(leaf);
+            Digest[] siblings = [.. proof.Siblings];
+            for (int i = 0; i < siblings.Length; i++)
+            {
+                Digest[] changed = [.. siblings];
+                changed[i] = MerkleChanges.Flipped(changed[i]);
+                Assert.False(Verifies(changed));
+                Assert.False(Verifies([.. siblings[..i], .. siblings[(i + 1)..]]));
+                Assert.False(Verifies([.. siblings[..i], siblings[i], .. siblings[i..]]));
+                if (i > 0)
+                {
+                    (changed[i], changed[i - 1]) = (siblings[i - 1], siblings[i]);
+                    Assert.False(Verifies(changed));
+                }
+            }
 
-    private static Digest Flipped(Digest digest)
-    {
-        byte[] bytes = new byte[Digest.ByteLength];
-        digest.WriteBytes(bytes);
-        bytes[17] ^= 4;
-        return Digest.FromBytes(bytes);
+            Assert.False(proof.Verifies(vector.Format, MerkleChanges.Flipped(vector.Root), vector.Hash(leaf)));
+            Assert.False(proof.Verifies(vector.Format, vector.Root, MerkleChanges.Flipped(vector.Hash(leaf))));
+
+            bool Verifies(Digest[] list) =>
+                (proof with { Siblings = [.. list] }).Verifies(vector.Format, vector.Root, vector.Hash(leaf));
+        }
     }
 }

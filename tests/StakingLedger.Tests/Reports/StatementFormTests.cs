@@ -12,12 +12,11 @@ public sealed class StatementFormTests
     public void Wrapping_is_no_disposal_and_changes_nothing()
     {
         int wraps = 0;
-        foreach (StatementLine line in Lines().Where(static l => l.Movement == MovementCause.Wrap))
+        foreach (StatementLine line in Lines().Where(static l => l.Movement == MovementCause.Wrap && l.Counterparty is null))
         {
             wraps++;
             Assert.True(line.Shares.IsZero);
             Assert.True(line.Assets.IsZero);
-            Assert.Null(line.Counterparty);
         }
 
         Assert.True(wraps > 0);
@@ -27,7 +26,7 @@ public sealed class StatementFormTests
     public void Unwrapping_leaves_a_share_or_two_with_the_wrapper_and_calls_it_rounding()
     {
         int unwraps = 0;
-        foreach (StatementLine line in Lines().Where(static l => l.Movement == MovementCause.Unwrap))
+        foreach (StatementLine line in Lines().Where(static l => l.Movement == MovementCause.Unwrap && l.Counterparty is null))
         {
             unwraps++;
             Assert.True(line.Shares.IsZero || line.Shares.IsNegative);
@@ -37,6 +36,16 @@ public sealed class StatementFormTests
         }
 
         Assert.True(unwraps > 0);
+    }
+
+    [Fact]
+    public void Only_the_wrapper_has_wrapping_as_a_movement_with_somebody()
+    {
+        StatementHistory history = StatementHistory.Of(Recorded[0]);
+        AccountId wrapper = Assert.Single(history.Accounts, a => history.Periods(new StatementRequest(a))[0].Lines.Any(static l =>
+            (l.Movement is MovementCause.Wrap or MovementCause.Unwrap) && l.Counterparty is not null));
+        EventNumber last = history.Ledger.LastEvent;
+        Assert.True(history.Ledger.SharesAt(default, wrapper, last) >= history.Ledger.TotalSharesAt(new TokenId(1), last));
     }
 
     [Fact]
@@ -72,8 +81,29 @@ public sealed class StatementFormTests
     {
         Assert.All(
             Lines().Where(static l => l.Kind == StatementLineKind.Movement
-                && l.Movement is MovementCause.Deposit or MovementCause.Transfer or MovementCause.WithdrawalRequest),
+                && (l.Movement is MovementCause.Deposit or MovementCause.Transfer or MovementCause.WithdrawalRequest)),
             static l => Assert.True(l.Rounding.Magnitude <= 2, $"{l.Event}: {l.Movement} {l.Rounding}"));
+    }
+
+    [Fact]
+    public void What_is_paid_in_before_the_first_report_is_no_reward_of_it()
+    {
+        // Rocket Pool prices rETH one to one until then: the report brings the difference to one, and no more.
+        StatementHistory history = StatementHistory.Of("rocketpool/small-seed1.jsonl");
+        int deposits = 0;
+        foreach (AccountId account in history.Accounts)
+        {
+            StatementPeriod whole = Assert.Single(history.Periods(new StatementRequest(account)));
+            foreach (StatementLine line in whole.Lines.Where(static l => l.Movement == MovementCause.Deposit && l.Asked is not null))
+            {
+                deposits++;
+                Assert.True(line.Rounding.Magnitude <= 2, $"{line.Event}: {line.Asked} became {line.Assets}");
+            }
+
+            Assert.True(whole.Totals.Rewards < Amount.FromEther("1"));
+        }
+
+        Assert.True(deposits > 3);
     }
 
     [Fact]

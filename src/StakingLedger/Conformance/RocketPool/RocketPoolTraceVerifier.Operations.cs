@@ -40,7 +40,7 @@ public sealed partial class RocketPoolTraceVerifier
         CompareResult(operation, "rewardsPoolVaultEth", EtherOf(RocketPoolAccounts.RewardsPool));
         CompareResult(operation, "claimDAOVaultEth", EtherOf(RocketPoolAccounts.Treasury));
         CompareResult(operation, "distributorVaultEth", EtherOf(RocketPoolAccounts.Distributor));
-        CompareRewardIndex(operation);
+        CompareResult(operation, "rewardIndex", Computed.Integer(_pool.Now.Interval.Index));
         CompareMegapoolResult(operation);
         CompareMinipoolResult(operation);
     }
@@ -91,73 +91,66 @@ public sealed partial class RocketPoolTraceVerifier
         }
     }
 
-    private void CompareRewardIndex(RocketPoolTraceOperation operation)
-    {
-        if (operation.ObservedOrNull("rewardIndex") is { } observed)
-        {
-            ulong index = _pool.Now.Interval.Index;
-            _comparer.Value(
-                observed,
-                new FieldPath("rewardIndex"),
-                observed.ValueKind == JsonValueKind.Number ? Computed.Integer(index) : Computed.Of(index));
-        }
-    }
-
     private void CompareMegapoolResult(RocketPoolTraceOperation operation)
     {
-        if (operation.ObservedOrNull("megapool") is not { } observed || !_comparer.IsObject(observed, new FieldPath("megapool")))
+        if (RocketPoolSubjects.MegapoolOf(operation) is { } node)
         {
-            return;
-        }
-
-        foreach (JsonProperty property in observed.EnumerateObject())
-        {
-            CompareMegapool(property, "megapool", hasValidators: false);
-        }
-
-        AccountId node = MegapoolNodeOf(operation.Command!, operation.Context);
-        if (_pool.Now.HasMegapool(node))
-        {
-            _ = PartOf(observed, "megapool", node.ToString());
+            CompareSubject(
+                operation,
+                "megapool",
+                node,
+                _pool.Now.HasMegapool(node),
+                property => CompareMegapool(property, "megapool", hasValidators: false));
         }
     }
 
     private void CompareMinipoolResult(RocketPoolTraceOperation operation)
     {
-        if (operation.ObservedOrNull("minipool") is not { } observed || !_comparer.IsObject(observed, new FieldPath("minipool")))
+        if (RocketPoolSubjects.MinipoolOf(operation) is { } minipool)
+        {
+            CompareSubject(
+                operation,
+                "minipool",
+                minipool,
+                _pool.Now.HasMinipool(minipool),
+                property => CompareMinipool(property, "minipool", isDump: false));
+        }
+    }
+
+    /// <summary>The state of the pool that an operation is about: nothing, or null by its name, when there is no such pool.</summary>
+    private void CompareSubject(
+        RocketPoolTraceOperation operation, string field, AccountId subject, bool exists, Action<JsonProperty> compare)
+    {
+        string name = subject.ToString();
+        JsonElement? there = operation.ObservedOrNull(field);
+        if (exists)
+        {
+            _ = PartOf(there ?? default, field, name);
+        }
+
+        if (there is not { } observed || (!exists && observed.ValueKind == JsonValueKind.Null))
+        {
+            return;
+        }
+
+        if (!_comparer.IsObject(observed, new FieldPath(field)))
         {
             return;
         }
 
         foreach (JsonProperty property in observed.EnumerateObject())
         {
-            CompareMinipool(property, "minipool", isDump: false);
-        }
-
-        if (observed.GetPropertyCount() == 0)
-        {
-            _comparer.Missing(new FieldPath("minipool"), Computed.OfText("a minipool"));
+            bool isIt = property.NameEquals(name);
+            if (isIt && exists)
+            {
+                compare(property);
+            }
+            else if (!isIt || property.Value.ValueKind != JsonValueKind.Null)
+            {
+                _comparer.Unexpected(property.Value, new FieldPath(field, Name: property.Name));
+            }
         }
     }
-
-    /// <summary>The node whose megapool is observed.</summary>
-    private static AccountId MegapoolNodeOf(IRocketPoolCommand command, in Context context) => command switch
-    {
-        StakeMegapoolValidator c => c.Node,
-        DissolveMegapoolValidator c => c.Node,
-        DequeueMegapoolValidator c => c.Node,
-        FundMegapool c => c.Node,
-        DistributeMegapool c => c.Node,
-        ClaimMegapool c => c.Node,
-        RepayMegapoolDebt c => c.Node,
-        PenaliseMegapool c => c.Node,
-        ReduceMegapoolBond c => c.Node,
-        ChallengeExit c => c.Node,
-        NotifyNotExit c => c.Node,
-        NotifyExit c => c.Node,
-        NotifyFinalBalance c => c.Node,
-        _ => context.Actor,
-    };
 
     private void CompareTotals(JsonElement observed)
     {

@@ -13,21 +13,18 @@ namespace StakingLedger.Conformance;
 public sealed partial class RocketPoolTraceVerifier
 {
     private readonly RocketPoolTraceReader _reader;
-    private readonly VerificationOptions _options;
+    private readonly VerificationRun _run;
     private readonly ObservationComparer _comparer;
-    private readonly SortedDictionary<string, ulong> _notCompared = new(StringComparer.Ordinal);
-    private readonly List<long> _partialDumps = [];
     private readonly List<ComputedField> _fields = [];
     private readonly RocketPoolNetwork _pool;
     private RocketPoolTraceHeader? _header;
-    private RowError? _error;
 
-    private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions options, RocketPoolRules rules)
+    private RocketPoolTraceVerifier(RocketPoolTraceReader reader, VerificationOptions? options, RocketPoolRules rules)
     {
         _pool = RocketPoolNetwork.Open(rules);
         _reader = reader;
-        _options = options;
-        _comparer = new ObservationComparer(reader.File, options.KeptDifferences);
+        _run = new VerificationRun(reader.File, options);
+        _comparer = _run.Comparer;
     }
 
     /// <summary>Verifies one history.</summary>
@@ -42,45 +39,25 @@ public sealed partial class RocketPoolTraceVerifier
         RocketPoolTraceReader reader, VerificationOptions? options, RocketPoolRules rules)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new RocketPoolTraceVerifier(reader, options ?? new VerificationOptions(), rules).Run();
+        return new RocketPoolTraceVerifier(reader, options, rules).Run();
     }
 
     private VerificationReport Run()
     {
-        while (_error is null && _reader.Read() is { } row)
-        {
-            _comparer.Line = row.Line;
-            try
-            {
-                Compare(row);
-            }
-            catch (LedgerCorruptException e)
-            {
-                _comparer.Differs(new FieldPath($"invariant:{e.Invariant}"), "a sound ledger", e.Message);
-                break;
-            }
-            catch (Exception e) when (e is ArithmeticException or ArgumentException)
-            {
-                // A command is refused where the contracts' numbers end; a state can be beyond what can be shown of it.
-                _comparer.Differs(new FieldPath("state"), "a state that can be computed", e.Message);
-                break;
-            }
+        _run.Follow(CompareNext, () => _reader.BytesRead);
+        return _run.Report(_header?.Name, _reader.Operations, _reader.Error);
+    }
 
-            _options.AfterLine?.Invoke(_reader.BytesRead);
+    private bool CompareNext()
+    {
+        if (_reader.Read() is not { } row)
+        {
+            return false;
         }
 
-        return new VerificationReport
-        {
-            File = _reader.File,
-            Name = _header?.Name ?? string.Empty,
-            Operations = _reader.Operations,
-            Observations = _comparer.Observations,
-            DifferenceCount = _comparer.DifferenceCount,
-            Differences = _comparer.Differences,
-            Error = _error ?? _reader.Error,
-            NotCompared = [.. _notCompared],
-            PartialDumps = _partialDumps,
-        };
+        _comparer.Line = row.Line;
+        Compare(row);
+        return true;
     }
 
     private void Compare(RocketPoolTraceRow row)
@@ -106,7 +83,7 @@ public sealed partial class RocketPoolTraceVerifier
         Outcome<IEvent> opened = _pool.Ledger.Execute(header.Opening, header.Context);
         if (opened.Rejection is { } rejection)
         {
-            _error = new RowError(_reader.File, _comparer.Line, 0, "state", rejection.Code, "a state that a pool can open with");
+            _run.Refuse("state", rejection.Code, "a state that a pool can open with");
             return;
         }
 
@@ -117,36 +94,19 @@ public sealed partial class RocketPoolTraceVerifier
     {
         if (!dump.IsSound)
         {
-            _partialDumps.Add(dump.Line);
+            _run.NotePartialDump();
         }
 
         CompareState(dump.Observed("state"), _last, dump.IsSound);
-        foreach (InvariantBreach breach in _pool.Ledger.CheckInvariants())
-        {
-            _comparer.Differs(new FieldPath($"invariant:{breach.Invariant}"), "holds", breach.Message);
-        }
+        _run.CheckInvariants(_pool.Ledger);
     }
 
     /// <summary>Compares the collected fields with an object, all of whose fields must be among them or be named beside.</summary>
-    private void CompareObject(JsonElement observed, string path, params ReadOnlySpan<string> beside)
-    {
-        FieldPath here = new(path);
-        if (!_comparer.IsObject(observed, here))
-        {
-            return;
-        }
+    private void CompareObject(JsonElement observed, string path, params ReadOnlySpan<string> beside) =>
+        CompareObject(observed, new FieldPath(path), beside);
 
-        Span<ComputedField> fields = CollectionsMarshal.AsSpan(_fields);
-        int found = 0;
-        _comparer.Fields(observed, here, fields, ref found);
-        foreach (JsonProperty property in observed.EnumerateObject())
-        {
-            if (!beside.Contains(property.Name) && !_fields.Exists(f => property.NameEquals(f.Name)))
-            {
-                _comparer.Unexpected(property.Value, here.Of(property.Name));
-            }
-        }
-    }
+    private void CompareObject(JsonElement observed, in FieldPath path, params ReadOnlySpan<string> beside) =>
+        _comparer.Object(observed, path, CollectionsMarshal.AsSpan(_fields), beside);
 
     /// <summary>The object at a field, or a difference.</summary>
     private JsonElement? PartOf(JsonElement observed, string path, string name)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
@@ -13,9 +12,7 @@ public sealed class NativeHistoryReader : IDisposable
 {
     internal const string Format = "staking-ledger/1";
 
-    private readonly TraceSource _source;
-    private readonly TraceLines _lines;
-    private JsonDocument? _document;
+    private readonly TraceFile _file;
     private NativePlainLine _plain = new();
     private NativeHeader? _header;
     private NativeRow? _row;
@@ -28,33 +25,29 @@ public sealed class NativeHistoryReader : IDisposable
     /// <exception cref="IOException">The first bytes cannot be read.</exception>
     public NativeHistoryReader(Stream stream, string name)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        _source = new TraceSource(name);
-        _lines = new TraceLines(stream, _source);
+        _file = new TraceFile(stream, name);
     }
 
-    internal NativeHistoryReader(TraceSource source, TraceLines lines, RowError? fault)
+    /// <summary>Initialises a reader that takes over a file of which no line was read.</summary>
+    internal NativeHistoryReader(TraceFile file)
     {
-        _source = source;
-        _lines = lines;
-        Error = fault;
+        _file = file;
     }
 
     /// <summary>Gets the name of the file.</summary>
-    public string File => _source.File;
+    public string File => _file.Source.File;
 
     /// <summary>Gets how many bytes of the file were read so far, compressed as they are.</summary>
-    public long BytesRead => _lines.BytesRead;
+    public long BytesRead => _file.BytesRead;
 
     /// <summary>Gets the number of the line read last, from 1; 0 before the first.</summary>
-    public long Line => _source.Line;
+    public long Line => _file.Source.Line;
 
     /// <summary>Gets the bytes of the line read last, without its end; valid until the next line is read.</summary>
-    public ReadOnlyMemory<byte> LineBytes { get; private set; }
+    public ReadOnlyMemory<byte> LineBytes => _file.LineBytes;
 
     /// <summary>Gets the fault that ended the reading; null when there is none so far.</summary>
-    public RowError? Error { get; private set; }
+    public RowError? Error => _file.Error;
 
     /// <summary>Gets how many commands were read so far.</summary>
     public ulong Commands { get; private set; }
@@ -63,13 +56,8 @@ public sealed class NativeHistoryReader : IDisposable
     /// <param name="path">The path.</param>
     /// <param name="error">Why it cannot be opened; null when it can.</param>
     /// <returns>The reader, or null.</returns>
-    public static NativeHistoryReader? Open(string path, out RowError? error)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-#pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
-        return TraceOpening.Open(path, out error) is { } stream ? new NativeHistoryReader(stream, path) : null;
-#pragma warning restore CA2000
-    }
+    public static NativeHistoryReader? Open(string path, out RowError? error) =>
+        TraceOpening.Open(path, static (stream, name) => new NativeHistoryReader(stream, name), out error);
 
     /// <summary>Gets the row of the line read last: made of its bytes when it is asked for, so before the next line is read.</summary>
     /// <exception cref="InvalidOperationException">No line was read, or the end or a fault was reached.</exception>
@@ -119,17 +107,13 @@ public sealed class NativeHistoryReader : IDisposable
         }
         catch (RowErrorException e)
         {
-            Error = e.Error;
+            _file.Refuse(e);
             return false;
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _document?.Dispose();
-        _lines.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
 
     private bool IsPlainPossible => ReadsPlain && _header is not null;
 
@@ -140,20 +124,18 @@ public sealed class NativeHistoryReader : IDisposable
             return true;
         }
 
-        if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
+        if (!_file.TryAdvance())
         {
-            LineBytes = default;
-            return _header is not null ? false : throw _source.Whole("an empty file", "a header line");
+            return _header is not null ? false : throw _file.Source.Whole("an empty file", "a header line");
         }
 
-        LineBytes = bytes;
-        if (IsPlainPossible && _plain.Read(bytes.Span, _time) == bytes.Length)
+        if (IsPlainPossible && _plain.Read(LineBytes.Span, _time) == LineBytes.Length)
         {
             AcceptPlain();
             return true;
         }
 
-        NativeFields line = Parse(bytes);
+        NativeFields line = Parse();
         _row = _header is null ? _header = ReadHeader(line) : ReadRow(line);
         return true;
     }
@@ -164,14 +146,14 @@ public sealed class NativeHistoryReader : IDisposable
     /// </summary>
     private bool TryTakePlain()
     {
-        ReadOnlySpan<byte> ahead = _lines.Ahead;
+        ReadOnlySpan<byte> ahead = _file.Ahead;
         int length = _plain.Read(ahead, _time);
         if (length < 0 || length == ahead.Length)
         {
             return false;
         }
 
-        LineBytes = _lines.Take(length);
+        _file.Take(length);
         AcceptPlain();
         return true;
     }
@@ -187,7 +169,7 @@ public sealed class NativeHistoryReader : IDisposable
     }
 
     private NativeRow MakeRow() => _plain.Kind == NativePlainKind.Account
-        ? NativeExpectationReader.Read(Parse(LineBytes))
+        ? NativeExpectationReader.Read(Parse())
         : new NativeCommand(_plain.Command, _plain.Context);
 
     private NativeRow ReadRow(NativeFields line) => (line.Has("cmd"), line.Has("expect")) switch
@@ -198,18 +180,7 @@ public sealed class NativeHistoryReader : IDisposable
         _ => ReadNote(line),
     };
 
-    private NativeFields Parse(ReadOnlyMemory<byte> bytes)
-    {
-        _document?.Dispose();
-        _document = null;
-        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
-        {
-            throw _source.At(string.Empty, "an empty line", "a JSON object");
-        }
-
-        _document = TraceDocument.Parse(bytes, _source);
-        return new NativeFields(new TraceFields(_source, _document.RootElement, string.Empty));
-    }
+    private NativeFields Parse() => new(_file.Parse());
 
     private NativeHeader ReadHeader(NativeFields line)
     {

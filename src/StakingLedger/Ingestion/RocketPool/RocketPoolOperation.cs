@@ -1,4 +1,5 @@
 using StakingLedger.Protocols.RocketPool;
+using StakingLedger.Units;
 
 namespace StakingLedger.Ingestion;
 
@@ -9,5 +10,5 @@ namespace StakingLedger.Ingestion;
 internal sealed record RocketPoolOperation(string Name, string[] Fields, RocketPoolOperation.Reading Read)
 {
     /// <summary>Makes a command.</summary>
-    internal delegate IRocketPoolCommand Reading(TraceFields input, AccountNames names);
+    internal delegate IRocketPoolCommand Reading(TraceFields input, AccountNames names, AccountId caller);
 }

@@ -10,62 +10,62 @@ internal static class RocketPoolOperations
 
     private static readonly RocketPoolOperation[] All =
     [
-        new("deposit", ["value"], static (x, _) => new DepositEther(x.Amount("value"))),
-        new("burn", ["rethAmount"], static (x, _) => new BurnReth(x.Amount("rethAmount"))),
-        new("transfer", ["to", "rethAmount"], static (x, n) => new TransferReth(x.Account("to", n), x.Amount("rethAmount"))),
-        new("sendEthToReth", ["value"], static (x, _) => new SendEtherToReth(x.Amount("value"))),
-        new("depositExcessCollateral", [], static (_, _) => new DepositExcessCollateral()),
-        new("submitBalances", ReportFields, static (x, _) => new SubmitBalances(Report(x))),
-        new("executeUpdateBalances", ReportFields, static (x, _) => new ExecuteUpdateBalances(Report(x))),
-        new("nodeDeposit", ["bond", "express", "value"], static (x, _) =>
+        new("deposit", ["value"], static (x, _, _) => new DepositEther(x.Amount("value"))),
+        new("burn", ["rethAmount"], static (x, _, _) => new BurnReth(x.Amount("rethAmount"))),
+        new("transfer", ["to", "rethAmount"], static (x, n, _) => new TransferReth(x.Account("to", n), x.Amount("rethAmount"))),
+        new("sendEthToReth", ["value"], static (x, _, _) => new SendEtherToReth(x.Amount("value"))),
+        new("depositExcessCollateral", [], static (_, _, _) => new DepositExcessCollateral()),
+        new("submitBalances", ReportFields, static (x, _, _) => new SubmitBalances(Report(x))),
+        new("executeUpdateBalances", ReportFields, static (x, _, _) => new ExecuteUpdateBalances(Report(x))),
+        new("nodeDeposit", ["bond", "express", "value"], static (x, _, _) =>
             new DepositNode(x.Amount("bond"), x.Flag("express"), x.Amount("value"))),
-        new("nodeDepositWithCredit", ["bond", "express", "value"], static (x, _) =>
+        new("nodeDepositWithCredit", ["bond", "express", "value"], static (x, _, _) =>
             new DepositNodeWithCredit(x.Amount("bond"), x.Flag("express"), x.Amount("value"))),
-        new("assignDeposits", ["max"], static (x, _) => new AssignDeposits(x.Count("max"))),
-        new("megapool.stake", ["megapool", "validatorId"], static (x, n) =>
+        new("assignDeposits", ["max"], static (x, _, _) => new AssignDeposits(x.Count("max"))),
+        new("megapool.stake", ["megapool", "validatorId"], static (x, n, _) =>
             new StakeMegapoolValidator(x.Account("megapool", n), x.Integer("validatorId"))),
-        new("megapool.dissolve", ["megapool", "validatorId"], static (x, n) =>
+        new("megapool.dissolve", ["megapool", "validatorId"], static (x, n, _) =>
             new DissolveMegapoolValidator(x.Account("megapool", n), x.Integer("validatorId"))),
-        new("megapool.dequeue", ["megapool", "validatorId"], static (x, n) =>
+        new("megapool.dequeue", ["megapool", "validatorId"], static (x, n, _) =>
             new DequeueMegapoolValidator(x.Account("megapool", n), x.Integer("validatorId"))),
-        new("megapool.receiveEth", ["megapool", "value", "note"], static (x, n) =>
+        new("megapool.receiveEth", ["megapool", "value", "note"], static (x, n, _) =>
             new FundMegapool(x.Account("megapool", n), x.Amount("value"))),
-        new("megapool.distribute", ["megapool"], static (x, n) => new DistributeMegapool(x.Account("megapool", n))),
-        new("megapool.claim", ["megapool"], static (x, n) => new ClaimMegapool(x.Account("megapool", n))),
-        new("megapool.repayDebt", ["megapool", "value"], static (x, n) =>
+        new("megapool.distribute", ["megapool"], static (x, n, _) => new DistributeMegapool(x.Account("megapool", n))),
+        new("megapool.claim", ["megapool"], static (x, n, _) => new ClaimMegapool(x.Account("megapool", n))),
+        new("megapool.repayDebt", ["megapool", "value"], static (x, n, _) =>
             new RepayMegapoolDebt(x.Account("megapool", n), x.Amount("value"))),
-        new("megapool.penalise", ["megapool", "block", "amount"], static (x, n) =>
+        new("megapool.penalise", ["megapool", "block", "amount"], static (x, n, _) =>
             new PenaliseMegapool(x.Account("megapool", n), x.Count("block"), x.Amount("amount"))),
-        new("megapool.reduceBond", ["megapool", "amount"], static (x, n) =>
-            new ReduceMegapoolBond(x.Account("megapool", n), x.Amount("amount"))),
-        new("withdrawCredit", ["amount"], static (x, _) => new WithdrawCredit(x.Amount("amount"))),
-        new("megapool.challengeExit", ["megapool", "validatorId"], static (x, n) =>
+        new("megapool.reduceBond", ["megapool", "amount"], static (x, n, caller) =>
+            new ReduceMegapoolBond(x.Has("megapool") ? x.Account("megapool", n) : caller, x.Amount("amount"))),
+        new("withdrawCredit", ["amount"], static (x, _, _) => new WithdrawCredit(x.Amount("amount"))),
+        new("megapool.challengeExit", ["megapool", "validatorId"], static (x, n, _) =>
             new ChallengeExit(x.Account("megapool", n), x.Integer("validatorId"))),
-        new("megapool.notifyNotExit", ["megapool", "validatorId"], static (x, n) =>
+        new("megapool.notifyNotExit", ["megapool", "validatorId"], static (x, n, _) =>
             new NotifyNotExit(x.Account("megapool", n), x.Integer("validatorId"))),
-        new("megapool.notifyExit", ["megapool", "validatorId", "withdrawableEpoch", "recentEpoch"], static (x, n) =>
+        new("megapool.notifyExit", ["megapool", "validatorId", "withdrawableEpoch", "recentEpoch"], static (x, n, _) =>
             new NotifyExit(
                 x.Account("megapool", n), x.Integer("validatorId"), x.Count("withdrawableEpoch"), x.Count("recentEpoch"))),
         new("megapool.notifyFinalBalance",
             ["megapool", "validatorId", "amountInGwei", "withdrawalEpoch", "recentEpoch"],
-            static (x, n) => new NotifyFinalBalance(
+            static (x, n, _) => new NotifyFinalBalance(
                 x.Account("megapool", n),
                 x.Integer("validatorId"),
                 x.Count("amountInGwei"),
                 x.Count("withdrawalEpoch"),
                 x.Count("recentEpoch"))),
-        new("minipool.create", ["minipool", "bond", "note"], static (x, _) => new CreateMinipool(Minipool(x), x.Amount("bond"))),
-        new("minipool.stake", ["minipool"], static (x, _) => new StakeMinipool(Minipool(x))),
-        new("minipool.receiveEth", ["minipool", "value", "note"], static (x, _) =>
+        new("minipool.create", ["minipool", "bond", "note"], static (x, _, _) => new CreateMinipool(Minipool(x), x.Amount("bond"))),
+        new("minipool.stake", ["minipool"], static (x, _, _) => new StakeMinipool(Minipool(x))),
+        new("minipool.receiveEth", ["minipool", "value", "note"], static (x, _, _) =>
             new FundMinipool(Minipool(x), x.Amount("value"))),
-        new("minipool.distributeBalance", ["minipool", "rewardsOnly"], static (x, _) =>
+        new("minipool.distributeBalance", ["minipool", "rewardsOnly"], static (x, _, _) =>
             new DistributeMinipool(Minipool(x), x.Flag("rewardsOnly"))),
-        new("minipool.beginUserDistribute", ["minipool"], static (x, _) => new BeginUserDistribute(Minipool(x))),
-        new("minipool.finalise", ["minipool"], static (x, _) => new FinaliseMinipool(Minipool(x))),
-        new("minipool.submitPenalty", ["minipool", "block"], static (x, _) =>
+        new("minipool.beginUserDistribute", ["minipool"], static (x, _, _) => new BeginUserDistribute(Minipool(x))),
+        new("minipool.finalise", ["minipool"], static (x, _, _) => new FinaliseMinipool(Minipool(x))),
+        new("minipool.submitPenalty", ["minipool", "block"], static (x, _, _) =>
             new SubmitMinipoolPenalty(Minipool(x), x.Count("block"))),
-        new("smoothingPool.receiveEth", ["value"], static (x, _) => new FundSmoothingPool(x.Amount("value"))),
-        new("setting", ["path", "value"], static (x, _) => Setting(x)),
+        new("smoothingPool.receiveEth", ["value"], static (x, _, _) => new FundSmoothingPool(x.Amount("value"))),
+        new("setting", ["path", "value"], static (x, _, _) => Setting(x)),
     ];
 
     /// <summary>Gets the names of all of them, for a message.</summary>

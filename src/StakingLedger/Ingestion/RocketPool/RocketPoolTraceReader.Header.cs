@@ -25,7 +25,7 @@ public sealed partial class RocketPoolTraceReader
         DemandTrue(line, "header");
         if (line.Integer("schema") != 1)
         {
-            _source.Refuse("schema", Text(line.Integer("schema")), "1");
+            Source.Refuse("schema", TraceOrder.Text(line.Integer("schema")), "1");
         }
 
         line.AllowOnly(
@@ -34,8 +34,9 @@ public sealed partial class RocketPoolTraceReader
         TraceFields ether = state.Inner("ethBalances");
         TraceFields tickets = state.Inner("expressTickets");
         AccountNames names = NamesOf(ether, tickets);
-        _lastBlock = state.Integer("block");
-        _lastTime = state.Integer("ts");
+        ulong block = state.Integer("block");
+        ulong time = state.Integer("ts");
+        _order.BeginAfter(block, time);
         RocketPoolTerms terms = new()
         {
             // The recorded contracts are those of version 1.4.
@@ -51,8 +52,8 @@ public sealed partial class RocketPoolTraceReader
             [.. ReadTickets(tickets, names)],
             ReadInflation(state.Inner("rpl")));
         Context context = Context.By(RocketPoolAccounts.Reth)
-            .At(Timestamp.FromSeconds(_lastTime)).InBlock(BlockNumber.From(_lastBlock));
-        return new RocketPoolTraceHeader(_source.Line, line.Element, $"seed {line.Text("seed")}", opening, context, names)
+            .At(Timestamp.FromSeconds(time)).InBlock(BlockNumber.From(block));
+        return new RocketPoolTraceHeader(Source.Line, line.Element, $"seed {line.Text("seed")}", opening, context, names)
         {
             People = [.. ether.Element.EnumerateObject().Select(static person => person.Name)],
         };
@@ -84,7 +85,7 @@ public sealed partial class RocketPoolTraceReader
         AccountId.TryParse(entry.Name, out AccountId account) && account.Kind == AccountKind.Label
             && !Reserved.Contains(entry.Name, StringComparer.Ordinal)
             ? account
-            : throw _source.At(
+            : throw Source.At(
                 map.PathOf(entry.Name), "a name that cannot be a label", "a label of at most 22 characters that is no contract's");
 
     private static UInt256[] ReadSettings(TraceFields settings)

@@ -29,62 +29,47 @@ public sealed partial class RocketPoolTraceReader
 
     private RocketPoolTraceOperation ReadOperation(in TraceFields line)
     {
-        ulong index = line.Integer("i");
-        if (index != _operations)
-        {
-            _source.Refuse("i", Text(index), Text(_operations));
-        }
-
+        ulong index = _order.ReadIndex(line);
         string name = line.Text("op");
         if (name is not ("time" or Submission or Claim) && RocketPoolOperations.Find(name) is null)
         {
-            throw _source.At("op", $"\"{name}\"", $"one of {RocketPoolOperations.AllNames}, {Submission}, {Claim}, time");
+            throw Source.At("op", $"\"{name}\"", $"one of {RocketPoolOperations.AllNames}, {Submission}, {Claim}, time");
         }
 
         AccountNames names = _header!.Names;
-        Timestamp time = Timestamp.FromSeconds(line.Integer("ts"));
-        BlockNumber block = BlockNumber.From(line.Integer("block"));
-        DemandForwardTime(block.Value, time.Seconds);
-        _ = line.Flag("ok");
+        Context context = new(default, Timestamp.FromSeconds(line.Integer("ts")), BlockNumber.From(line.Integer("block")));
+        _order.DemandForward(context);
+        bool isAccepted = line.Flag("ok");
         _ = line.List("events");
         string[] results = name is "time" ? [] : ["post", .. ResultsOf(name)];
         foreach (string result in results)
         {
-            _ = line.Required(result, "an observed result of the operation");
+            // A refused operation may be about a pool that never came to be; the verifier knows.
+            if (isAccepted || result is not ("megapool" or "minipool"))
+            {
+                _ = line.Required(result, "an observed result of the operation");
+            }
         }
 
         line.AllowOnly(["i", "op", "from", "args", "ok", "error", "block", "ts", "events", .. results]);
         TraceFields input = line.Inner("args");
-        _operations++;
+        IRocketPoolCommand? command = null;
         if (name is "time")
         {
             input.AllowOnly("seconds");
             _ = input.Integer("seconds");
-            return new RocketPoolTraceOperation(
-                _source.Line, line.Element, index, name, null, new Context(default, time, block));
+        }
+        else
+        {
+            context = Context.By(line.Account("from", names)).At(context.Time).InBlock(context.Block);
+            command = ReadCommand(name, input, names, context.Actor);
         }
 
-        Context context = Context.By(line.Account("from", names)).At(time).InBlock(block);
-        return new RocketPoolTraceOperation(_source.Line, line.Element, index, name, ReadCommand(name, input, names), context);
+        _order.Count();
+        return new RocketPoolTraceOperation(Source.Line, line.Element, index, name, command, context);
     }
 
-    private void DemandForwardTime(ulong block, ulong time)
-    {
-        if (block <= _lastBlock)
-        {
-            _source.Refuse("block", Text(block), $"a block after {Text(_lastBlock)}");
-        }
-
-        if (time < _lastTime)
-        {
-            _source.Refuse("ts", Text(time), $"{Text(_lastTime)} or later");
-        }
-
-        _lastBlock = block;
-        _lastTime = time;
-    }
-
-    private IRocketPoolCommand ReadCommand(string name, in TraceFields input, AccountNames names)
+    private IRocketPoolCommand ReadCommand(string name, in TraceFields input, AccountNames names, AccountId caller)
     {
         if (name is Submission)
         {
@@ -98,7 +83,7 @@ public sealed partial class RocketPoolTraceReader
 
         RocketPoolOperation operation = RocketPoolOperations.Find(name)!;
         input.AllowOnly(operation.Fields);
-        return operation.Read(input, names);
+        return operation.Read(input, names, caller);
     }
 
     /// <summary>A submission in full, or the mark that it is the one before.</summary>
@@ -111,7 +96,7 @@ public sealed partial class RocketPoolTraceReader
             input.AllowOnly("rewardIndex", "sameSubmissionAsPrevious");
             return _submission is { } last && last.RewardIndex == index
                 ? last
-                : throw input.Refused("rewardIndex", Text(index), "the interval of a submission before it");
+                : throw input.Refused("rewardIndex", TraceOrder.Text(index), "the interval of a submission before it");
         }
 
         input.AllowOnly(
@@ -128,28 +113,8 @@ public sealed partial class RocketPoolTraceReader
             [.. input.Numbers("trustedNodeRPL")],
             [.. input.Numbers("nodeRPL")],
             [.. input.Numbers("nodeETH")]);
-        LearnAddresses(input, names);
+        ReadLeaves(input, names);
         return _submission;
-    }
-
-    /// <summary>The leaves say which address stands behind a label; nothing else of them is needed.</summary>
-    private void LearnAddresses(TraceFields input, AccountNames names)
-    {
-        int i = 0;
-        foreach (JsonElement item in input.List("leaves").EnumerateArray())
-        {
-            TraceFields leaf = input.Item("leaves", i++, item);
-            AccountId node = leaf.Account("node", names);
-            if (!AccountId.TryParse(leaf.Text("address"), out AccountId address) || address.Kind != AccountKind.Address)
-            {
-                throw leaf.Wrong("address", leaf.Element.GetProperty("address"), "0x and 40 hexadecimal digits");
-            }
-
-            if (!_addresses.Contains((node, address)))
-            {
-                _addresses.Add((node, address));
-            }
-        }
     }
 
     private ClaimRewards ReadClaims(TraceFields input, AccountNames names)
@@ -169,8 +134,7 @@ public sealed partial class RocketPoolTraceReader
                 ReadProof(claim)));
         }
 
-        AccountId address = _addresses.Find(a => a.Node == node).Address;
-        return new ClaimRewards(node, address.IsDefault ? AccountId.ZeroAddress : address, [.. claims]);
+        return new ClaimRewards(node, AddressOf(node) ?? AccountId.ZeroAddress, [.. claims]);
     }
 
     private static ValueList<Digest> ReadProof(TraceFields claim)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Units;
@@ -11,17 +10,12 @@ namespace StakingLedger.Ingestion;
 /// </summary>
 public sealed partial class RocketPoolTraceReader : IDisposable
 {
-    private readonly TraceSource _source;
-    private readonly TraceLines _lines;
+    private readonly TraceFile _file;
+    private readonly TraceOrder _order;
     private readonly List<(AccountId Node, AccountId Address)> _addresses = [];
-    private JsonDocument? _document;
-    private RowError? _error;
     private RocketPoolTraceHeader? _header;
     private SubmitRewardSnapshot? _submission;
     private bool _isFinal;
-    private ulong _operations;
-    private ulong _lastBlock;
-    private ulong _lastTime;
 
     /// <summary>Initialises a reader of a stream, which it closes when it is disposed.</summary>
     /// <param name="stream">The bytes of the file, plain or gzip.</param>
@@ -29,123 +23,83 @@ public sealed partial class RocketPoolTraceReader : IDisposable
     /// <exception cref="IOException">The first bytes cannot be read.</exception>
     public RocketPoolTraceReader(Stream stream, string name)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        ArgumentNullException.ThrowIfNull(name);
-        _source = new TraceSource(name);
-        _lines = new TraceLines(stream, _source);
+        _file = new TraceFile(stream, name);
+        _order = new TraceOrder(_file.Source);
     }
 
     /// <summary>Initialises a reader that takes over lines of which none was read.</summary>
-    internal RocketPoolTraceReader(TraceSource source, TraceLines lines, RowError? fault)
+    internal RocketPoolTraceReader(TraceFile file)
     {
-        _source = source;
-        _lines = lines;
-        _error = fault;
+        _file = file;
+        _order = new TraceOrder(file.Source);
     }
 
     /// <summary>Gets the name of the file.</summary>
-    public string File => _source.File;
+    public string File => _file.Source.File;
 
     /// <summary>Gets how many bytes of the file were read so far, compressed as they are.</summary>
-    public long BytesRead => _lines.BytesRead;
+    public long BytesRead => _file.BytesRead;
 
     /// <summary>Gets the bytes of the line read last, without its end; valid until the next line is read.</summary>
-    public ReadOnlyMemory<byte> LineBytes { get; private set; }
+    public ReadOnlyMemory<byte> LineBytes => _file.LineBytes;
 
     /// <summary>Gets the fault that ended the reading; null when there is none so far.</summary>
-    public RowError? Error => _error;
+    public RowError? Error => _file.Error;
 
     /// <summary>Gets how many operations were read so far.</summary>
-    public ulong Operations => _operations;
+    public ulong Operations => _order.Operations;
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The path.</param>
     /// <param name="error">Why it cannot be opened; null when it can.</param>
     /// <returns>The reader, or null.</returns>
-    public static RocketPoolTraceReader? Open(string path, out RowError? error)
-    {
-        ArgumentNullException.ThrowIfNull(path);
-#pragma warning disable CA2000 // The reader owns the stream and closes it when it is disposed.
-        return TraceOpening.Open(path, out error) is { } stream ? new RocketPoolTraceReader(stream, path) : null;
-#pragma warning restore CA2000
-    }
+    public static RocketPoolTraceReader? Open(string path, out RowError? error) =>
+        TraceOpening.Open(path, static (stream, name) => new RocketPoolTraceReader(stream, name), out error);
 
     /// <summary>Reads the next line.</summary>
     /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
-    internal RocketPoolTraceRow? Read()
-    {
-        if (_error is not null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return ReadRow();
-        }
-        catch (RowErrorException e)
-        {
-            _error = e.Error;
-            return null;
-        }
-    }
+    internal RocketPoolTraceRow? Read() => _file.Read(ReadRow);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _document?.Dispose();
-        _lines.Dispose();
-    }
+    public void Dispose() => _file.Dispose();
+
+    private TraceSource Source => _file.Source;
 
     private RocketPoolTraceRow? ReadRow()
     {
-        if (!_lines.TryRead(out ReadOnlyMemory<byte> bytes))
+        if (!_file.TryAdvance())
         {
-            return _isFinal ? null : throw _source.Whole(
+            return _isFinal ? null : throw Source.Whole(
                 _header is null ? "an empty file" : "the end of the file without a final dump",
                 _header is null ? "a header line" : "a last line with \"dump\" and \"final\"");
         }
 
-        LineBytes = bytes;
-        TraceFields line = Parse(bytes);
+        TraceFields line = _file.Parse();
         if (_isFinal)
         {
-            throw _source.At(string.Empty, "a line", "nothing after the final dump");
+            throw Source.At(string.Empty, "a line", "nothing after the final dump");
         }
 
         if (_header is null)
         {
             return line.Has("header")
                 ? _header = ReadHeader(line)
-                : throw _source.At("header", "no such field", "\"header\" on the first line");
+                : throw Source.At("header", "no such field", "\"header\" on the first line");
         }
 
         return line.Has("dump") ? ReadDump(line)
             : line.Has("op") ? ReadOperation(line)
-            : throw _source.At(string.Empty, "neither an operation nor a dump", "\"op\" or \"dump\"");
-    }
-
-    private TraceFields Parse(ReadOnlyMemory<byte> bytes)
-    {
-        _document?.Dispose();
-        _document = null;
-        if (bytes.Span.Trim(" \t\r"u8).IsEmpty)
-        {
-            throw _source.At(string.Empty, "an empty line", "a JSON object");
-        }
-
-        _document = TraceDocument.Parse(bytes, _source);
-        return new TraceFields(_source, _document.RootElement, string.Empty);
+            : throw Source.At(string.Empty, "neither an operation nor a dump", "\"op\" or \"dump\"");
     }
 
     private RocketPoolTraceDump ReadDump(in TraceFields line)
     {
         DemandTrue(line, "dump");
         ulong after = line.Integer("afterOp");
-        if (_operations == 0 || after != _operations - 1)
+        if (Operations == 0 || after != Operations - 1)
         {
-            string expected = _operations == 0 ? "an operation before the first dump" : Text(_operations - 1);
-            _source.Refuse("afterOp", Text(after), expected);
+            string expected = Operations == 0 ? "an operation before the first dump" : TraceOrder.Text(Operations - 1);
+            Source.Refuse("afterOp", TraceOrder.Text(after), expected);
         }
 
         JsonElement invariants = line.Required("invariants", "\"ok\" or a list");
@@ -163,16 +117,14 @@ public sealed partial class RocketPoolTraceReader : IDisposable
             _isFinal = true;
         }
 
-        return new RocketPoolTraceDump(_source.Line, line.Element, isSound);
+        return new RocketPoolTraceDump(Source.Line, line.Element, isSound);
     }
 
     private void DemandTrue(in TraceFields line, string field)
     {
         if (!line.Flag(field))
         {
-            _source.Refuse(field, "false", "true");
+            Source.Refuse(field, "false", "true");
         }
     }
-
-    private static string Text(ulong value) => value.ToString(CultureInfo.InvariantCulture);
 }

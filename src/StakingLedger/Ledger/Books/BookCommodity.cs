@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace StakingLedger.Ledger;
 
 /// <summary>What a posting counts: assets, or the shares of one token. The default is assets.</summary>
@@ -22,4 +24,8 @@ public readonly record struct BookCommodity
     /// <summary>The shares of a token.</summary>
     /// <param name="token">The token.</param>
     public static BookCommodity SharesOf(TokenId token) => new((byte)(token.Index + 1));
+
+    /// <summary>The word <c>assets</c>, or <c>shares:</c> and the number of the token.</summary>
+    public override string ToString() =>
+        IsAssets ? "assets" : string.Create(CultureInfo.InvariantCulture, $"shares:{_tokenPlusOne - 1}");
 }

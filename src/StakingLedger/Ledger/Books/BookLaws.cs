@@ -56,8 +56,7 @@ internal static class BookLaws
             + sheet.SumOf(commodity, BookSection.Holders);
         if (!sum.IsZero)
         {
-            string what = commodity.IsAssets ? "assets" : $"shares of token {commodity.Token.Index}";
-            throw new LedgerCorruptException(number, SumsToZero, $"those of {what} sum to {sum}");
+            throw new LedgerCorruptException(number, SumsToZero, $"those of {commodity} sum to {sum}");
         }
     }
 

@@ -122,11 +122,10 @@ public sealed class BookTotals
         ArgumentNullException.ThrowIfNull(writer);
         foreach (Posting line in _lines)
         {
-            string commodity = line.Commodity.IsAssets ? "assets" : $"shares:{line.Commodity.Token.Index}";
             string party = line.Account.Party.IsDefault ? string.Empty : line.Account.Party.ToString();
             writer.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{commodity}\t{line.Account.Kind}\t{line.Account.Detail}\t{party}\t{line.Amount}\n"));
+                $"{line.Commodity}\t{line.Account.Kind}\t{line.Account.Detail}\t{party}\t{line.Amount}\n"));
         }
     }
 

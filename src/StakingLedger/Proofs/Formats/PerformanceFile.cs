@@ -68,9 +68,10 @@ public sealed class PerformanceFile
     private static PerformanceFile Read(JsonPlace top, FileSource source)
     {
         List<PerformanceRow> rows = [];
+        List<LeafValue> holders = [];
         foreach ((string name, JsonPlace minipool) in top.Field(Minipools).Object().Fields())
         {
-            _ = minipool.Address(name);
+            holders.Add(minipool.Address(name));
             rows.Add(ReadRow(name, minipool));
         }
 
@@ -78,7 +79,7 @@ public sealed class PerformanceFile
         foreach ((string name, JsonPlace megapool) in megapools)
         {
             megapool.Object().Only(Validators, VoterShare);
-            _ = megapool.Address(name);
+            holders.Add(megapool.Address(name));
             if (megapool.Has(VoterShare))
             {
                 // Not every voter has one here, so there is no sum to compare: it has to be an amount, and that is all.
@@ -93,6 +94,7 @@ public sealed class PerformanceFile
             }
         }
 
+        DemandOnce(holders, source);
         UInt256 score = UInt256.Zero;
         ulong attestations = 0;
         foreach (PerformanceRow row in rows)
@@ -111,6 +113,19 @@ public sealed class PerformanceFile
             TotalScore = score,
             TotalAttestations = attestations,
         };
+    }
+
+    // One address has two spellings; the same spelling twice is refused before.
+    private static void DemandOnce(List<LeafValue> holders, FileSource source)
+    {
+        holders.Sort();
+        for (int i = 1; i < holders.Count; i++)
+        {
+            if (holders[i] == holders[i - 1])
+            {
+                source.Refuse(holders[i].ToString(), "a minipool or megapool that occurs twice", "every one once");
+            }
+        }
     }
 
     private static PerformanceRow ReadRow(string name, JsonPlace row)

@@ -14,6 +14,13 @@ internal static class RocketPoolReader
     private const string Rate = "smoothingPoolEligibilityRate";
     private const string ProtocolDaoEth = "totalProtocolDaoEth";
 
+    private static readonly string[] Fields =
+    [
+        "rewardsFileVersion", "rulesetVersion", "index", "network", "startTime", "endTime", "consensusStartBlock", "consensusEndBlock",
+        "executionStartBlock", "executionEndBlock", "intervalsPassed", "merkleRoot", "minipoolPerformanceFileCid", "totalRewards",
+        "networkRewards", "nodeRewards",
+    ];
+
     private static readonly string[] AmountNames = ["collateralRpl", "oracleDaoRpl", "smoothingPoolEth"];
 
     /// <summary>Reads the file.</summary>
@@ -37,6 +44,7 @@ internal static class RocketPoolReader
 
         List<RewardEntry> entries = ReadNodes(top.Field("nodeRewards").Object(), version, notes);
         JsonPlace totals = ReadTotals(top, version, notes);
+        top.Only(Fields);
         return new RewardFile
         {
             Name = source.Name,

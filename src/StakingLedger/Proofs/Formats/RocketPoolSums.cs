@@ -34,12 +34,19 @@ internal static class RocketPoolSums
             sums.Add(OverNodes(Voters, "voterShareEth", Voter));
         }
 
+        RewardEntry[] byNetwork = [.. entries];
+        Array.Sort(byNetwork, static (a, b) => NetworkOf(a).CompareTo(NetworkOf(b)));
+        List<UInt256> numbers = [];
         foreach ((string name, JsonPlace network) in networks.Fields())
         {
-            AddNetwork(sums, network, name, entries, hasVoters, source);
+            UInt256 number = JsonPlace.TryReadDigits(name, out UInt256 read)
+                ? read
+                : throw network.Refused($"'{name}'", "the number of a network");
+            numbers.Add(number);
+            AddNetwork(sums, network, name, Members(byNetwork, number), hasVoters, source);
         }
 
-        DemandNetworks(networks, entries);
+        DemandNetworks(networks, numbers, entries);
         sums.Add(hasVoters ? PoolWithVoters(totals, entries, source) : PoolWithoutVoters(totals, source));
         return [.. sums];
 
@@ -48,13 +55,9 @@ internal static class RocketPoolSums
     }
 
     private static void AddNetwork(
-        List<RewardSum> sums, JsonPlace network, string name, List<RewardEntry> entries, bool hasVoters, FileSource source)
+        List<RewardSum> sums, JsonPlace network, string name, ArraySegment<RewardEntry> members, bool hasVoters, FileSource source)
     {
         network.Object().Only("collateralRpl", "oracleDaoRpl", "smoothingPoolEth");
-        UInt256 number = JsonPlace.TryReadDigits(name, out UInt256 read)
-            ? read
-            : throw network.Refused($"'{name}'", "the number of a network");
-        List<RewardEntry> members = entries.FindAll(e => e.Leaf[1].Value == number);
         foreach ((string field, int amount) in ((string, int)[])[("collateralRpl", Collateral), ("oracleDaoRpl", Oracle)])
         {
             JsonPlace place = network.Field(field);
@@ -74,15 +77,38 @@ internal static class RocketPoolSums
     }
 
     /// <summary>A node on a network for which no total is stated would be in no sum.</summary>
-    private static void DemandNetworks(JsonPlace networks, List<RewardEntry> entries)
+    private static void DemandNetworks(JsonPlace networks, List<UInt256> numbers, List<RewardEntry> entries)
     {
+        numbers.Sort();
         foreach (RewardEntry entry in entries)
         {
-            if (!networks.Has(entry.Leaf[1].Value.ToString()))
+            if (numbers.BinarySearch(NetworkOf(entry)) < 0)
             {
                 throw networks.Refused($"no totals of network {entry.Leaf[1]}, which {entry.Holder} has", "every network of a node");
             }
         }
+    }
+
+    private static UInt256 NetworkOf(RewardEntry entry) => entry.Leaf[1].Value;
+
+    /// <summary>The nodes of one network, out of all in the order of their networks.</summary>
+    private static ArraySegment<RewardEntry> Members(RewardEntry[] byNetwork, UInt256 number)
+    {
+        int first = FirstFrom(byNetwork, number, isAfter: false);
+        return new ArraySegment<RewardEntry>(byNetwork, first, FirstFrom(byNetwork, number, isAfter: true) - first);
+    }
+
+    private static int FirstFrom(RewardEntry[] byNetwork, UInt256 number, bool isAfter)
+    {
+        (int low, int high) = (0, byNetwork.Length);
+        while (low < high)
+        {
+            int middle = low + ((high - low) / 2);
+            int order = NetworkOf(byNetwork[middle]).CompareTo(number);
+            (low, high) = order < 0 || (isAfter && order == 0) ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static RewardSum PoolWithoutVoters(JsonPlace totals, FileSource source) => RewardSum.Of(

@@ -6,7 +6,7 @@ public enum LiabilityConflict
     /// <summary>Nothing: they agree, or speak of different things.</summary>
     None = 0,
 
-    /// <summary>The same pool, token and moment have two root records: different holders were shown different totals.</summary>
+    /// <summary>The same pool, token and event have two root records: holders were shown different ones.</summary>
     TwoRoots,
 
     /// <summary>Two accounts, or two balances of one, were given the same leaf.</summary>

@@ -35,14 +35,17 @@ public sealed record LiabilityProof
 
     /// <summary>
     /// What two proofs, each valid by itself, show against the host when they are laid side by side; none when they agree, or speak of
-    /// different moments, pools or tokens.
+    /// different events, pools or tokens.
     /// </summary>
     /// <param name="other">The other proof.</param>
     /// <exception cref="ArgumentNullException">There is no other proof.</exception>
     public LiabilityConflict ConflictWith(LiabilityProof other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        if (Root.Scope != other.Root.Scope)
+        // Time, decimals and state are what the host says of the moment: said in two ways, they are a contradiction as well.
+        if (Root.Scope.Event != other.Root.Scope.Event
+            || !string.Equals(Root.Scope.Pool, other.Root.Scope.Pool, StringComparison.Ordinal)
+            || !string.Equals(Root.Scope.Token, other.Root.Scope.Token, StringComparison.Ordinal))
         {
             return LiabilityConflict.None;
         }

@@ -96,22 +96,19 @@ public sealed class LiabilityTree
             throw new ArgumentException($"The tree has no leaf of the account '{account}'.", nameof(account));
         }
 
-        LiabilityStep[] path = new LiabilityStep[Root.Depth];
-        for (int level = 0; level < path.Length; level++)
-        {
-            int node = index >> level;
-            path[level] = new LiabilityStep((node & 1) != 0, HashAt(level, node ^ 1), SumAt(level, node ^ 1));
-        }
+        return ProofAt(index);
+    }
 
-        return new LiabilityProof
+    /// <summary>Every account's proof in the order of the leaves, each made when it is asked for.</summary>
+    public IEnumerable<LiabilityProof> Proofs()
+    {
+        for (int index = 0; index < _placed.Length; index++)
         {
-            Root = Root,
-            Account = account,
-            Balance = Amount.FromWei(_balances[_placed[index].Item]),
-            Index = (ulong)index,
-            Salt = SaltOf(account, (ulong)index),
-            Path = ValueList.Create<LiabilityStep>(path),
-        };
+            if (_placed[index].Item < _accounts.Length)
+            {
+                yield return ProofAt(index);
+            }
+        }
     }
 
     internal static LiabilityTree Build(
@@ -161,6 +158,27 @@ public sealed class LiabilityTree
             throw new OverflowException(
                 $"The balance of '{account}' is {balance}; a leaf of a sum tree holds less than 2^{SumRange.Bits}.");
         }
+    }
+
+    private LiabilityProof ProofAt(int index)
+    {
+        AccountId account = _accounts[_placed[index].Item];
+        LiabilityStep[] path = new LiabilityStep[Root.Depth];
+        for (int level = 0; level < path.Length; level++)
+        {
+            int node = index >> level;
+            path[level] = new LiabilityStep((node & 1) != 0, HashAt(level, node ^ 1), SumAt(level, node ^ 1));
+        }
+
+        return new LiabilityProof
+        {
+            Root = Root,
+            Account = account,
+            Balance = Amount.FromWei(_balances[_placed[index].Item]),
+            Index = (ulong)index,
+            Salt = SaltOf(account, (ulong)index),
+            Path = ValueList.Create<LiabilityStep>(path),
+        };
     }
 
     private int IndexOf(in AccountId account)

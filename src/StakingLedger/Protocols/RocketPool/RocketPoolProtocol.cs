@@ -27,6 +27,10 @@ public sealed class RocketPoolProtocol : IProtocol
     public IReadOnlyList<TokenDefinition> Tokens => RocketPoolTokens.All;
 
     /// <inheritdoc/>
+    /// <remarks>One to one, as rETH is priced before the first report.</remarks>
+    public PricingPair PairWithoutShares => new(Amount.FromWei(1), Shares.Of(1));
+
+    /// <inheritdoc/>
     /// <remarks>None: an account is known from the first event that names it.</remarks>
     public IReadOnlyList<AccountId> WellKnownAccounts => [];
 

@@ -27,6 +27,9 @@ internal sealed class BookWalk
     /// <summary>Gets the pair after the event read last.</summary>
     public PricingPair Pair => _books.After;
 
+    /// <summary>Gets the pair that prices shares while the history's has none.</summary>
+    public PricingPair PairWithoutShares => _protocol.PairWithoutShares;
+
     /// <summary>Gets the event read last.</summary>
     public EventNumber Number => _books.Number;
 

@@ -111,7 +111,7 @@ internal sealed class HolderBook
             _shares.Move(movement.Token, units);
             period.Add(Movement(StatementLineKind.OtherToken, movement.Token, note.Cause, other) with { Shares = units });
         }
-        else if (note.Cause is MovementCause.Wrap or MovementCause.Unwrap)
+        else if ((note.Cause is MovementCause.Wrap or MovementCause.Unwrap) && HasWrappedLeg())
         {
             _forms.Move(period, movement.Token, note.Cause, units, _newLine);
         }
@@ -120,6 +120,21 @@ internal sealed class HolderBook
             _forms.Flush(period, _newLine);
             MovePriced(period, movement.Token, note, units, other);
         }
+    }
+
+    /// <summary>Whether wrapped shares of the holder move in the event; the wrapper's own shares move for somebody else.</summary>
+    private bool HasWrappedLeg()
+    {
+        for (int i = 0; i < _walk.Effects.MovementCount; i++)
+        {
+            ShareMovement movement = _walk.Effects.MovementAt(i);
+            if (_shares.IsWrapped(movement.Token) && (movement.From == _handle || movement.To == _handle))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -151,7 +166,8 @@ internal sealed class HolderBook
 
         SignedAmount change = SignedAmount.Change(before.Value, _shares.Assets.Value);
         SignedAmount rounding = SignedAmount.Zero;
-        if (note.Asked is { } asked)
+        Amount? named = units.IsZero ? null : note.Asked;
+        if (named is { } asked)
         {
             SignedAmount stated = SignedAmount.Of(asked.Value);
             rounding = change - (units.IsNegative ? -stated : stated);
@@ -161,7 +177,7 @@ internal sealed class HolderBook
         {
             Shares = units,
             Assets = change,
-            Asked = note.Asked,
+            Asked = named,
             Rounding = rounding,
             Fee = note.Fee,
         });

@@ -9,10 +9,11 @@ internal sealed class HolderShares
 {
     private readonly IReadOnlyList<TokenDefinition> _tokens;
     private readonly UInt256[] _units;
+    private readonly PricingPair _withoutShares;
 
     public HolderShares(BookWalk walk, AccountHandle account)
     {
-        _tokens = walk.Tokens;
+        (_tokens, _withoutShares) = (walk.Tokens, walk.PairWithoutShares);
         _units = new UInt256[_tokens.Count];
         for (int i = 0; i < _units.Length; i++)
         {
@@ -63,7 +64,8 @@ internal sealed class HolderShares
     /// <summary>The pair moved.</summary>
     public void Reprice(in PricingPair pair)
     {
-        Pair = pair;
+        // Else what was paid in before the first pair would be worth nothing, and then come as a reward.
+        Pair = pair.Shares.IsZero ? _withoutShares : pair;
         UInt256 wrapped = default;
         for (int i = 1; i < _units.Length; i++)
         {
@@ -71,8 +73,8 @@ internal sealed class HolderShares
         }
 
         (Total, Wrapped) = (_units[0] + wrapped, wrapped);
-        Assets = Total.IsZero ? Amount.Zero : Amount.FromWei(pair.BalanceOf(Total));
-        WrappedAssets = wrapped.IsZero ? Amount.Zero : Amount.FromWei(pair.BalanceOf(wrapped));
+        Assets = Total.IsZero ? Amount.Zero : Amount.FromWei(Pair.BalanceOf(Total));
+        WrappedAssets = wrapped.IsZero ? Amount.Zero : Amount.FromWei(Pair.BalanceOf(wrapped));
     }
 
     /// <summary>The position as it is.</summary>

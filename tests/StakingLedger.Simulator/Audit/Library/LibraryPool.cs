@@ -15,6 +15,9 @@ internal sealed partial class LibraryPool : ILibraryPool
 
     public ulong Events => opened?.Ledger.LastEvent.Value ?? 0;
 
+    /// <summary>The pool's ledger; null before it is opened.</summary>
+    public PoolLedger? Ledger => opened?.Ledger;
+
     private StakingPool Pool => opened ?? throw new InvalidOperationException("The pool was never opened.");
 
     public LibraryOutcome Preview(Envelope envelope)

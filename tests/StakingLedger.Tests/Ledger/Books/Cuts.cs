@@ -14,7 +14,7 @@ internal static class Cuts
         while (reader.Number < ledger.LastEvent)
         {
             PricingPair before = reader.After;
-            UInt256Column shares = UInt256Column.Of(reader);
+            TokenTotals shares = TokenTotals.Of(reader);
             EventNumber until = EventNumber.From(Math.Min(reader.Number.Value + (ulong)every, ledger.LastEvent.Value));
             BookTotals cut = BookTotals.Of(reader, until);
             foreach (Posting line in cut.Lines)
@@ -26,6 +26,9 @@ internal static class Cuts
             Assert.Equal(SignedAmount.Zero, equation.Difference);
             Assert.Equal(ledger.Timeline.PairAt(reader.Number), reader.After);
             shares.DemandChange(reader, cut);
+
+            // However long the history, a walk keeps the last steps alone.
+            Assert.True(reader.State.Timeline.Count < 1_100);
         }
 
         Assert.Equal(ledger.Timeline.Current.Assets.Value, (-whole.SumOf(BookSection.Holders, BookCommodity.Assets)).Magnitude);

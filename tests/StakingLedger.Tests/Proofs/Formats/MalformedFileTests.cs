@@ -73,6 +73,25 @@ public sealed class MalformedFileTests
         { Old, "\"merkleProof\": [", "\"merkleProof\": [\"0x12\",", ".merkleProof[0]", "the string \"0x12\"", "a string of 0x and 64" },
         { Old, "\"merkleProof\": [", "\"merkleProof\": {}, \"x\": [", ".x", "a field", "" },
         { Threshold, "\"totalAmount\": \"", "\"totalAmount\": \"-", "totalAmount", "the string \"-", Amount },
+        { Interval, "\"network\": \"", "\"bonusRewards\": \"1\", \"network\": \"", "bonusRewards", "a field", "rulesetVersion" },
+        { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": 7e0", ".smoothingPoolEth", "7e0", Amount },
+        { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \"7e0\"", ".smoothingPoolEth", "\"7e0\"", Amount },
+        { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \"0x7\"", ".smoothingPoolEth", "\"0x7\"", Amount },
+        { Interval, "\"smoothingPoolEth\": \"7\"", "\"smoothingPoolEth\": \" 7\"", ".smoothingPoolEth", "\" 7\"", Amount },
+        { Interval, "\"rulesetVersion\": 11", "\"rulesetVersion\": null", "rulesetVersion", "null", "a whole number" },
+        { Interval, "\"rulesetVersion\": 11", "\"rulesetVersion\": 1.1e1", "rulesetVersion", "1.1e1", "a whole number" },
+        { Threshold, "\"totalAmount\": \"", "\"totalAmount\": \"null", "totalAmount", "the string \"null", Amount },
+        { Threshold, "\"amount\": \"", "\"amount\": \"null\", \"proof2\": \"", ".proof2", "a field", "beneficiary, amount, proof" },
+        { Threshold, "\"amount\": \"", "\"amount\": \"1.", ".amount", "the string \"1.", Amount },
+        { Threshold, "\"beneficiary\": \"0x", "\"beneficiary\": \"", ".beneficiary", "'", "an address: 0x and 40" },
+        { Csm, "\"0\": \"", "\"0\": \"null", "values.0", "the string \"null", Amount },
+        { Csm, "\"0\": \"", "\"0\": \"1e", "values.0", "the string \"1e", Amount },
+        { Csm, "\"0\": \"", "\"0\": 1.5, \"4\": \"", "values.4", "a field that occurs twice", "every field once" },
+        { Csm, "\"0\": \"", "\"8\": 1.5, \"6\": \"", "values.8", "1.5", Amount },
+        { CsmProofs, "\"cumulativeFeeShares\": ", "\"cumulativeFeeShares\": 0.", ".cumulativeFeeShares", "0.", Amount },
+        { CsmProofs, "\"CSM Operator 2\"", "\"CSM Operator 0\"", "CSM Operator 0", "a field that occurs twice", "every field once" },
+        { CsmProofs, "\"CSM Operator 2\"", "\"CSM Operator \"", "CSM Operator ", "''", "an operator id" },
+        { Standard, "\"treeIndex\": 4", "\"treeIndex\": 4.0", ".treeIndex", "4.0", "a whole number" },
         { Threshold, "\"merkleRoot\": \"0x", "\"merkleRoot\": \"0x0", "merkleRoot", "the string \"0x0", "a string of 0x and 64" },
         { Threshold, "\"claims\": {", "\"claims\": {\"CLAIM\": {}, ", "claims.CLAIM", "no such field", "the field amount" },
         { Csm, "\"0\": \"", "\"00\": \"", "values.00", "'00'", "an operator id" },
@@ -124,6 +143,37 @@ public sealed class MalformedFileTests
         string other = RewardSamples.Vector("threshold", 3).Leaves[1][0].ToString();
         RewardFileError error = RewardSamples.Error(Threshold.With($"\"{other}\": {{", $"\"{address.ToLowerInvariant()}\": {{"));
         Assert.Equal(("a holder that occurs twice", address), (error.Found, error.Place));
+    }
+
+    [Theory]
+    [InlineData("threshold", 1)]
+    [InlineData("standard", 0)]
+    [InlineData("rocket-pool-10", 0)]
+    public void A_wrong_checksum_is_refused_wherever_an_address_stands(string name, int field)
+    {
+        string address = RewardSamples.Vector(name, 3).Leaves[1][field].ToString();
+        string text = RewardSamples.Text(name, 3, proofs: true);
+        string written = text.Contains(address, StringComparison.Ordinal) ? address : address.ToLowerInvariant();
+        int at = address.AsSpan(2).IndexOfAnyInRange('A', 'F') + 2;
+        string wrong = string.Concat(
+            address.ToLowerInvariant().AsSpan(0, at), address[at].ToString(), address.ToLowerInvariant().AsSpan(at + 1));
+        Assert.NotEqual(address, wrong);
+        RewardFileError error = RewardSamples.Error(text.With(written, wrong));
+        Assert.Contains($"{wrong} with a wrong checksum", error.Found, StringComparison.Ordinal);
+        Assert.StartsWith(address, error.Expected, StringComparison.Ordinal);
+        Assert.NotEqual(string.Empty, error.Place);
+    }
+
+    [Fact]
+    public void The_word_null_as_an_amount_of_a_dump_is_refused()
+    {
+        string amount = RewardSamples.Vector("standard", 3).Leaves[1][1].ToString();
+        foreach (string wrong in new[] { "\"null\"", "null", "1.5", "\"1.5\"", "1e3", "-1", "\"01\"", "true", "{}" })
+        {
+            RewardFileError error = RewardSamples.Error(Standard.With($"\"{amount}\"", wrong));
+            Assert.Equal(("values[1].value[1]", Amount), (error.Place, error.Expected));
+            Assert.NotEqual(string.Empty, error.Found);
+        }
     }
 
     [Fact]

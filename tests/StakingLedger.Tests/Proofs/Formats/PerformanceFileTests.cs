@@ -36,6 +36,9 @@ public sealed class PerformanceFileTests
     [InlineData("\"voterShare\": \"5\"", "\"voterShare\": 5", ".voterShare", "5")]
     [InlineData("\"voterShare\"", "\"voterSharing\"", ".voterSharing", "a field that this format does not have")]
     [InlineData("\"minipoolPerformance\"", "\"minipools\"", "minipoolPerformance", "no such field")]
+    [InlineData(
+        "\"megapoolPerformance\": {", "\"megapoolPerformance\": {\"0x003E84757DBA10f9cD68dFC29589113Ec718aD68\": {},",
+        "0x003E84757", "occurs twice")]
     [InlineData("0x003e84757d", "0x003E84757d", "0x003E84757d", "wrong checksum")]
     [InlineData("\"successfulAttestations\": 2", "\"successfulAttestations\": 18446744073709551615", "minipoolPerformance", "too large")]
     public void A_fault_is_told_with_its_place(string old, string changed, string place, string found)

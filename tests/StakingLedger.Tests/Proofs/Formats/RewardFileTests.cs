@@ -161,6 +161,30 @@ public sealed class RewardFileTests
     }
 
     [Fact]
+    public void The_sums_of_each_network_are_those_of_its_nodes_however_many_there_are()
+    {
+        const int Nodes = 3_000;
+        RewardTable table = RewardTable.Of("rocket-pool-10")!;
+        for (int i = 0; i < Nodes; i++)
+        {
+            byte[] address = new byte[AccountId.AddressLength];
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(address, i + 1);
+            table.Add(
+                LeafValue.Address(AccountId.FromAddress(address)),
+                LeafValue.Number((ulong)(i * 7 % 1_000)),
+                LeafValue.Number((ulong)i),
+                LeafValue.Number(1),
+                LeafValue.Number((ulong)i * 3));
+        }
+
+        RewardFile file = RewardSamples.Read(table.Write(new RewardTableOptions()));
+        Assert.Equal(TreeVerdict.Equal, TreeEvidence.Of(file).Verdict);
+        Assert.Equal((3 * 1_000) + 4, file.Sums.Count);
+        RewardSum first = file.Sums.Single(static s => s.Name is "networkRewards.1.smoothingPoolEth");
+        Assert.Equal(3 * (143UL + 1_143 + 2_143), (ulong)first.Recomputed);
+    }
+
+    [Fact]
     public void A_row_of_a_table_has_its_columns()
     {
         RewardTable table = RewardTable.Of("standard")!;

@@ -144,6 +144,16 @@ public sealed class LiabilityCheatTests
             Root = other.Root with { Scope = SampleTrees.Scope with { Event = EventNumber.From(43) } },
         };
         Assert.Equal(LiabilityConflict.None, shown.Prove(0).ConflictWith(later));
+        Assert.Equal(LiabilityConflict.None, Said(static s => s with { Pool = "other" }));
+        Assert.Equal(LiabilityConflict.None, Said(static s => s with { Token = "other" }));
+
+        // Another state, time or unit of the same event is no way out: the host writes them himself.
+        Assert.Equal(LiabilityConflict.TwoRoots, Said(static s => s with { State = Digest.OfKeccak("another"u8) }));
+        Assert.Equal(LiabilityConflict.TwoRoots, Said(static s => s with { Time = Timestamp.FromSeconds(1) }));
+        Assert.Equal(LiabilityConflict.TwoRoots, Said(static s => s with { Decimals = 6 }));
+
+        LiabilityConflict Said(Func<LiabilityScope, LiabilityScope> change) => shown.Prove(0).ConflictWith(
+            other.Prove(0) with { Root = other.Root with { Scope = change(other.Root.Scope) } });
     }
 
     [Fact]

@@ -172,6 +172,19 @@ public sealed class LiabilityTreeTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(130)]
+    public void All_proofs_are_those_of_every_account_once_in_the_order_of_the_leaves(int count)
+    {
+        LiabilityTree tree = SampleTrees.Tree(count);
+        LiabilityProof[] all = [.. tree.Proofs()];
+        Assert.Equal(SampleTrees.Holders(count).Select(h => tree.ProofOf(h.Account)).OrderBy(static p => p.Index), all);
+        Assert.All(all, p => Assert.True(p.Check(tree.Root.Commitment).IsValid));
+    }
+
     private static LiabilityTree Build(params Amount[] balances) => LiabilityTree.Build(
         SampleTrees.Scope, [.. balances.Select(static (b, i) => new Liability(SampleTrees.Holder(i), b))], SampleTrees.Secret());
 

@@ -79,6 +79,24 @@ public sealed class PoolLiabilitiesTests
         Assert.Equal(Amount.Zero, liabilities.Dust);
     }
 
+    [Fact]
+    public void Tokens_are_proved_as_their_number_and_nothing_is_dust()
+    {
+        LidoPool pool = Replayed();
+        PoolLiabilities liabilities = PoolLiabilities.OfTokens(pool.Ledger, SampleTrees.Scope, SampleTrees.Secret());
+        PoolLiabilities priced = PoolLiabilities.Of(pool.Ledger, SampleTrees.Scope, SampleTrees.Secret());
+        Assert.Equal(pool.Ledger.Shares(default).Total, liabilities.Tree.Root.Total.Value);
+        Assert.Equal((priced.Worth, priced.Pair, priced.Tree.Count), (liabilities.Worth, liabilities.Pair, liabilities.Tree.Count));
+        Assert.Equal(Amount.Zero, liabilities.Dust);
+        Assert.Equal((true, false), (liabilities.InTokens, priced.InTokens));
+        foreach (LiabilityProof proof in liabilities.Tree.Proofs())
+        {
+            Assert.Equal(pool.SharesOf(proof.Account).Value, proof.Balance.Value);
+            Assert.True(proof.Check(liabilities.Tree.Root.Commitment).IsValid);
+            Assert.Equal(pool.BalanceOf(proof.Account), priced.Tree.ProofOf(proof.Account).Balance);
+        }
+    }
+
     private static void DemandBalances(PoolLiabilities liabilities, PoolLedger ledger, Func<AccountId, Amount> balanceOf)
     {
         Amount sum = Amount.Zero;

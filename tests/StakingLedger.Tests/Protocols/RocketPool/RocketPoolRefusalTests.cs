@@ -147,8 +147,7 @@ public sealed class RocketPoolRefusalTests
         // Two of three are not seven tenths, so the votes alone do nothing; at 51 % they are enough.
         bench.Do("guardian", new ChangeSetting(RocketPoolSetting.ConsensusThreshold, UInt256.Parse("700000000000000000")));
         ulong block = bench.Block;
-        SubmitBalances next = new(new ReportedBalances(
-            block, 1, RocketPoolBench.Ether("101"), Amount.Zero, RocketPoolBench.Ether("100")));
+        SubmitBalances next = new(Balances(block, "101"));
         ExecuteUpdateBalances execution = new(next.Report);
         bench.Do("oracle0", next);
         bench.Do("oracle1", next);
@@ -165,11 +164,13 @@ public sealed class RocketPoolRefusalTests
     private static void Report(RocketPoolBench bench, ulong block, string ether)
     {
         bench.Wait(86_400);
-        SubmitBalances report = new(new ReportedBalances(
-            block, 1, RocketPoolBench.Ether(ether), Amount.Zero, RocketPoolBench.Ether("100")));
+        SubmitBalances report = new(Balances(block, ether));
         bench.Do("oracle0", report);
         bench.Do("oracle1", report);
     }
+
+    private static ReportedBalances Balances(ulong block, string ether) =>
+        new(block, 1, RocketPoolBench.Ether(ether), Amount.Zero, RocketPoolBench.Ether("100"));
 
     private static SubmitRewardSnapshot Snapshot(RocketPoolBench bench, string userEther, string smoothing) => new(
         bench.Pool.Now.Interval.Index,

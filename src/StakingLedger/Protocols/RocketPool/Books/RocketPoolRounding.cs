@@ -2,7 +2,7 @@ using StakingLedger.Ledger;
 
 namespace StakingLedger.Protocols.RocketPool;
 
-/// <summary>The names and keepers under which the remainders of Rocket Pool's divisions are posted; numbered as the divisions are.</summary>
+/// <summary>Names and keepers of the remainders of Rocket Pool's divisions, as they are posted; numbered as the divisions are.</summary>
 internal static class RocketPoolRounding
 {
     /// <summary>The name of a division and who keeps what it leaves over.</summary>

@@ -113,11 +113,11 @@ internal sealed partial class PoolBooks
     {
         switch (finalised.Policy)
         {
-            case ExitPolicy.ByShares when finalised.SetAside == finalised.Budget:
-                RoundShares(PoolRounding.FinalisedShares, finalised.SetAside, DustKeeper.Caller);
+            case ExitPolicy.ByShares when finalised.SharesBurnt == QueuedShares():
+                RoundAssets(PoolRounding.FinalisedWorth, finalised.SharesBurnt, DustKeeper.Holders);
                 break;
             case ExitPolicy.ByShares:
-                RoundAssets(PoolRounding.FinalisedWorth, finalised.SharesBurnt, DustKeeper.Holders);
+                RoundShares(PoolRounding.FinalisedShares, finalised.SetAside, DustKeeper.Caller);
                 break;
             case ExitPolicy.Frozen:
                 UInt256 scale = FrozenScale;
@@ -133,6 +133,24 @@ internal sealed partial class PoolBooks
             owed = finalised.Policy.BurnsAtRequest() ? owed - fill.SetAside : owed;
             tickets = finalised.Policy.BurnsAtRequest() ? tickets - fill.Tickets : tickets;
         }
+    }
+
+    /// <summary>The shares of the requests by shares at the head of the queue: all are finalised, or as many as the budget pays.</summary>
+    private Shares QueuedShares()
+    {
+        Shares queued = Shares.Zero;
+        for (int place = state.Queue.FirstPending; place < state.Queue.Count; place++)
+        {
+            PoolRequest request = state.Queue[place];
+            if (request.IsPending && request.Policy != ExitPolicy.ByShares)
+            {
+                break;
+            }
+
+            queued += request.IsPending ? request.PendingShares : Shares.Zero;
+        }
+
+        return queued;
     }
 
     private void RoundFill(

@@ -114,16 +114,37 @@ internal sealed partial class PoolBooks
     {
         PoolTerms terms = plan.TermsActivated ? state.Governance.Scheduled!.Terms : state.Terms;
         UInt256 rate = (ulong)terms.RewardFee.Rate.Value;
-        Amount loss = plan.Sums.Loss - plan.ExitLoss.OnFixed;
-        UInt256 bearers = plan.Pre.Assets.Value + plan.Sums.Gain.Value + state.ProRata.Assets.Value;
-        sheet.RoundDown(PoolRounding.LossOfExits, loss.Value, state.ProRata.Assets.Value, bearers, DustKeeper.Holders);
-        Amount cover = plan.BondCover + plan.InsuranceCover - plan.ExitCover.OnFixed;
-        sheet.RoundDown(
-            PoolRounding.CoverOfExits, cover.Value, plan.ExitLoss.OnProRata.Value, loss.Value, DustKeeper.Holders);
+        RoundExits(plan);
         sheet.RoundDown(PoolRounding.RewardFee, plan.Fee.Base.Value, rate, WholeFee, DustKeeper.Holders);
         RoundFeeShares(plan, rate);
         sheet.Round(new RoundingNote(
             PoolRounding.FeeSplit.Number, PoolRounding.FeeSplit.Name, plan.Fee.Dust, UInt256.One, DustKeeper.Treasury));
+    }
+
+    /// <summary>What the floors of the exits' parts left: the holders bear a loss's, and have cover's.</summary>
+    private void RoundExits(PoolReportPlan plan)
+    {
+        Amount loss = plan.Sums.Loss - plan.ExitLoss.OnFixed;
+        Amount cover = plan.BondCover + plan.InsuranceCover;
+        Amount onExits = plan.ExitLoss.OnFixed + plan.ExitLoss.OnProRata;
+        Amount ofExits = plan.ExitCover.OnFixed + plan.ExitCover.OnProRata;
+        UInt256 bearers = plan.Pre.Assets.Value + plan.Sums.Gain.Value + state.ProRata.Assets.Value;
+        if (!bearers.IsZero
+            && plan.ExitLoss.OnProRata.Value == FullMath.MulDiv(loss.Value, state.ProRata.Assets.Value, bearers, Rounding.Down))
+        {
+            sheet.RoundDown(PoolRounding.LossOfExits, loss.Value, state.ProRata.Assets.Value, bearers, DustKeeper.Holders);
+        }
+
+        sheet.RoundDown(
+            PoolRounding.CoverOfExits,
+            (cover - plan.ExitCover.OnFixed).Value,
+            plan.ExitLoss.OnProRata.Value,
+            loss.Value,
+            DustKeeper.Holders);
+        sheet.RoundDown(
+            PoolRounding.CauseOfExits, onExits.Value, plan.Sums.Inactivity.Value, plan.Sums.Loss.Value, DustKeeper.EitherSide);
+        sheet.RoundDown(
+            PoolRounding.CauseOfExits, ofExits.Value, plan.BondCover.Value, cover.Value, DustKeeper.EitherSide);
     }
 
     /// <summary>The floor of the shares minted for a fee, priced after the report and before them.</summary>

@@ -80,15 +80,15 @@ public sealed class LidoBooksTests
             BookTotals books = new();
             books.Add(reader.Sheet);
             Assert.Equal(
-                Steps(reader, StepCause.ConsensusRewards) + Steps(reader, StepCause.ConsensusPenalty)
-                    + Steps(reader, StepCause.WithdrawalVaultCollected),
+                Steps.Of(reader, StepCause.ConsensusRewards) + Steps.Of(reader, StepCause.ConsensusPenalty)
+                    + Steps.Of(reader, StepCause.WithdrawalVaultCollected),
                 -(books.Of(new BookAccount(BookAccountKind.Rewards, (ushort)RewardSource.Consensus), BookCommodity.Assets)
                     + books.SumOf(BookAccountKind.Penalties, BookCommodity.Assets)));
             Assert.Equal(
-                Steps(reader, StepCause.ExecutionRewards),
+                Steps.Of(reader, StepCause.ExecutionRewards),
                 -books.Of(new BookAccount(BookAccountKind.Rewards, (ushort)RewardSource.Execution), BookCommodity.Assets));
             Assert.Equal(
-                Steps(reader, StepCause.WithdrawalsFinalised),
+                Steps.Of(reader, StepCause.WithdrawalsFinalised),
                 -(books.SumOf(BookAccountKind.Withdrawals, BookCommodity.Assets)
                     + books.SumOf(BookAccountKind.Rounding, BookCommodity.Assets)));
             Assert.Equal(
@@ -98,20 +98,6 @@ public sealed class LidoBooksTests
         }
 
         Assert.NotEqual(0, reports);
-    }
-
-    private static SignedAmount Steps(BookReader reader, StepCause cause)
-    {
-        SignedAmount sum = SignedAmount.Zero;
-        UInt256 before = reader.Before.Assets.Value;
-        for (int i = 0; i < reader.Effects.StepCount; i++)
-        {
-            RateStep step = reader.Effects.StepAt(i);
-            sum += step.Cause == cause ? SignedAmount.Change(before, step.After.Assets.Value) : SignedAmount.Zero;
-            before = step.After.Assets.Value;
-        }
-
-        return sum;
     }
 
     private static void Check(LidoState state, BookReader reader, BookTotals books)

@@ -52,7 +52,9 @@ public sealed class RocketPoolBooksTests
         }
 
         // A report that has its votes and was not executed with the last of them: no recorded history has one.
-        Assert.Equal([RocketPoolEventKind.None, RocketPoolEventKind.ExecuteUpdateBalances], Enum.GetValues<RocketPoolEventKind>().Except(kinds));
+        Assert.Equal(
+            [RocketPoolEventKind.None, RocketPoolEventKind.ExecuteUpdateBalances],
+            Enum.GetValues<RocketPoolEventKind>().Except(kinds));
     }
 
     private static PoolLedger Replay(string file)

@@ -5,18 +5,18 @@ using StakingLedger.Units;
 namespace StakingLedger.Tests.Books;
 
 /// <summary>The totals of the tokens at one place of a walk.</summary>
-internal sealed class UInt256Column
+internal sealed class TokenTotals
 {
     private readonly UInt256[] _totals;
 
-    private UInt256Column(UInt256[] totals) => _totals = totals;
+    private TokenTotals(UInt256[] totals) => _totals = totals;
 
-    public static UInt256Column Of(BookReader reader) =>
+    public static TokenTotals Of(BookReader reader) =>
         new([.. Enumerable.Range(0, reader.Tokens.Count).Select(i => reader.State.Shares(new TokenId((byte)i)).Total)]);
 
     public void DemandChange(BookReader reader, BookTotals cut)
     {
-        UInt256Column after = Of(reader);
+        TokenTotals after = Of(reader);
         for (int i = 0; i < _totals.Length; i++)
         {
             Assert.Equal(
