@@ -14,7 +14,7 @@ internal sealed class Chart
     private const int Bottom = 1_740;
     private const int Right = 3_540;
     private const int Room = 60;
-    private const int Letter = 66;
+    private const int Letter = 74;
     private const int WidestColumn = 360;
     private const int Thinnest = 6;
 

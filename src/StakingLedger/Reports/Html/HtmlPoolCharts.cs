@@ -20,6 +20,9 @@ internal sealed class HtmlPoolCharts
     private readonly ChartColumns _rewards;
     private readonly ChartColumns _fees;
     private readonly List<AccountId> _recipients = [];
+
+    /// <summary>What the event gave and took by source: what passes between holders in it cancels out.</summary>
+    private readonly SignedAmount[] _sources = new SignedAmount[StatementSources.Count];
     private PricingPair _before;
 
     public HtmlPoolCharts(HtmlPage page, PoolStatement statement, ReportNames names, AccountId? party)
@@ -40,12 +43,18 @@ internal sealed class HtmlPoolCharts
         Pair(moment.Time, moment.Period.Closing, isFirst: false);
         _pending.Add(moment.Time, moment.Period.Queue.PendingAfter.Value);
         _claimable.Add(moment.Time, moment.Period.Queue.ClaimableAfter.Value);
+        Array.Clear(_sources);
         foreach (Posting posting in moment.Postings)
         {
             if (posting.Commodity.IsAssets)
             {
                 Add(moment.Time, posting.Account, -posting.Amount);
             }
+        }
+
+        for (int i = 0; i < _sources.Length; i++)
+        {
+            _rewards.Add(moment.Time, HtmlWords.Of((StatementSource)i), HtmlWords.ColourOf((StatementSource)i), _sources[i]);
         }
     }
 
@@ -97,7 +106,7 @@ internal sealed class HtmlPoolCharts
         StatementSource source = HtmlPoolWords.SourceOf(account);
         if (source != StatementSource.None && (_party is null || account.Party == _party))
         {
-            _rewards.Add(time, HtmlWords.Of(source), HtmlWords.ColourOf(source), amount);
+            _sources[(int)source] += amount;
         }
     }
 

@@ -74,8 +74,8 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
         page.Group("Shares and their rate");
         page.Sum("Shares at opening", HtmlNumber.Of(period.Opening.Shares, names.Share), note: names.Share.Symbol);
         page.Sum("Shares at closing", HtmlNumber.Of(period.Closing.Shares, names.Share), note: names.Share.Symbol);
-        page.Sum("Share rate at opening", HtmlNumber.Rate(period.Opening), note: "smallest units of assets for one of shares");
-        page.Sum("Share rate at closing", HtmlNumber.Rate(period.Closing), note: "smallest units of assets for one of shares");
+        page.Sum("Share rate at opening", HtmlNumber.Rate(period.Opening), note: "in smallest units of both");
+        page.Sum("Share rate at closing", HtmlNumber.Rate(period.Closing), note: "in smallest units of both");
         page.EndSums();
     }
 
@@ -130,19 +130,17 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
         }
 
         page.Write($"<h3 class=\"part\">Operators</h3>");
-        page.BeginWide($"Operators, {title}", "Operator", ">With validators", ">Rewards", ">Penalties", ">Fees earned", ">Bond");
+        page.BeginWide($"Operators, {title}", "Operator", ">With validators", ">Rewards", ">Fees earned", ">Bond");
         foreach (AccountId one in parties)
         {
             OperatorAccount account = OperatorAccount.Of(period, one, request.FeeRecipientOf?.Invoke(one));
-            HtmlMarkup used = account.BondUsed.IsZero
-                ? HtmlMarkup.Empty
-                : HtmlMarkup.Of($"<span class=\"note\">used {Asset(account.BondUsed)}</span>");
+            HtmlMarkup penalties = Note("penalties", -SignedAmount.Of(account.Penalties.Value));
+            HtmlMarkup used = Note("used", SignedAmount.Of(account.BondUsed.Value));
             page.Write(
                 $"""
                 <tr role="row"><th role="rowheader" scope="row">{names.NameOf(one)}</th>
                 {HtmlPage.Cell("With validators", Asset(account.Validators))}
-                {HtmlPage.Cell("Rewards", Asset(account.Rewards))}
-                {HtmlPage.Cell("Penalties", Asset(-SignedAmount.Of(account.Penalties.Value)))}
+                {HtmlPage.Cell("Rewards", HtmlMarkup.Of($"<span>{Asset(account.Rewards)}{penalties}</span>"))}
                 {HtmlPage.Cell("Fees earned", Asset(account.FeesEarned))}
                 {HtmlPage.Cell("Bond", HtmlMarkup.Of($"<span>{Asset(account.BondAfter)}{used}</span>"))}</tr>
                 """);
@@ -171,6 +169,10 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
         page.Sum("Claimable after", Asset(queue.ClaimableAfter), isTotal: true);
         page.EndSums();
     }
+
+    private HtmlMarkup Note(string name, SignedAmount amount) => amount.IsZero
+        ? HtmlMarkup.Empty
+        : HtmlMarkup.Of($"<span class=\"note\">{name} {Asset(amount)}</span>");
 
     private HtmlMarkup Asset(Amount amount) => HtmlNumber.Of(amount, names.Asset);
 

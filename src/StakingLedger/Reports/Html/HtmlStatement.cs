@@ -101,7 +101,7 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
         page.Sum("Closing", Asset(period.Closing.Assets), isTotal: true);
         page.Group("Beside the balance");
         page.Sum("Shares at closing", Share(period.Closing.Shares), note: names.Share.Symbol);
-        page.Sum("Share rate at closing", HtmlNumber.Rate(period.Closing.Pair), note: "smallest units of assets for one of shares");
+        page.Sum("Share rate at closing", HtmlNumber.Rate(period.Closing.Pair), note: "in smallest units of both");
         if (!period.Totals.FeesPaid.IsZero)
         {
             page.Sum("Fees paid besides", Asset(period.Totals.FeesPaid));

@@ -31,7 +31,7 @@ internal static class HtmlStyle
         .keys>div{padding:.8rem 1rem}
         .keys dd{margin:.15rem 0 0;font-size:1.15rem;font-weight:600}
         .keys .n{white-space:normal;overflow-wrap:anywhere}
-        .keys .n>span{display:block;font-size:.8rem}
+        .keys .n>span{display:inline-block;width:100%;font-size:.8rem}
         .keys .n>span i:first-child{margin-left:0}
         .keys dd small{display:block;color:var(--soft);font-size:.8rem;font-weight:400}
         .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));gap:.75rem;margin:.75rem 0 0}

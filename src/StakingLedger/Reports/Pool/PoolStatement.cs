@@ -70,7 +70,7 @@ public sealed class PoolStatement
                 "A statement needs a history from its first event on: what the accounts of the books hold began there.", nameof(ledger));
     }
 
-    /// <summary>Reads the periods, in order; those after the last event only as far as an end was asked for.</summary>
+    /// <summary>Reads the periods, in order, days and months without an event too; those after the last event are left out.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Days or months are wanted of a moment beyond the year 9999.</exception>
     /// <exception cref="LedgerCorruptException">An event cannot be read, or its books break a law.</exception>
     public IEnumerable<PoolPeriod> Periods() => Periods(static _ => { });

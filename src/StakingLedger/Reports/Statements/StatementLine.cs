@@ -66,9 +66,9 @@ public sealed record StatementLine
     /// <summary>Gets the pair that prices them.</summary>
     public PricingPair Pair { get; init; }
 
-    /// <summary>Gets what is requested and not finalised after the line; of a withdrawal alone.</summary>
-    internal Amount PendingAfter { get; init; }
+    /// <summary>Gets what is asked for and not finalised after the line.</summary>
+    public Amount PendingAfter { get; init; }
 
-    /// <summary>Gets what is claimable after the line; of a withdrawal alone.</summary>
-    internal Amount ClaimableAfter { get; init; }
+    /// <summary>Gets what was set aside and not paid after the line.</summary>
+    public Amount ClaimableAfter { get; init; }
 }
