@@ -67,6 +67,7 @@ internal static class CommandLineHost
         Command balances = BalancesCommand.Create(terminal);
         Command statement = StatementCommand.Create(terminal);
         Command books = BooksCommand.Create(terminal);
+        Command poolStatement = PoolStatementCommand.Create(terminal);
         Command journal = JournalCommand.Create(terminal);
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
@@ -78,7 +79,8 @@ internal static class CommandLineHost
         Command tree = TreeCommand.Create(terminal, examples);
         RootCommand root = new(Description)
         {
-            verify, replay, balances, statement, books, journal, init, prove, checkProof, tree, restate, explain, reconcile,
+            verify, replay, balances, statement, poolStatement, books, journal, init, prove, checkProof, tree, restate, explain,
+            reconcile,
         };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
@@ -88,6 +90,7 @@ internal static class CommandLineHost
             [balances] = BalancesCommand.Examples,
             [statement] = StatementCommand.Examples,
             [books] = BooksCommand.Examples,
+            [poolStatement] = PoolStatementCommand.Examples,
             [journal] = JournalCommand.Examples,
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,

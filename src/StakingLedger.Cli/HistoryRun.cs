@@ -108,6 +108,11 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>How the format calls an event.</summary>
     public virtual string NameOf(IEvent e) => e.GetType().Name;
 
+    /// <summary>
+    /// Who is paid for an operator, module or node, as the pool has it at the end of the run; null where it is paid itself.
+    /// </summary>
+    public virtual AccountId? FeeRecipientOf(AccountId party) => null;
+
     /// <summary>In what a token is counted.</summary>
     public virtual TokenUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
 

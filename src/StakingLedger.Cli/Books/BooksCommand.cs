@@ -58,13 +58,12 @@ internal static class BooksCommand
     private static int Run(Terminal terminal, BooksOptions options)
     {
         // What can be wrong with the command line is said before a long history is read.
-        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = ReportTime.Parse(options.Zone, options.From, options.To);
+        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = PeriodOptions.Read(options.Zone, options.From, options.To);
         using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = history.Start(keepsPrefix: false);
-        ReportReplay.Run(terminal, run, options.File, showsProgress: options.Format is "table");
+        HistoryRun run = StatementReplay.Run(terminal, history, options.File, showsProgress: options.Format is "table");
         PoolBooks books = PoolBooks.Of(
             run.Ledger, run.NewProtocol, new BooksRequest { Zone = zone, From = from, To = to, Cut = options.Cut });
-        ReportTime.Remark(terminal, books.Reach, books.HistoryFrom, books.HistoryTo);
+        StatementReplay.Remark(terminal, books.Reach, books.HistoryFrom, books.HistoryTo);
         try
         {
             Write(terminal, run, books, options.Format);

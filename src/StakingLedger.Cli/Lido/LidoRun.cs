@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using StakingLedger.Ingestion;
 using StakingLedger.Ledger;
@@ -92,6 +93,21 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
         Unreported = _vaults.Entries,
         OtherHistories = otherRules is null ? [] : [LidoUnderRules.History(Ledger, LidoUnderRules.VersionOf(otherRules))],
     };
+
+    /// <inheritdoc/>
+    public override AccountId? FeeRecipientOf(AccountId party)
+    {
+        foreach (StakingModule module in Pool.Modules)
+        {
+            string label = string.Create(CultureInfo.InvariantCulture, $"module-{module.Id}");
+            if (string.Equals(party.ToString(), label, StringComparison.Ordinal))
+            {
+                return module.Account;
+            }
+        }
+
+        return null;
+    }
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

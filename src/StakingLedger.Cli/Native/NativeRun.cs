@@ -77,6 +77,20 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     }
 
     /// <inheritdoc/>
+    public override AccountId? FeeRecipientOf(AccountId party)
+    {
+        foreach (OperatorView one in Pool.Operators)
+        {
+            if (string.Equals(party.ToString(), $"operator-{one.Id}", StringComparison.Ordinal))
+            {
+                return one.RewardAccount;
+            }
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
     public override TokenUnit UnitOf(TokenId token) => PoolUnits.OfShares(Pool.Terms.Charter);
 
     /// <inheritdoc/>

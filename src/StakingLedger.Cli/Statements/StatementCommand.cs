@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StakingLedger.Ledger;
 using StakingLedger.Reports;
 
 namespace StakingLedger.Cli;
@@ -14,6 +13,7 @@ internal static class StatementCommand
         staking-ledger statement examples/lido-small.jsonl --account h3 --from 2026-01-01 --to 2026-02-01 --by day --format csv
         staking-ledger statement examples/queue-run.jsonl --account ada --basis control --control exit --format json
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --format hledger
+        staking-ledger statement examples/custodian-omnibus.jsonl --account acme --format html > acme.html
         """;
 
     private const string Description =
@@ -30,55 +30,38 @@ internal static class StatementCommand
             HelpName = "A",
             Required = true,
         };
-        Option<string?> from = new("--from")
-        {
-            Description = "The first day (2026-01-01, in the zone) or moment (2026-01-01T00:00:00Z, or seconds). The beginning, if not "
-                + "given.",
-            HelpName = "DAY",
-        };
-        Option<string?> to = new("--to") { Description = "The first day or moment after it. The end, if not given.", HelpName = "DAY" };
-        Option<string> zone = new("--zone")
-        {
-            Description = "The zone whose days and months count, by its IANA name.",
-            HelpName = "ZONE",
-            DefaultValueFactory = _ => "UTC",
-        };
-        Option<string> by = OneOf("--by", "Cut into periods, with rewards added up by source: day, month, report or whole.", "whole",
-            "day", "month", "report");
-        Option<string> basis = OneOf("--basis", "When income counts: accrual (at each report) or control (when it could be taken out).",
-            "accrual", "control");
+        PeriodOptions time = new();
+        Option<string> basis = PeriodOptions.OneOf(
+            "--basis", "When income counts: accrual (at each report) or control (when it could be taken out).", "accrual", "control");
         Option<string?> control = new("--control")
         {
             Description = "On the control basis, when the holder has control: report or exit. By the form of the pool, if not given.",
         };
         _ = control.AcceptOnlyFromAmong("report", "exit");
-        Option<string> format = OneOf("--format", "How it is written: table, csv, json, or a journal for hledger or beancount.", "table",
-            "csv", "json", "hledger", "beancount");
-        Command command = new("statement", Description) { file, account, from, to, zone, by, basis, control, format };
+        Option<string> format = PeriodOptions.OneOf(
+            "--format", "How it is written: table, csv, json, html (a page to print), or a journal for hledger or beancount.",
+            "table", "csv", "json", "html", "hledger", "beancount");
+        Command command = new("statement", Description)
+        {
+            file, account, time.From, time.To, time.Zone, time.By, basis, control, format,
+        };
         command.SetAction(parsed => Run(terminal, new StatementOptions(
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(account),
-            parsed.GetValue(from),
-            parsed.GetValue(to),
-            parsed.GetRequiredValue(zone),
-            Enum.Parse<PeriodCut>(parsed.GetRequiredValue(by), ignoreCase: true),
+            parsed.GetValue(time.From),
+            parsed.GetValue(time.To),
+            parsed.GetRequiredValue(time.Zone),
+            Enum.Parse<PeriodCut>(parsed.GetRequiredValue(time.By), ignoreCase: true),
             Enum.Parse<IncomeBasis>(parsed.GetRequiredValue(basis), ignoreCase: true),
             parsed.GetValue(control) is not { } rule ? null : rule is "exit" ? ControlRule.AtExit : ControlRule.AtReport,
             parsed.GetRequiredValue(format))));
         return command;
     }
 
-    private static Option<string> OneOf(string name, string description, string usual, params string[] others)
-    {
-        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => usual };
-        _ = option.AcceptOnlyFromAmong([usual, .. others]);
-        return option;
-    }
-
     private static int Run(Terminal terminal, StatementOptions options)
     {
         // What can be wrong with the command line is said before a long history is read.
-        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = ReportTime.Parse(options.Zone, options.From, options.To);
+        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = PeriodOptions.Read(options.Zone, options.From, options.To);
         if (options.IsJournal && options.Basis != IncomeBasis.Accrual)
         {
             throw new UserErrorException(
@@ -86,8 +69,7 @@ internal static class StatementCommand
         }
 
         using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = history.Start(keepsPrefix: false);
-        ReportReplay.Run(terminal, run, options.File, showsProgress: options.Format is "table");
+        HistoryRun run = StatementReplay.Run(terminal, history, options.File, showsProgress: options.Format is "table");
         HolderStatement statement = HolderStatement.Of(run.Ledger, run.NewProtocol, new StatementRequest(run.Find(options.Account))
         {
             Zone = zone,
@@ -97,7 +79,7 @@ internal static class StatementCommand
             Basis = options.Basis,
             Control = options.Control ?? run.Control,
         });
-        ReportTime.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
+        StatementReplay.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
         try
         {
             Write(terminal, run, statement, options);
@@ -127,6 +109,9 @@ internal static class StatementCommand
             case "hledger" or "beancount":
                 HolderJournal.Write(terminal.Output, statement, JournalFormats.Options(
                     run, options.Format, $"Statement of {run.NameOf(statement.Request.Account)} in {run.Name}"));
+                break;
+            case "html":
+                HtmlReport.Write(terminal.Output, statement, StatementReplay.Names(run));
                 break;
             default:
                 new StatementPrinter(terminal, run, statement).Print(options.AddsUp);

@@ -39,6 +39,9 @@ internal sealed class BookWalk
     /// <summary>Gets its movements and steps.</summary>
     public EventEffects Effects => _books.Effects;
 
+    /// <summary>Gets its postings.</summary>
+    public IReadOnlyList<Posting> Postings => _books.Sheet.Postings;
+
     /// <summary>Gets why its shares moved.</summary>
     public IReadOnlyList<MovementNote> Movements => _books.Sheet.Movements;
 

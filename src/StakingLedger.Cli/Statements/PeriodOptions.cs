@@ -1,0 +1,62 @@
+using System.CommandLine;
+using StakingLedger.Reports;
+
+namespace StakingLedger.Cli;
+
+/// <summary>The options of the time of a statement: from, to, zone, and how it is cut.</summary>
+internal sealed class PeriodOptions
+{
+    /// <summary>Gets the first day.</summary>
+    public Option<string?> From { get; } = new("--from")
+    {
+        Description = "The first day (2026-01-01, in the zone) or moment (2026-01-01T00:00:00Z, or seconds). The beginning, if not "
+            + "given.",
+        HelpName = "DAY",
+    };
+
+    /// <summary>Gets the first day after it.</summary>
+    public Option<string?> To { get; } = new("--to")
+    {
+        Description = "The first day or moment after it. The end, if not given.",
+        HelpName = "DAY",
+    };
+
+    /// <summary>Gets the zone.</summary>
+    public Option<string> Zone { get; } = new("--zone")
+    {
+        Description = "The zone whose days and months count, by its IANA name.",
+        HelpName = "ZONE",
+        DefaultValueFactory = _ => "UTC",
+    };
+
+    /// <summary>Gets the cut.</summary>
+    public Option<string> By { get; } = OneOf(
+        "--by", "Cut into periods, with rewards added up by source: day, month, report or whole.", "whole", "day", "month", "report");
+
+    /// <summary>An option that takes one of a few words.</summary>
+    public static Option<string> OneOf(string name, string description, string usual, params string[] others)
+    {
+        Option<string> option = new(name) { Description = description, DefaultValueFactory = _ => usual };
+        _ = option.AcceptOnlyFromAmong([usual, .. others]);
+        return option;
+    }
+
+    /// <summary>Reads the time. What can be wrong with it is said before a long history is read.</summary>
+    /// <exception cref="UserErrorException">There is no such zone or day, or the end does not come after the beginning.</exception>
+    public static (CalendarZone Zone, PeriodBound? From, PeriodBound? To) Read(string zoneName, string? firstDay, string? lastDay)
+    {
+        try
+        {
+            CalendarZone zone = CalendarZone.Parse(zoneName);
+            PeriodBound? from = firstDay is { } first ? PeriodBound.Parse(first) : null;
+            PeriodBound? to = lastDay is { } last ? PeriodBound.Parse(last) : null;
+            return from is { } start && to is { } end && end.In(zone) <= start.In(zone)
+                ? throw new UserErrorException($"--to {end} does not come after --from {start}; expected a later day or moment")
+                : (zone, from, to);
+        }
+        catch (FormatException e)
+        {
+            throw new UserErrorException(e.Message.ReplaceLineEndings(" "));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using StakingLedger.Units;
+
+namespace StakingLedger.Reports;
+
+/// <summary>Which statement of a pool is wanted.</summary>
+public sealed record PoolStatementRequest
+{
+    /// <summary>Gets the zone whose days and months count; UTC if not given.</summary>
+    public CalendarZone Zone { get; init; } = CalendarZone.Utc;
+
+    /// <summary>Gets the first moment of the statement; null for the beginning of the history.</summary>
+    public PeriodBound? From { get; init; }
+
+    /// <summary>Gets the first moment after the statement; null for the end of the history.</summary>
+    public PeriodBound? To { get; init; }
+
+    /// <summary>Gets how the statement is cut into periods.</summary>
+    public PeriodCut Cut { get; init; }
+
+    /// <summary>
+    /// Gets who is paid for an operator, where that is another account than the operator's party in the books; null for itself. What
+    /// the account receives counts as the operator's fees: two operators that share one both show all of it.
+    /// </summary>
+    public Func<AccountId, AccountId?>? FeeRecipientOf { get; init; }
+}
