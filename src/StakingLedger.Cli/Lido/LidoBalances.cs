@@ -1,4 +1,5 @@
 using StakingLedger.Protocols.Lido;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
@@ -17,12 +18,14 @@ internal static class LidoBalances
         {
             ShownText.Of(h.Name), NumberText.Shares(h.Shares), NumberText.Ether(h.StEth), NumberText.Shares(h.WstEth),
         });
+        Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
         string[] total =
         [
             "total", NumberText.Shares(totals.TotalShares), NumberText.Ether(totals.TotalPooledEther),
             NumberText.Shares(run.Pool.WstEthTotalSupply),
         ];
-        sheet.Table("Balances", ["account", "shares", "stETH", "wstETH"], isWhole ? rows.Append(total) : rows);
+        string[] dust = ["dust of rounding", string.Empty, isWhole ? NumberText.Ether(totals.TotalPooledEther - balances) : "", string.Empty];
+        sheet.Table("Balances", ["account", "shares", "stETH", "wstETH"], isWhole ? rows.Append(dust).Append(total) : rows);
     }
 
     /// <summary>Writes them, for programs.</summary>
