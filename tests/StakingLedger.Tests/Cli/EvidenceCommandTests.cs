@@ -19,7 +19,7 @@ public sealed class EvidenceCommandTests : IDisposable
     [Fact]
     public void The_same_command_gives_the_same_bytes_wherever_the_inputs_lie()
     {
-        string moved = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "elsewhere")).FullName, Path.GetFileName(House));
+        string moved = Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "moved-inputs")).FullName, Path.GetFileName(House));
         File.Copy(House, moved);
         Assert.Equal(0, Pack("one", House, Lido, RocketPool, "--also", Lido).ExitCode);
         Assert.Equal(0, Pack("two", moved, Lido, RocketPool, "--also", Lido).ExitCode);
@@ -27,7 +27,7 @@ public sealed class EvidenceCommandTests : IDisposable
         Assert.Equal(files, FilesOf("two"));
         Assert.Equal(2 + (3 * 4), files.Length);
         Assert.All(files, f => Assert.Equal(Bytes("one", f), Bytes("two", f)));
-        Assert.All(files, f => Assert.Equal(-1, Bytes("one", f).AsSpan().IndexOf("elsewhere"u8)));
+        Assert.All(files, f => Assert.Equal(-1, Bytes("one", f).AsSpan().IndexOf("moved-inputs"u8)));
         Assert.All(files, f => Assert.Equal(-1, Bytes("one", f).AsSpan().IndexOf("milliseconds"u8)));
     }
 
@@ -44,7 +44,7 @@ public sealed class EvidenceCommandTests : IDisposable
     public void The_manifest_names_the_inputs_the_engine_the_options_the_verdict_and_the_digests_of_a_plain_replay()
     {
         string at = "epoch:430874";
-        Assert.Equal(0, Pack("pack", House, "--until", at, "--recorded", "2026-05-04T11:00:00+02:00", "--by", "auditor").ExitCode);
+        Assert.Equal(0, Pack("pack", House, "--until", at, "--recorded", "2026-05-04T09:00:00Z", "--by", "auditor").ExitCode);
         JsonNode manifest = Manifest("pack");
         JsonNode history = manifest["histories"]![0]!;
         JsonNode replay = JsonNode.Parse(CommandLineRun.Of("replay", House, "--until", at, "--format", "json").Output)!;
