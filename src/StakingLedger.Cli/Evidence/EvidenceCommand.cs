@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using StakingLedger.Conformance;
+using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -16,8 +17,8 @@ internal static class EvidenceCommand
         """;
 
     private const string Description =
-        "Write an evidence pack of histories: a new directory with the digests of the inputs, the engine's version, the options, the result "
-        + "of verify, totals, balances, journals, journal and state digests. It names no machine and no time but those that are given: "
+        "Write an evidence pack of histories: a new directory with the digests of the inputs, the engine's version, the options, the "
+        + "result of verify, totals, balances, journals, journal and state digests. It names no machine, and no time but a stated one: "
         + "whoever runs the same command gets the same bytes. Exit code 0: everything that was observed is equal, 1: something differs "
         + "(the pack says what), 2: an input is unusable, and nothing is written.";
 
@@ -41,7 +42,11 @@ internal static class EvidenceCommand
             Description = "Another file that belongs to the evidence: its name, length and SHA-256 are kept. May be given several times.",
             HelpName = "FILE2",
         };
-        Option<string?> recorded = new("--recorded") { Description = "When the pack is made, as you state it: an instant.", HelpName = "TIME" };
+        Option<string?> recorded = new("--recorded")
+        {
+            Description = "When the pack is made, as you state it: an instant such as 2026-03-03T09:00:00Z.",
+            HelpName = "TIME",
+        };
         Option<string?> by = new("--by") { Description = "Who makes it.", HelpName = "WHO" };
         Command command = new("evidence", Description) { files, target, until, also, recorded, by };
         command.SetAction(parsed => Run(terminal, new EvidenceOptions(
@@ -74,6 +79,10 @@ internal static class EvidenceCommand
             terminal.Output.WriteLine($"  replayed to     event {history.Event}, line {history.Line}, {history.Last.Time}");
             terminal.Output.WriteLine($"  journal digest  {history.Proof.JournalDigest}");
             terminal.Output.WriteLine($"  state digest    {history.Proof.StateDigest}");
+            foreach (InvariantBreach breach in history.Proof.Breaches)
+            {
+                terminal.Output.WriteLine($"  broken          {breach.Invariant}: {breach.Message}");
+            }
         }
 
         terminal.Output.WriteLine($"{folder.Name}: {EvidencePack.Manifest}, {EvidencePack.Sums} and a folder for each history");

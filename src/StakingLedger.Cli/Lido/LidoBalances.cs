@@ -18,14 +18,20 @@ internal static class LidoBalances
         {
             ShownText.Of(h.Name), NumberText.Shares(h.Shares), NumberText.Ether(h.StEth), NumberText.Shares(h.WstEth),
         });
-        Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
         string[] total =
         [
             "total", NumberText.Shares(totals.TotalShares), NumberText.Ether(totals.TotalPooledEther),
             NumberText.Shares(run.Pool.WstEthTotalSupply),
         ];
-        string[] dust = ["dust of rounding", string.Empty, isWhole ? NumberText.Ether(totals.TotalPooledEther - balances) : "", string.Empty];
-        sheet.Table("Balances", ["account", "shares", "stETH", "wstETH"], isWhole ? rows.Append(dust).Append(total) : rows);
+        if (isWhole)
+        {
+            Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
+            rows = rows
+                .Append(["dust of rounding", string.Empty, NumberText.Ether(totals.TotalPooledEther - balances), string.Empty])
+                .Append(total);
+        }
+
+        sheet.Table("Balances", ["account", "shares", "stETH", "wstETH"], rows);
     }
 
     /// <summary>Writes them, for programs.</summary>

@@ -48,20 +48,6 @@ internal static class NativeBalances
             json.WriteEndObject();
         });
 
-    /// <summary>What makes the balances the total: virtual shares, and what the floors leave, or a price that is ahead of the assets.</summary>
-    private static IEnumerable<string[]> Rest(
-        PoolTotals totals, PoolUnits units, IReadOnlyList<NativeHolding> holdings, bool isStale)
-    {
-        Amount balances = holdings.Aggregate(totals.VirtualPart, static (sum, h) => sum + h.Balance);
-        if (!totals.VirtualPart.IsZero)
-        {
-            yield return ["virtual part", string.Empty, units.Of(totals.VirtualPart), string.Empty];
-        }
-
-        string rest = balances <= totals.Assets ? units.Of(totals.Assets - balances) : "-" + units.Of(balances - totals.Assets);
-        yield return [isStale ? "not in the rate yet" : "dust of rounding", string.Empty, rest, string.Empty];
-    }
-
     /// <summary>Writes a list of holdings.</summary>
     public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<NativeHolding> holdings)
     {
@@ -77,5 +63,24 @@ internal static class NativeBalances
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// What makes the balances the total: virtual shares, and what the floors leave; where the rate waits for a report, what it does not
+    /// show yet.
+    /// </summary>
+    private static IEnumerable<string[]> Rest(
+        PoolTotals totals, PoolUnits units, IReadOnlyList<NativeHolding> holdings, bool isStale)
+    {
+        Amount balances = holdings.Aggregate(totals.VirtualPart, static (sum, h) => sum + h.Balance);
+        if (!totals.VirtualPart.IsZero)
+        {
+            yield return ["virtual part", string.Empty, units.Of(totals.VirtualPart), string.Empty];
+        }
+
+        string rest = balances <= totals.Assets
+            ? units.Of(totals.Assets - balances)
+            : "-" + units.Of(balances - totals.Assets);
+        yield return [isStale ? "not in the rate yet" : "dust of rounding", string.Empty, rest, string.Empty];
     }
 }

@@ -43,7 +43,7 @@ public sealed class EvidenceCommandTests : IDisposable
     [Fact]
     public void The_manifest_names_the_inputs_the_engine_the_options_the_verdict_and_the_digests_of_a_plain_replay()
     {
-        string at = "epoch:430874";
+        const string at = "epoch:430874";
         Assert.Equal(0, Pack("pack", House, "--until", at, "--recorded", "2026-05-04T09:00:00Z", "--by", "auditor").ExitCode);
         JsonNode manifest = Manifest("pack");
         JsonNode history = manifest["histories"]![0]!;

@@ -19,7 +19,8 @@ public sealed class CookbookCommandTests
         Assert.True(run.Count >= least, $"{run.Count} commands");
 
         // The commit that a build was made from is not known to its own page.
-        string[] masked = [.. expected.Select(static l => l == EngineVersion.Text ? $"{EngineVersion.Number}+<commit>" : l)];
+        string[] masked = [.. expected.Select(
+            static l => string.Equals(l, EngineVersion.Text, StringComparison.Ordinal) ? $"{EngineVersion.Number}+<commit>" : l)];
         if (TestEnvironment.Rewrite)
         {
             File.WriteAllText(Page, string.Join('\n', masked) + "\n");

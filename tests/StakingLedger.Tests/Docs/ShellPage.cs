@@ -18,8 +18,6 @@ internal sealed class ShellPage(string[] lines, string heading)
     private const string FileMark = "<!-- file: ";
     private const string Mark = "@@ what the command printed ends here: ";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
-
     private readonly List<string> _commands = [];
     private readonly List<(string Name, string Text)> _files = [];
 
@@ -130,14 +128,9 @@ internal sealed class ShellPage(string[] lines, string heading)
         };
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        if (!process.WaitForExit(Patience))
-        {
-            process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"The commands took longer than {Patience}.");
-        }
-
-        return output.GetAwaiter().GetResult();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return output;
     }
 
     private static List<(string Output, int ExitCode)> Parse(string output)

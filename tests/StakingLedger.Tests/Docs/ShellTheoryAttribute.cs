@@ -5,5 +5,11 @@ namespace StakingLedger.Tests.Docs;
 public sealed class ShellTheoryAttribute : TheoryAttribute
 {
     /// <summary>Skips the test on Windows.</summary>
-    public ShellTheoryAttribute() => Skip = OperatingSystem.IsWindows() ? "needs bash" : null!;
+    public ShellTheoryAttribute()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Skip = "The commands are run by bash.";
+        }
+    }
 }
