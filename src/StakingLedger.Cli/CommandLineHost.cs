@@ -75,13 +75,19 @@ internal static class CommandLineHost
         Command restate = RestateCommand.Create(terminal);
         Command explain = ExplainCommand.Create(terminal);
         Command reconcile = ReconcileCommand.Create(terminal);
+        Command evidence = EvidenceCommand.Create(terminal);
         Dictionary<Command, string> examples = [];
         Command tree = TreeCommand.Create(terminal, examples);
         RootCommand root = new(Description)
         {
             verify, replay, balances, statement, poolStatement, books, journal, init, prove, checkProof, tree, restate, explain,
-            reconcile,
+            reconcile, evidence,
         };
+        foreach (VersionOption version in root.Options.OfType<VersionOption>())
+        {
+            version.Action = new EngineVersion();
+        }
+
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
             [root] = Examples,
@@ -98,6 +104,7 @@ internal static class CommandLineHost
             [restate] = RestateCommand.Examples,
             [explain] = ExplainCommand.Examples,
             [reconcile] = ReconcileCommand.Examples,
+            [evidence] = EvidenceCommand.Examples,
         });
         return root;
     }

@@ -9,7 +9,7 @@ internal static class FileArgument
     /// <summary>One history.</summary>
     public static Argument<string> One() => Guarded(new Argument<string>("FILE")
     {
-        Description = "A history (lido-trace/1 or staking-ledger/1, plain or gzip); - reads the standard input.",
+        Description = "A history (staking-ledger/1, lido-trace/1 or a Rocket Pool trace, plain or gzip); - reads the standard input.",
     });
 
     /// <summary>One journal file.</summary>
@@ -21,7 +21,7 @@ internal static class FileArgument
     /// <summary>One history or more.</summary>
     public static Argument<string[]> Several() => Guarded(new Argument<string[]>("FILE")
     {
-        Description = "Histories (lido-trace/1 or staking-ledger/1, plain or gzip); - reads the standard input.",
+        Description = "Histories (staking-ledger/1, lido-trace/1 or a Rocket Pool trace, plain or gzip); - reads the standard input.",
         Arity = ArgumentArity.OneOrMore,
     });
 

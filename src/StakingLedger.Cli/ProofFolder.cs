@@ -20,47 +20,20 @@ internal sealed class ProofFolder
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly string _path;
+    private readonly NewFolder _folder;
 
-    private ProofFolder(string name, string path) => (Name, _path) = (name, path);
+    private ProofFolder(NewFolder folder) => _folder = folder;
 
     /// <summary>Gets the name as the user gave it.</summary>
-    public string Name { get; }
+    public string Name => _folder.Name;
 
     /// <summary>The directory of that name. It is checked before the replay, so that a long one is not lost to a mistyped name.</summary>
     /// <exception cref="UserErrorException">Nothing can be made there, or something is there already.</exception>
-    public static ProofFolder Demand(string name)
-    {
-        if (string.IsNullOrWhiteSpace(name) || name.Contains('\0', StringComparison.Ordinal))
-        {
-            throw new UserErrorException("--out takes the name of a directory to make, not an empty one");
-        }
-
-        ProofFolder folder = new(name, Path.TrimEndingDirectorySeparator(Path.GetFullPath(name)));
-        folder.DemandFree();
-        return Directory.Exists(Path.GetDirectoryName(folder._path))
-            ? folder
-            : throw folder.Refused("the directory above it does not exist");
-    }
+    public static ProofFolder Demand(string name) => new(NewFolder.Demand(name, "proofs"));
 
     /// <summary>Makes the directory. One proof is in memory at a time.</summary>
     /// <exception cref="UserErrorException">Something of that name was made in the meantime.</exception>
-    public void Write(LiabilityTree tree)
-    {
-        string draft = Path.Combine(Path.GetDirectoryName(_path)!, $".{Path.GetRandomFileName()}.tmp");
-        _ = Directory.CreateDirectory(draft);
-        try
-        {
-            WriteAll(tree, draft);
-            DemandFree();
-            Directory.Move(draft, _path);
-        }
-        catch
-        {
-            Directory.Delete(draft, recursive: true);
-            throw;
-        }
-    }
+    public void Write(LiabilityTree tree) => _folder.Write(draft => WriteAll(tree, draft));
 
     private static void WriteAll(LiabilityTree tree, string draft)
     {
@@ -78,14 +51,4 @@ internal sealed class ProofFolder
             index.WriteLine($"{proof.Account},{Proofs}/{leaf}.json");
         }
     }
-
-    private void DemandFree()
-    {
-        if (File.Exists(_path) || Directory.Exists(_path) || new FileInfo(_path).LinkTarget is not null)
-        {
-            throw Refused("it exists already");
-        }
-    }
-
-    private UserErrorException Refused(string reason) => new($"{Name}: the proofs cannot be written there: {reason}");
 }

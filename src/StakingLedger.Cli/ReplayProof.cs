@@ -11,7 +11,7 @@ namespace StakingLedger.Cli;
 /// <param name="JournalDigest">The digest of the journal, its open tail included.</param>
 /// <param name="StateDigest">The digest of the state.</param>
 /// <param name="Count">The operations or commands replayed.</param>
-/// <param name="Elapsed">The time taken, reading included.</param>
+/// <param name="Elapsed">The time taken, reading included; zero when it was not measured.</param>
 internal sealed record ReplayProof(
     IReadOnlyList<InvariantBreach> Breaches,
     int Invariants,
@@ -67,6 +67,9 @@ internal sealed record ReplayProof(
         json.WriteEndArray();
         json.WriteString("journalDigest", JournalDigest.ToString());
         json.WriteString("stateDigest", StateDigest.ToString());
-        json.WriteNumber("milliseconds", (long)Elapsed.TotalMilliseconds);
+        if (Elapsed > TimeSpan.Zero)
+        {
+            json.WriteNumber("milliseconds", (long)Elapsed.TotalMilliseconds);
+        }
     }
 }

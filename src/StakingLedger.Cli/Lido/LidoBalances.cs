@@ -1,4 +1,5 @@
 using StakingLedger.Protocols.Lido;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
@@ -22,7 +23,15 @@ internal static class LidoBalances
             "total", NumberText.Shares(totals.TotalShares), NumberText.Ether(totals.TotalPooledEther),
             NumberText.Shares(run.Pool.WstEthTotalSupply),
         ];
-        sheet.Table("Balances", ["account", "shares", "stETH", "wstETH"], isWhole ? rows.Append(total) : rows);
+        if (isWhole)
+        {
+            Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
+            rows = rows
+                .Append(["dust of rounding", string.Empty, NumberText.Ether(totals.TotalPooledEther - balances), string.Empty])
+                .Append(total);
+        }
+
+        sheet.Table("Balances", ["account", "shares", "stETH", "wstETH"], rows);
     }
 
     /// <summary>Writes them, for programs.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
@@ -18,9 +19,14 @@ internal static class NativeBalances
         {
             ShownText.Of(h.Account.ToString()), units.Of(h.Shares), units.Of(h.Balance), units.Of(h.Token),
         });
-        string[] total = ["total", units.Of(totals.Shares), units.Of(totals.Assets), string.Empty];
-        sheet.Table(
-            "Balances", ["account", "shares", units.Asset, $"{units.Token} token"], isWhole ? rows.Append(total) : rows);
+        if (isWhole)
+        {
+            bool isStale = run.Pool.Pair != run.Pool.LivePair;
+            rows = rows.Concat(Rest(totals, units, holdings, isStale)).Append(
+                ["total", units.Of(totals.Shares), units.Of(totals.Assets), string.Empty]);
+        }
+
+        sheet.Table("Balances", ["account", "shares", units.Asset, $"{units.Token} token"], rows);
     }
 
     /// <summary>Writes them, for programs.</summary>
@@ -57,5 +63,24 @@ internal static class NativeBalances
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// What makes the balances the total: virtual shares, and what the floors leave; where the rate waits for a report, what it does not
+    /// show yet.
+    /// </summary>
+    private static IEnumerable<string[]> Rest(
+        PoolTotals totals, PoolUnits units, IReadOnlyList<NativeHolding> holdings, bool isStale)
+    {
+        Amount balances = holdings.Aggregate(totals.VirtualPart, static (sum, h) => sum + h.Balance);
+        if (!totals.VirtualPart.IsZero)
+        {
+            yield return ["virtual part", string.Empty, units.Of(totals.VirtualPart), string.Empty];
+        }
+
+        string rest = balances <= totals.Assets
+            ? units.Of(totals.Assets - balances)
+            : "-" + units.Of(balances - totals.Assets);
+        yield return [isStale ? "not in the rate yet" : "dust of rounding", string.Empty, rest, string.Empty];
     }
 }

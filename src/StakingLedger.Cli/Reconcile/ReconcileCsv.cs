@@ -22,7 +22,7 @@ internal sealed class ReconcileCsv(TextWriter output, PoolLedger ledger) : IReco
         Cell(row.Row.At.ToString()),
         row.At.ToString(),
         Cell(row.Row.Value.Text),
-        Cell(row.Row.Value.Unit.ToString()),
+        Cell(ReconcileWords.UnitOf(row.Row)),
         row.Expected.ToString(),
         row.Difference?.ToString() ?? string.Empty,
         Cell(ReconcileWords.Of(row.Verdict)),

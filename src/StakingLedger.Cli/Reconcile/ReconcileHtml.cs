@@ -63,7 +63,7 @@ internal sealed class ReconcileHtml(TextWriter output, ReconcileOptions options,
             $"<h2>{Safe(ShownText.Of(ReconcileWords.OwnerOf(row)))}: {ReconcileWords.Of(observed.Kind)} of "
             + $"{Safe(ReconcileWords.TokenOf(ledger, row))}, {observed.At}</h2>");
         output.WriteLine("<table>");
-        Pair("observed", observed.Value.ToString());
+        Pair("observed", $"{observed.Value.Text} {ReconcileWords.UnitOf(observed)}");
         Pair("ledger", row.Expected.ToString());
         Pair("difference", ReconcileWords.DifferenceOf(row));
         Pair("row", $"line {observed.Line}, after event {row.At}");

@@ -53,7 +53,7 @@ internal sealed class ReconcileJson(TextWriter output, string history, PoolLedge
         json.WriteString("at", row.Row.At.ToString());
         json.WriteNumber("event", row.At.Value);
         json.WriteString("observed", row.Row.Value.Text);
-        json.WriteString("unit", row.Row.Value.Unit.ToString());
+        json.WriteString("unit", ReconcileWords.UnitOf(row.Row));
         json.WriteString("ledger", row.Expected.ToString());
         json.WriteString("difference", row.Difference?.ToString());
         json.WriteString("verdict", ReconcileWords.Of(row.Verdict));

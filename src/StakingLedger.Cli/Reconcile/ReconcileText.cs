@@ -19,7 +19,7 @@ internal sealed class ReconcileText(Terminal terminal, ReconcileOptions options,
         Line($"{options.Observed}:{observed.Line}  {ShownText.Of(ReconcileWords.OwnerOf(row))}  "
             + $"{ReconcileWords.Of(observed.Kind)} of {ReconcileWords.TokenOf(ledger, row)}{since} at {observed.At} "
             + $"(after event {row.At})");
-        Line($"  observed    {observed.Value}");
+        Line($"  observed    {observed.Value.Text} {ReconcileWords.UnitOf(observed)}");
         Line($"  ledger      {row.Expected}");
         Line($"  difference  {ReconcileWords.DifferenceOf(row)}");
         Line($"  {ReconcileWords.Of(row.Verdict)}");

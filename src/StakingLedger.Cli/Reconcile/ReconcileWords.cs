@@ -63,6 +63,15 @@ internal static class ReconcileWords
     /// <summary>Whose value it is.</summary>
     public static string OwnerOf(ReconciledRow row) => row.Row.Name.Length == 0 ? "the pool" : row.Row.Name;
 
+    /// <summary>The unit of the observed number; the smallest unit of shares is not called wei.</summary>
+    public static string UnitOf(ObservedRow row) => row is
+    {
+        Kind: ObservedKind.Shares or ObservedKind.TotalShares or ObservedKind.PairShares,
+        Value.Unit.Name: null or "wei",
+    }
+        ? "shares"
+        : row.Value.Unit.ToString();
+
     /// <summary>The symbol of a row's token.</summary>
     public static string TokenOf(PoolLedger ledger, ReconciledRow row) => ledger.Tokens[row.Row.Token.Index].Symbol;
 

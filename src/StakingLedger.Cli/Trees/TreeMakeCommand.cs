@@ -28,7 +28,7 @@ internal static class TreeMakeCommand
         Option<string> form = new("--as") { Description = $"The format: {string.Join(", ", RewardTable.Names)}.", Required = true };
         _ = form.AcceptOnlyFromAmong([.. RewardTable.Names]);
         Option<bool> proofs = new("--proofs") { Description = "Write every holder's proof." };
-        Option<string?> output = new("--output")
+        Option<string?> output = new("--output", "--out")
         {
             Description = "The file to write; the standard output, if not given.",
             HelpName = "FILE",

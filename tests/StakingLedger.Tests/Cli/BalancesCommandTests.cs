@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using StakingLedger.Tests.Conformance;
 
 namespace StakingLedger.Tests.Cli;
@@ -74,8 +77,34 @@ public sealed class BalancesCommandTests
         CommandLineRun run = CommandLineRun.Of("balances", Small);
         Assert.Equal(0, run.ExitCode);
         Assert.Matches("\n  total +10,353.310876386305782588 +10,645.524460487155362473 +21.322928454076783033\n", run.Output);
-        Assert.Equal(12, run.Output.Split('\n').Count(static l => l.StartsWith("  ", StringComparison.Ordinal)) - 2);
+        Assert.Matches("\n  dust of rounding +0.000000000000000007\n", run.Output);
+        Assert.Equal(13, run.Output.Split('\n').Count(static l => l.StartsWith("  ", StringComparison.Ordinal)) - 2);
     }
+
+    [Theory]
+    [InlineData("custodian-omnibus", 40)]
+    [InlineData("value-accruing-reported", 45)]
+    [InlineData("queue-run", 55)]
+    [InlineData("slashing-bond-insurance", 50)]
+    [InlineData("lido-small", 91)]
+    public void The_balances_and_the_rows_below_them_add_up_to_the_total_after_every_line(string history, int last)
+    {
+        for (int line = 12; line <= last; line += 3)
+        {
+            string at = string.Create(CultureInfo.InvariantCulture, $"line:{line}");
+            CommandLineRun run = CommandLineRun.Of("balances", TestEnvironment.PathOf($"examples/{history}.jsonl"), "--at", at);
+            string[][] rows = [.. run.Output.Split('\n')
+                .Where(static l => l.StartsWith("  ", StringComparison.Ordinal))
+                .Skip(1)
+                .Select(static l => Regex.Split(l.Trim(), "  +"))];
+            BigInteger[] assets = [.. rows.Select(static r => WeiOf(r.Length == 2 ? r[1] : r[2]))];
+            Assert.Equal("total", rows[^1][0]);
+            Assert.Equal(assets[^1], assets[..^1].Aggregate(BigInteger.Zero, static (sum, a) => sum + a));
+        }
+    }
+
+    private static BigInteger WeiOf(string ether) => BigInteger.Parse(
+        ether.Replace(",", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
 
     private static JsonDocument Json(params string[] args)
     {

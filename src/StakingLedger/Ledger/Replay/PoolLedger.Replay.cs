@@ -70,6 +70,16 @@ public sealed partial class PoolLedger
         }
     }
 
+    /// <summary>
+    /// Applies the next event of a journal from which this ledger's last events came. That it continues the ledger was demanded when the
+    /// first of them was appended: to demand it of each would compare all accounts with every event.
+    /// </summary>
+    internal void AppendNext(Journal source)
+    {
+        DemandSound();
+        ApplyPart(source.Part(LastEvent.Next(), LastEvent.Next()));
+    }
+
     /// <summary>A separate ledger as this one was after an event: from the nearest snapshot kept, or from the start.</summary>
     /// <param name="number">The event; 0 for the opening.</param>
     /// <param name="protocol">Makes a fresh protocol.</param>

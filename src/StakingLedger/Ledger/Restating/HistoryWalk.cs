@@ -63,7 +63,15 @@ internal sealed class HistoryWalk
         _journal.Open(number, _reader);
         Sheet.Clear();
         _protocol.Post(_reader, Sheet);
-        Ledger.AppendFrom(_journal, number);
+        if (number == EventNumber.First)
+        {
+            Ledger.AppendFrom(_journal, number);
+        }
+        else
+        {
+            Ledger.AppendNext(_journal);
+        }
+
         Ledger.Describe(number, Effects);
         return true;
     }

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using StakingLedger.Conformance;
+using StakingLedger.Ingestion;
+using StakingLedger.Ledger;
+
+namespace StakingLedger.Cli;
+
+/// <summary>Makes the files of an evidence pack, one history after the other: only one ledger is in memory at a time.</summary>
+internal sealed class EvidencePack(Terminal terminal, EvidenceOptions options, string path)
+{
+    /// <summary>What was read, which engine read it, and what it came to.</summary>
+    public const string Manifest = "manifest.json";
+
+    /// <summary>The digests of all files of the pack, as sha256sum writes and checks them.</summary>
+    public const string Sums = "SHA256SUMS";
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly List<string> _files = [];
+
+    /// <summary>The folder of a history, by its place on the command line.</summary>
+    public static string FolderOf(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes everything.</summary>
+    /// <exception cref="UserErrorException">An input cannot be read or used, or changed on the way.</exception>
+    public IReadOnlyList<EvidenceHistory> Write()
+    {
+        EvidenceInput[] others = [.. options.Also.Select(EvidenceInput.Of)];
+        List<EvidenceHistory> histories = [];
+        for (int i = 0; i < options.Files.Length; i++)
+        {
+            histories.Add(WriteHistory(options.Files[i], FolderOf(i)));
+        }
+
+        WriteText(Manifest, output => EvidenceManifest.Write(output, options, histories, others));
+        using StreamWriter sums = new(Path.Combine(path, Sums), append: false, Utf8) { NewLine = "\n" };
+        foreach (string file in _files.Order(StringComparer.Ordinal))
+        {
+            sums.WriteLine($"{EvidenceInput.Of(Path.Combine(path, file)).Sha256}  {file}");
+        }
+
+        return histories;
+    }
+
+    private EvidenceHistory WriteHistory(string file, string folder)
+    {
+        EvidenceInput input = EvidenceInput.Of(file);
+        VerificationReport verified = Verify(file, input.Name);
+        using IHistory history = HistoryFile.Demand(terminal, file);
+        HistoryRun run = history.Start(keepsPrefix: false);
+        run.Begin();
+        try
+        {
+            run.Advance(options.Until, static _ => { });
+        }
+        catch (LedgerCorruptException e)
+        {
+            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
+        }
+
+        _ = Directory.CreateDirectory(Path.Combine(path, folder));
+        WriteText($"{folder}/verify.json", output => VerifyJson.Write(output, [verified]));
+        WriteText($"{folder}/replay.json", output => run.WriteReplay(output, TimeSpan.Zero));
+        WriteText($"{folder}/balances.json", output => run.WriteBalances(output, account: null));
+        Write($"{folder}/events.journal", stream => JournalFile.Write(run.Ledger, stream, withDigest: true));
+        return EvidenceInput.Of(file) == input
+            ? new EvidenceHistory
+            {
+                Input = input,
+                Verification = verified,
+                Event = run.Ledger.LastEvent,
+                Line = run.Lines,
+                Last = run.Last,
+                Pair = run.Ledger.Timeline.Current,
+                Proof = ReplayProof.Of(run.Ledger, [], TimeSpan.Zero),
+            }
+            : throw new UserErrorException($"{file}: the file changed while it was read");
+    }
+
+    /// <summary>Compares what was observed. Names in the result are without folders: a pack says nothing of the machine.</summary>
+    private VerificationReport Verify(string file, string name)
+    {
+        using IHistory? history = HistoryFile.Open(terminal, file, out RowError? error);
+        VerificationReport report = history?.Verify(new VerificationOptions()) ?? throw new UserErrorException(error!.Value.ToString());
+        return report.Error is { } fault
+            ? throw new UserErrorException(fault.ToString())
+            : report with { File = name, Differences = [.. report.Differences.Select(d => d with { File = name })] };
+    }
+
+    private void WriteText(string name, Action<TextWriter> write) => Write(name, stream =>
+    {
+        using StreamWriter output = new(stream, Utf8, leaveOpen: true) { NewLine = "\n" };
+        write(output);
+    });
+
+    private void Write(string name, Action<Stream> write)
+    {
+        using FileStream stream = new(Path.Combine(path, name), FileMode.CreateNew, FileAccess.Write);
+        write(stream);
+        _files.Add(name);
+    }
+}
