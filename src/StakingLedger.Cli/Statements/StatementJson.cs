@@ -8,7 +8,8 @@ namespace StakingLedger.Cli;
 internal static class StatementJson
 {
     /// <summary>Writes it.</summary>
-    public static void Write(TextWriter output, HistoryRun run, HolderStatement statement, bool addsUp) => JsonOutput.Write(output, json =>
+    public static void Write(
+        TextWriter output, HistoryRun run, HolderStatement statement, bool addsUp, Action<Utf8JsonWriter> more) => JsonOutput.Write(output, json =>
     {
         StatementRequest request = statement.Request;
         json.WriteStartObject();
@@ -37,6 +38,7 @@ internal static class StatementJson
         }
 
         json.WriteEndArray();
+        more(json);
         json.WriteEndObject();
     });
 

@@ -65,4 +65,13 @@ public sealed record StatementLine
 
     /// <summary>Gets the pair that prices them.</summary>
     public PricingPair Pair { get; init; }
+
+    /// <summary>Gets the holder's own request that the shares of a movement were given for; <c>default</c> of all others.</summary>
+    internal RequestId GivenFor { get; init; }
+
+    /// <summary>Gets a value indicating whether the request of a withdrawal is finalised in whole.</summary>
+    internal bool IsWhole { get; init; }
+
+    /// <summary>Gets what was set aside for a request and not claimed when it was transferred.</summary>
+    internal Amount SetAside { get; init; }
 }
