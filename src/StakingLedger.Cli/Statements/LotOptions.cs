@@ -12,8 +12,8 @@ internal sealed class LotOptions
     private const int LargestFile = 64 << 20;
 
     private readonly Option<string?> _lots = OneOf(
-        "--lots", "Show lots: what was acquired at which cost, and which of it disposals took: fifo, lifo, hifo or specific.", "fifo", "lifo",
-        "hifo", "specific");
+        "--lots", "Show lots: what was acquired at which cost, and which of it disposals took: fifo, lifo, hifo or specific.", "fifo",
+        "lifo", "hifo", "specific");
 
     private readonly Option<string?> _lotIds = new("--lot-ids")
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using StakingLedger.Reports;
 
@@ -40,8 +41,8 @@ public sealed class StatementLotsTests
     public void Ten_ether_given_away_are_a_disposal_by_each_method(string method, string cost, string gain)
     {
         // 40 ETH at 2500.00: 100,000.00. On 31 January 0.1022… ETH of income at 2580.10: 263.74. Ten ETH at 2580.10: 25,801.00.
-        // FIFO takes 10 of the 40 ETH: 25,000.00. The others take the income first, 2580.06 a piece, and then 9.8977… of the 40 ETH, which
-        // leaves 30.1022… that cost ⌈75,255.5555…⌉ = 75,255.56: 24,744.44 + 263.74.
+        // FIFO takes 10 of the 40 ETH: 25,000.00. The others take the income first, 2580.06 a piece, and then 9.8977… of the 40 ETH,
+        // which leaves 30.1022… that cost ⌈75,255.5555…⌉ = 75,255.56: 24,744.44 + 263.74.
         string[] disposed = Assert.Single(Rows(Lots("acme", method)), static row => row[3] is "disposed");
         Assert.Equal(("10", "transfer"), (disposed[4], disposed[6]));
         Assert.Equal(["10000000000000000000", cost, "2580100", gain], disposed[12..16]);
@@ -152,7 +153,7 @@ public sealed class StatementLotsTests
         ["statement", Omnibus, "--account", account, "--lots", method, "--prices", Prices, "--currency", "CHF"];
 
     private static decimal Number(JsonElement period, string name) => decimal.Parse(
-        period.GetProperty(name).GetProperty("aprPercent").GetString()!, System.Globalization.CultureInfo.InvariantCulture);
+        period.GetProperty(name).GetProperty("aprPercent").GetString()!, CultureInfo.InvariantCulture);
 
     private static string[][] Rows(string[] args)
     {

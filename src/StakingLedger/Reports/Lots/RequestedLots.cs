@@ -52,7 +52,7 @@ internal sealed class RequestedLots(RequestId id)
         Counted += conversion.Assets;
     }
 
-    /// <summary>Takes out the lots behind a quantity: they come back. Of a lot that is cut, the front costs ⌊cost·part/whole⌋.</summary>
+    /// <summary>Takes out the lots behind a quantity: they come back. Of a cut lot, the front costs ⌊cost·part/whole⌋.</summary>
     public List<LotMatch> Split(in UInt256 quantity)
     {
         List<LotMatch> all = [.. _lots];

@@ -1,4 +1,7 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text;
+using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Reports;
 using StakingLedger.Units;
@@ -82,10 +85,10 @@ public sealed class LotStatementTests
             {
                 // value · divisor + remainder = assets · price
                 PriceValue value = conversion.Value;
-                System.Numerics.BigInteger kept = (System.Numerics.BigInteger)value.Value * (System.Numerics.BigInteger)value.Divisor;
-                System.Numerics.BigInteger rest = (System.Numerics.BigInteger)value.Remainder.Magnitude;
+                BigInteger kept = (BigInteger)value.Value * (BigInteger)value.Divisor;
+                BigInteger rest = (BigInteger)value.Remainder.Magnitude;
                 Assert.Equal(
-                    (System.Numerics.BigInteger)conversion.Assets.Value * (System.Numerics.BigInteger)value.Price.Scaled,
+                    (BigInteger)conversion.Assets.Value * (BigInteger)value.Price.Scaled,
                     value.Remainder.IsNegative ? kept - rest : kept + rest);
             }
         }
@@ -100,14 +103,14 @@ public sealed class LotStatementTests
         {
             foreach (LotEntry entry in Lots(history, account, Rules(LotMethod.Fifo, LotQuantity.Worth, 0))
                 .SelectMany(static p => p.Entries)
-                .Where(static e => e.Line is { Movement: Ledger.MovementCause.Wrap or Ledger.MovementCause.Unwrap, Counterparty: null }))
+                .Where(static e => e.Line is { Movement: MovementCause.Wrap or MovementCause.Unwrap, Counterparty: null }))
             {
                 Assert.NotEqual(LotChangeKind.Disposed, entry.Kind);
                 Assert.True(entry.Quantity <= UInt256.One);
             }
 
             wrapped += history.Periods(new StatementRequest(account)).SelectMany(static p => p.Lines)
-                .Count(static l => l.Movement == Ledger.MovementCause.Wrap);
+                .Count(static l => l.Movement == MovementCause.Wrap);
         }
 
         Assert.NotEqual(0, wrapped);
@@ -183,7 +186,7 @@ public sealed class LotStatementTests
             (last, take) = (entry.Line.Event, entry.Line.Event == last ? take + 1 : 1);
             foreach (LotMatch match in entry.Matches)
             {
-                text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{last},{take},{match.Lot}\n");
+                text.Append(CultureInfo.InvariantCulture, $"{last},{take},{match.Lot}\n");
             }
         }
 
@@ -220,7 +223,7 @@ public sealed class LotStatementTests
         for (int i = 0; i < 4_000; i++)
         {
             text.Append(
-                System.Globalization.CultureInfo.InvariantCulture,
+                CultureInfo.InvariantCulture,
                 $"{1_577_836_800 + (i * 86_400L)},{1_500 + (i * 7_919 % 1_700)}.{i * 31 % 1_000:000},CHF\n");
         }
 
