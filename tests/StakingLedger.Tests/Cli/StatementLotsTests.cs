@@ -49,16 +49,17 @@ public sealed class StatementLotsTests
     }
 
     [Theory]
-    [InlineData("finalised", "1215875", "-34125", "2026-03-31T13:00:00Z")]
-    [InlineData("requested", "1249010", "-990", "2026-03-20T09:00:00Z")]
-    [InlineData("claimed", "1214659", "-35341", "2026-03-31T14:00:00Z")]
+    [InlineData("finalised", "1215875", "-34124", "2026-03-31T13:00:00Z")]
+    [InlineData("requested", "1249010", "-989", "2026-03-20T09:00:00Z")]
+    [InlineData("claimed", "1214659", "-35340", "2026-03-31T14:00:00Z")]
     public void A_withdrawal_is_a_disposal_at_the_moment_that_is_asked_for(string moment, string proceeds, string gain, string time)
     {
-        // 5 ETH that cost 12,500.00: 5 · 2431.75 when finalised, 5 · 2498.02 when requested, and 4.995 · 2431.75 when paid less its fee.
+        // The shares given are worth a wei less than 5 ETH, of 25.5 ETH that cost 63,750.00: ⌊12,499.9999…⌋ = 12,499.99. They bring
+        // 5 · 2431.75 when finalised, 5 · 2498.02 when requested, and 4.995 · 2431.75 when paid less the fee.
         string[] disposed = Assert.Single(
             Rows([.. Lots(Leaver, "fifo"), "--disposal", moment]), static row => row[3] is "disposed");
         Assert.Equal([proceeds, gain], disposed[14..16]);
-        Assert.Equal((time, "1250000"), (disposed[5], disposed[13]));
+        Assert.Equal((time, "1249999"), (disposed[5], disposed[13]));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class StatementLotsTests
         string[][] rows = Rows([.. Lots(Leaver, "fifo"), "--to", "2026-03-25"]);
         Assert.DoesNotContain(rows, static row => row[3] is "disposed");
         string[] kept = Assert.Single(rows, static row => row[3] is "in-request");
-        Assert.Equal(("1", "3/1", "1250000"), (kept[7], kept[8], kept[13]));
+        Assert.Equal(("1", "3/1", "1249999"), (kept[7], kept[8], kept[13]));
     }
 
     [Fact]
@@ -141,7 +142,7 @@ public sealed class StatementLotsTests
         Assert.True(Number(whole, "gross") > Number(whole, "net"));
         Assert.True(Number(whole, "net") > Number(whole, "netWithoutIncentives"));
 
-        CommandLineRun still = CommandLineRun.Of([.. command, "--from", "2026-02-11", "--to", "2026-02-20"]);
+        CommandLineRun still = CommandLineRun.Of([.. command, "--from", "2026-02-03", "--to", "2026-02-05"]);
         Assert.Contains("the share rate is the same before and after", still.Output, StringComparison.Ordinal);
         CommandLineRun none = CommandLineRun.Of([.. command, "--from", "2040-01-01"]);
         Assert.Contains("no time passes", none.Output, StringComparison.Ordinal);

@@ -35,8 +35,9 @@ public sealed class PeriodRatesTests
     public void A_loss_is_a_negative_rate()
     {
         StatementHistory history = StatementHistory.Of("examples/slashing-bond-insurance.jsonl");
-        HolderStatement statement = history.Statement(
-            new StatementRequest(history.Accounts.First()) { Cut = PeriodCut.Report });
+        HolderStatement statement = history.Accounts
+            .Select(account => history.Statement(new StatementRequest(account) { Cut = PeriodCut.Report }))
+            .MaxBy(static s => s.Periods().Count())!;
         RateGrowth[] net = [.. statement.Periods().Select(p => PeriodRates.Of(statement, p).Growths).Where(static g => g.Count != 0)
             .Select(static g => g[0])];
         Assert.Contains(net, static growth => growth.Apr(DayCount.Days365, 8).Scaled.IsNegative);

@@ -38,6 +38,7 @@ public sealed class PeriodRates
         ArgumentNullException.ThrowIfNull(period);
         Timestamp to = period.Span.To is { } end && end < statement.HistoryTo ? end : statement.HistoryTo;
         Timestamp from = period.Span.From > statement.HistoryFrom ? period.Span.From : statement.HistoryFrom;
+        to = to > from ? to : from;
         Timeline timeline = statement.Ledger.Timeline;
         PricingPair pair = period.Opening.Pair;
         (int place, int behind) = Places(timeline, period);
