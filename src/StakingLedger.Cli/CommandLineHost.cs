@@ -66,6 +66,7 @@ internal static class CommandLineHost
         Command replay = ReplayCommand.Create(terminal);
         Command balances = BalancesCommand.Create(terminal);
         Command statement = StatementCommand.Create(terminal);
+        Command books = BooksCommand.Create(terminal);
         Command journal = JournalCommand.Create(terminal);
         Command init = InitCommand.Create(terminal);
         Command prove = ProveCommand.Create(terminal);
@@ -77,7 +78,7 @@ internal static class CommandLineHost
         Command tree = TreeCommand.Create(terminal, examples);
         RootCommand root = new(Description)
         {
-            verify, replay, balances, statement, journal, init, prove, checkProof, tree, restate, explain, reconcile,
+            verify, replay, balances, statement, books, journal, init, prove, checkProof, tree, restate, explain, reconcile,
         };
         Cli.Examples.AddTo(root, new Dictionary<Command, string>(examples)
         {
@@ -86,6 +87,7 @@ internal static class CommandLineHost
             [replay] = ReplayCommand.Examples,
             [balances] = BalancesCommand.Examples,
             [statement] = StatementCommand.Examples,
+            [books] = BooksCommand.Examples,
             [journal] = JournalCommand.Examples,
             [init] = InitCommand.Examples,
             [prove] = ProveCommand.Examples,

@@ -105,6 +105,9 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>Gets when holders of this pool have control over their income.</summary>
     public abstract ControlRule Control { get; }
 
+    /// <summary>How the format calls an event.</summary>
+    public virtual string NameOf(IEvent e) => e.GetType().Name;
+
     /// <summary>In what a token is counted.</summary>
     public virtual TokenUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
 

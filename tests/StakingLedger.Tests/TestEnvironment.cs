@@ -37,6 +37,11 @@ internal static class TestEnvironment
             : throw new FileNotFoundException($"{DataVariable} is set, but there is no {relative} in it.", path);
     }
 
+    /// <summary>Whether a program can be started by its name.</summary>
+    internal static bool HasProgram(string name) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
+        .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Any(folder => File.Exists(Path.Combine(folder, name)));
+
     internal static string? NullWhenEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 
     private static string FindRoot()

@@ -53,6 +53,8 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     public override string NameOf(AccountId account) => Replay.Find(account.ToString())?.Name ?? account.ToString();
+
+    /// <inheritdoc/>
     /// <remarks>rETH accrues value: its gain is had when it is burnt, or given away.</remarks>
     public override ControlRule Control => ControlRule.AtExit;
 
@@ -67,6 +69,10 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     protected override ulong OpeningEvents => 1;
+
+    /// <inheritdoc/>
+    /// <remarks>There is one type of event: what it records is told by its command.</remarks>
+    public override string NameOf(IEvent e) => e is RocketPoolEvent { Command: { } command } ? command.GetType().Name : base.NameOf(e);
 
     /// <inheritdoc/>
     public override Amount WorthOf(Amount owed)

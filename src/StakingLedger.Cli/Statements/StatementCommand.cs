@@ -15,6 +15,7 @@ internal static class StatementCommand
         staking-ledger statement examples/queue-run.jsonl --account ada --basis control --control exit --format json
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --lots fifo --prices examples/prices.csv --currency CHF
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --day-count 365
+        staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --format hledger
         """;
 
     private const string Description =
@@ -53,7 +54,8 @@ internal static class StatementCommand
             Description = "On the control basis, when the holder has control: report or exit. By the form of the pool, if not given.",
         };
         _ = control.AcceptOnlyFromAmong("report", "exit");
-        Option<string> format = OneOf("--format", "How it is written: table, csv or json.", "table", "csv", "json");
+        Option<string> format = OneOf("--format", "How it is written: table, csv, json, or a journal for hledger or beancount.", "table",
+            "csv", "json", "hledger", "beancount");
         Command command = new("statement", Description) { file, account, from, to, zone, by, basis, control, format };
         LotOptions lots = new();
         lots.AddTo(command);
@@ -82,12 +84,16 @@ internal static class StatementCommand
     private static int Run(Terminal terminal, StatementOptions options)
     {
         // What can be wrong with the command line is said before a long history is read.
-        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = Time(options);
+        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = ReportTime.Parse(options.Zone, options.From, options.To);
+        if (options.IsJournal && options.Basis != IncomeBasis.Accrual)
+        {
+            throw new UserErrorException(
+                $"--format {options.Format}: a journal books income when it accrues; --basis control goes with table, csv and json");
+        }
+
         using IHistory history = HistoryFile.Demand(terminal, options.File);
         HistoryRun run = history.Start(keepsPrefix: false);
-        _ = terminal.IsInteractive && options.Format is "table"
-            ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, options.File, advance))
-            : Replay(run, options.File, static _ => { });
+        ReportReplay.Run(terminal, run, options.File, showsProgress: options.Format is "table");
         HolderStatement statement = HolderStatement.Of(run.Ledger, run.NewProtocol, new StatementRequest(run.Find(options.Account))
         {
             Zone = zone,
@@ -97,7 +103,7 @@ internal static class StatementCommand
             Basis = options.Basis,
             Control = options.Control ?? run.Control,
         });
-        Remark(terminal, statement);
+        ReportTime.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
         try
         {
             Write(terminal, run, statement, options);
@@ -106,58 +112,12 @@ internal static class StatementCommand
         {
             throw new UserErrorException($"{options.File}: {e.Message.ReplaceLineEndings(" ")}");
         }
+        catch (JournalLimitException e)
+        {
+            throw new UserErrorException($"{options.File}: {e.Message}");
+        }
 
         return ExitCode.Ok;
-    }
-
-    private static (CalendarZone Zone, PeriodBound? From, PeriodBound? To) Time(StatementOptions options)
-    {
-        try
-        {
-            CalendarZone zone = CalendarZone.Parse(options.Zone);
-            PeriodBound? from = options.From is { } first ? PeriodBound.Parse(first) : null;
-            PeriodBound? to = options.To is { } last ? PeriodBound.Parse(last) : null;
-            return from is { } start && to is { } end && end.In(zone) <= start.In(zone)
-                ? throw new UserErrorException($"--to {end} does not come after --from {start}; expected a later day or moment")
-                : (zone, from, to);
-        }
-        catch (FormatException e)
-        {
-            throw new UserErrorException(e.Message.ReplaceLineEndings(" "));
-        }
-    }
-
-    private static HistoryRun Replay(HistoryRun run, string file, Action<long> advance)
-    {
-        run.Begin();
-        try
-        {
-            run.Advance(PointInHistory.End, advance);
-        }
-        catch (LedgerCorruptException e)
-        {
-            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
-        }
-
-        return run;
-    }
-
-    /// <summary>A statement of a time that the history does not reach is valid, and says so.</summary>
-    private static void Remark(Terminal terminal, HolderStatement statement)
-    {
-        string? remark = statement.Reach switch
-        {
-            StatementReach.BeginsBefore =>
-                $"the history begins at {statement.HistoryFrom}: what came before it is not known, and counts as nothing",
-            StatementReach.LiesBefore =>
-                $"the history begins at {statement.HistoryFrom}, after the period asked for: nothing was held in it",
-            StatementReach.LiesAfter => $"the history ends at {statement.HistoryTo}, before the period asked for: nothing moved in it",
-            _ => null,
-        };
-        if (remark is not null)
-        {
-            terminal.Error.WriteLine($"note: {remark}");
-        }
     }
 
     private static void Write(Terminal terminal, HistoryRun run, HolderStatement statement, StatementOptions options)
@@ -186,6 +146,10 @@ internal static class StatementCommand
                         new LotJson(json, lots).Write();
                     }
                 });
+                break;
+            case "hledger" or "beancount":
+                HolderJournal.Write(terminal.Output, statement, JournalFormats.Options(
+                    run, options.Format, $"Statement of {run.NameOf(statement.Request.Account)} in {run.Name}"));
                 break;
             default:
                 new StatementPrinter(terminal, run, statement).Print(options.AddsUp);

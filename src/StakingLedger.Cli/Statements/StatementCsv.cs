@@ -1,5 +1,4 @@
 using System.Globalization;
-using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Reports;
 using StakingLedger.Units;
@@ -13,7 +12,7 @@ internal sealed class StatementCsv
     [
         "period", "period_from", "period_to", "row", "event", "time", "local_time", "block", "cause", "source", "token", "counterparty",
         "request", "shares", "assets_plus", "assets_minus", "asked", "rounding", "fee", "shares_after", "assets_after", "pair_assets",
-        "pair_shares",
+        "pair_shares", "pending_after", "claimable_after",
     ];
 
     private readonly TextWriter _output;
@@ -42,7 +41,8 @@ internal sealed class StatementCsv
 
     private void Period(bool addsUp)
     {
-        Position("opening", _current.Opening);
+        WithdrawalAccount withdrawals = _current.Withdrawals;
+        Position("opening", _current.Opening, withdrawals.PendingBefore, withdrawals.ClaimableBefore);
         foreach (StatementLine line in _current.Lines.Where(l => !addsUp || l.Kind != StatementLineKind.Rate))
         {
             Row(line);
@@ -60,7 +60,7 @@ internal sealed class StatementCsv
             Change("deferred-after", _current.Income.DeferredAfter);
         }
 
-        Position("closing", _current.Closing);
+        Position("closing", _current.Closing, withdrawals.PendingAfter, withdrawals.ClaimableAfter);
     }
 
     private void Row(StatementLine line)
@@ -85,14 +85,29 @@ internal sealed class StatementCsv
         cells[17] = line.Kind == StatementLineKind.Movement ? line.Rounding.ToString() : string.Empty;
         cells[18] = line.Fee.IsZero ? string.Empty : line.Fee.Value.ToString();
         After(cells, line.SharesAfter, line.AssetsAfter, line.Pair);
+        (cells[23], cells[24]) = (line.PendingAfter.Value.ToString(), line.ClaimableAfter.Value.ToString());
         Line(cells);
     }
 
-    private void Position(string row, HolderPosition position)
+    private void Position(string row, HolderPosition position, Amount pending, Amount claimable)
     {
         string[] cells = Cells(row);
         After(cells, position.Shares, position.Assets, position.Pair);
+        (cells[23], cells[24]) = (pending.Value.ToString(), claimable.Value.ToString());
         Line(cells);
+        if (position.Holdings.All(static h => h.Token.Index == 0 || h.Units.IsZero))
+        {
+            return;
+        }
+
+        // Beside the position in one number: how much of it stands in each form, and the tokens that are no part of it.
+        foreach (TokenHolding holding in position.Holdings.Where(static h => !h.Units.IsZero))
+        {
+            cells = Cells($"{row}-holding");
+            cells[10] = _statement.Tokens[holding.Token.Index].Symbol;
+            (cells[19], cells[20]) = (holding.Units.ToString(), holding.Assets?.Value.ToString() ?? string.Empty);
+            Line(cells);
+        }
     }
 
     private void Sources(string row, IEnumerable<SourceTotal> sources)
@@ -138,11 +153,7 @@ internal sealed class StatementCsv
 
     private void Line(string[] cells)
     {
-        _output.Write(string.Join(',', cells.Select(Quoted)));
+        _output.Write(string.Join(',', cells.Select(CsvCell.Of)));
         _output.Write('\n');
     }
-
-    private static string Quoted(string cell) => cell.AsSpan().IndexOfAny("\",\r\n") < 0
-        ? cell
-        : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

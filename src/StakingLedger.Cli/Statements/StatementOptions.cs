@@ -19,4 +19,7 @@ internal sealed record StatementOptions(
 {
     /// <summary>Gets a value indicating whether changes of the rate are added up by source: they are, when periods are asked for.</summary>
     public bool AddsUp => Cut != PeriodCut.Whole;
+
+    /// <summary>Gets a value indicating whether it is written for a program of plain-text accounting.</summary>
+    public bool IsJournal => Format is "hledger" or "beancount";
 }

@@ -106,6 +106,8 @@ internal sealed class StatementPeriodJson(Utf8JsonWriter json, HistoryRun run, H
         json.WriteString("sharesAfter", line.SharesAfter.Value.ToString());
         Amount("assetsAfter", line.AssetsAfter);
         Write(line.Pair);
+        Amount("pendingAfter", line.PendingAfter);
+        Amount("claimableAfter", line.ClaimableAfter);
         json.WriteEndObject();
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using StakingLedger.Ledger;
 using StakingLedger.Reports;
 
 namespace StakingLedger.Cli;

@@ -1,5 +1,4 @@
 using StakingLedger.Ingestion;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 
 namespace StakingLedger.Conformance;

@@ -71,7 +71,7 @@ internal sealed class ObservedRows(TraceSource source, ObservedFileOptions optio
         "total-assets" => ObservedKind.TotalAssets,
         "pair-shares" => ObservedKind.PairShares,
         "pair-assets" => ObservedKind.PairAssets,
-        _ => throw Refuse(line, cell, cell.Text ?? string.Empty, Kinds),
+        _ => throw Refuse(line, cell, cell.Text, Kinds),
     };
 
     private AccountId AccountOf(long line, ObservedCell cell) => options.FindAccount(cell.Text) is { } account

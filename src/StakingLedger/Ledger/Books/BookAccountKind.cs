@@ -1,10 +1,12 @@
 namespace StakingLedger.Ledger;
 
+#pragma warning disable CA1027 // The numbers name sections; they are no bits.
 /// <summary>
 /// The chart of accounts. A thing the pool has is positive; what others have a claim on, and what the holders have by its cause, is
 /// negative: so every event's postings in a commodity sum to zero. The numbers are stable; a part names its section.
 /// </summary>
 public enum BookAccountKind : byte
+#pragma warning restore CA1027
 {
     /// <summary>None: never valid in a posting.</summary>
     None = 0,

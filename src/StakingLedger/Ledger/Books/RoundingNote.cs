@@ -1,5 +1,4 @@
 using StakingLedger.Numerics;
-using StakingLedger.Units;
 
 namespace StakingLedger.Ledger;
 

@@ -85,12 +85,24 @@ public sealed class CalendarZone
         return Timestamp.FromSeconds(seconds < 0 ? 0 : (ulong)seconds);
     }
 
+    /// <summary>The date of the day that a moment falls in.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The moment lies beyond the year 9999.</exception>
+    internal CalendarDate CalendarDateOf(Timestamp moment) => new(DateOf(moment));
+
     private static Instant InstantOf(Timestamp moment) => moment.Seconds < SecondsOfTheCalendar
         ? Instant.FromUnixTimeSeconds((long)moment.Seconds)
         : throw new ArgumentOutOfRangeException(
             nameof(moment), moment.Seconds, "A moment beyond the year 9999 falls in no day of the calendar.");
 
-    private LocalDate DateOf(Timestamp moment) => InstantOf(moment).InZone(_zone).Date;
+    /// <summary>
+    /// The date of the day that a moment falls in. Where the clocks go back over midnight, to an hour of the day before, the new day has
+    /// begun already and goes on: days never run backwards.
+    /// </summary>
+    private LocalDate DateOf(Timestamp moment)
+    {
+        LocalDate shown = InstantOf(moment).InZone(_zone).Date;
+        return StartAfter(shown) <= moment ? shown.PlusDays(1) : shown;
+    }
 
     /// <summary>The first moment after a day; null after the last day of the calendar.</summary>
     private Timestamp? StartAfter(LocalDate last) => last == LastDay ? null : StartOf(last.PlusDays(1));

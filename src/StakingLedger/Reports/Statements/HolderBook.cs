@@ -87,6 +87,8 @@ internal sealed class HolderBook
         SharesAfter = Shares.Of(_shares.Total),
         AssetsAfter = _shares.Assets,
         Pair = _shares.Pair,
+        PendingAfter = _withdrawals.Pending,
+        ClaimableAfter = _withdrawals.Claimable,
     };
 
     private void Move(StatementPeriod period, in ShareMovement movement, int place)

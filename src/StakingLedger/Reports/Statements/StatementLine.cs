@@ -66,6 +66,12 @@ public sealed record StatementLine
     /// <summary>Gets the pair that prices them.</summary>
     public PricingPair Pair { get; init; }
 
+    /// <summary>Gets what is asked for and not finalised after the line.</summary>
+    public Amount PendingAfter { get; init; }
+
+    /// <summary>Gets what was set aside and not paid after the line.</summary>
+    public Amount ClaimableAfter { get; init; }
+
     /// <summary>Gets the holder's own request that the shares of a movement were given for; <c>default</c> of all others.</summary>
     internal RequestId GivenFor { get; init; }
 

@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Numerics;
 using StakingLedger.Rules;
 using StakingLedger.Units;
 

@@ -1,6 +1,5 @@
 using StakingLedger.Numerics;
 using StakingLedger.Rules;
-using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.RocketPool;
 

@@ -1,0 +1,30 @@
+using StakingLedger.Ledger;
+using StakingLedger.Reports;
+
+namespace StakingLedger.Cli;
+
+/// <summary>How the journals of a history are written.</summary>
+internal static class JournalFormats
+{
+    /// <summary>The options for a format that is given by its word.</summary>
+    public static JournalOptions Options(HistoryRun run, string format, string title)
+    {
+        TokenUnit assets = run.AssetUnit;
+        JournalUnit[] tokens = new JournalUnit[run.Ledger.Tokens.Count];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            TokenUnit unit = run.UnitOf(new TokenId((byte)i));
+            tokens[i] = new JournalUnit(unit.Symbol, unit.Decimals);
+        }
+
+        return new JournalOptions(
+            format is "beancount" ? JournalFormat.Beancount : JournalFormat.Hledger,
+            new JournalUnit(assets.Symbol, assets.Decimals),
+            tokens)
+        {
+            Title = title,
+            NameOf = run.NameOf,
+            NameOfEvent = run.NameOf,
+        };
+    }
+}

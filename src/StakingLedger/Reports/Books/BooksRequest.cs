@@ -1,0 +1,17 @@
+namespace StakingLedger.Reports;
+
+/// <summary>Which books of a pool are wanted.</summary>
+public sealed record BooksRequest
+{
+    /// <summary>Gets the zone whose days and months count; UTC if not given.</summary>
+    public CalendarZone Zone { get; init; } = CalendarZone.Utc;
+
+    /// <summary>Gets the first moment; null for the beginning of the history.</summary>
+    public PeriodBound? From { get; init; }
+
+    /// <summary>Gets the first moment after them; null for the end of the history.</summary>
+    public PeriodBound? To { get; init; }
+
+    /// <summary>Gets how they are cut into periods.</summary>
+    public PeriodCut Cut { get; init; }
+}

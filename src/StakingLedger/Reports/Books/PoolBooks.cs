@@ -1,0 +1,145 @@
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Reports;
+
+/// <summary>
+/// The books of a pool over a stretch of time, period by period, read off its history in one walk. An event belongs to the period of its
+/// time; the ledger's order is kept, so an event that is dated before its predecessor counts as of the predecessor's time.
+/// </summary>
+public sealed class PoolBooks
+{
+    private readonly PoolLedger _ledger;
+    private readonly Func<IProtocol> _protocol;
+
+    private PoolBooks(PoolLedger ledger, Func<IProtocol> protocol, BooksRequest request)
+    {
+        (_ledger, _protocol, Request) = (ledger, protocol, request);
+        Tokens = ledger.Tokens;
+        HistoryFrom = ledger.ContextOf(ledger.Journal.FirstEvent).Time;
+        HistoryTo = ledger.ContextOf(ledger.LastEvent).Time;
+        To = request.To?.In(request.Zone);
+        Timestamp? from = request.From?.In(request.Zone);
+        From = from ?? (To is { } end && end < HistoryFrom ? end : HistoryFrom);
+        if (To is { } last && last < From)
+        {
+            throw new ArgumentException(
+                $"The books would end before they begin: from {request.From}, to {request.To}.", nameof(request));
+        }
+
+        Reach = To is { } until && until <= HistoryFrom ? StatementReach.LiesBefore
+            : From > HistoryTo ? StatementReach.LiesAfter
+            : from < HistoryFrom ? StatementReach.BeginsBefore
+            : StatementReach.Within;
+    }
+
+    /// <summary>Gets what was asked for.</summary>
+    public BooksRequest Request { get; }
+
+    /// <summary>Gets the tokens, by their ids.</summary>
+    public IReadOnlyList<TokenDefinition> Tokens { get; }
+
+    /// <summary>Gets the first moment of the books.</summary>
+    public Timestamp From { get; }
+
+    /// <summary>Gets the first moment after the books; null when they reach to the end of the history.</summary>
+    public Timestamp? To { get; }
+
+    /// <summary>Gets the time of the first event of the history.</summary>
+    public Timestamp HistoryFrom { get; }
+
+    /// <summary>Gets the time of the last event of the history.</summary>
+    public Timestamp HistoryTo { get; }
+
+    /// <summary>Gets how the time of the books lies to the history's.</summary>
+    public StatementReach Reach { get; }
+
+    /// <summary>Asks for the books. The history is walked when they are read.</summary>
+    /// <param name="ledger">The ledger; it must not change while the books are read.</param>
+    /// <param name="protocol">Makes a fresh protocol of the same name and terms.</param>
+    /// <param name="request">Which books.</param>
+    /// <exception cref="ArgumentNullException">An argument is null.</exception>
+    /// <exception cref="ArgumentException">
+    /// The end lies before the beginning, or the ledger's history does not begin with its first event.
+    /// </exception>
+    public static PoolBooks Of(PoolLedger ledger, Func<IProtocol> protocol, BooksRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(protocol);
+        ArgumentNullException.ThrowIfNull(request);
+        return ledger.Journal.Count != 0 && ledger.Journal.FirstEvent == EventNumber.First
+            ? new PoolBooks(ledger, protocol, request)
+            : throw new ArgumentException(
+                "The books need a history from its first event on: what stands in them began there.", nameof(ledger));
+    }
+
+    /// <summary>Tells the trial balances, in order: of periods in which something happened, and of one at least.</summary>
+    /// <param name="take">Is given each.</param>
+    /// <exception cref="ArgumentNullException">The function is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Days or months are wanted of a moment beyond the year 9999.</exception>
+    /// <exception cref="LedgerCorruptException">An event cannot be read.</exception>
+    public void ForEachPeriod(Action<BooksPeriod> take)
+    {
+        ArgumentNullException.ThrowIfNull(take);
+        Walk(new TrialBalance(take));
+    }
+
+    /// <summary>Walks the history. Periods without an event are left out, unless there would be none at all.</summary>
+    internal void Walk(IBooksVisitor visitor)
+    {
+        BookReader reader = BookReader.Of(_ledger, _protocol);
+        BookTotals totals = new();
+        PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
+        CalendarSpan? open = null;
+        bool isBegun = false;
+        (Timestamp now, Timestamp from) = (default, From);
+        (EventNumber last, PricingPair pair) = (default, default);
+        while (last < _ledger.LastEvent && reader.Read())
+        {
+            now = now > reader.Context.Time ? now : reader.Context.Time;
+            if (To is { } end && now >= end)
+            {
+                break;
+            }
+
+            if (now >= From && open?.Contains(now) is not true)
+            {
+                End(visitor, open);
+                CalendarSpan next = cutter.At(now);
+                open = next with { From = next.From > from ? next.From : from };
+                isBegun = true;
+                visitor.Begin(open.Value, totals, last, pair);
+            }
+
+            if (open is not null)
+            {
+                visitor.Take(reader, now);
+            }
+
+            totals.Add(reader.Sheet);
+            (last, pair) = (reader.Number, reader.After);
+            if (open is { } span && cutter.EndsWith(reader.Effects))
+            {
+                visitor.End(span with { To = now });
+                (open, from) = (null, now);
+            }
+        }
+
+        if (!isBegun)
+        {
+            open = cutter.At(From);
+            visitor.Begin(open.Value, totals, last, pair);
+        }
+
+        End(visitor, open);
+        visitor.Finish();
+    }
+
+    private static void End(IBooksVisitor visitor, CalendarSpan? open)
+    {
+        if (open is { } span)
+        {
+            visitor.End(span);
+        }
+    }
+}
