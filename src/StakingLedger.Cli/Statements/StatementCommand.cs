@@ -12,6 +12,8 @@ internal static class StatementCommand
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --zone Europe/Zurich
         staking-ledger statement examples/lido-small.jsonl --account h3 --from 2026-01-01 --to 2026-02-01 --by day --format csv
         staking-ledger statement examples/queue-run.jsonl --account ada --basis control --control exit --format json
+        staking-ledger statement examples/custodian-omnibus.jsonl --account acme --lots fifo --prices examples/prices.csv --currency CHF
+        staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --day-count 365
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --by month --format hledger
         staking-ledger statement examples/custodian-omnibus.jsonl --account acme --format html > acme.html
         """;
@@ -45,6 +47,8 @@ internal static class StatementCommand
         {
             file, account, time.From, time.To, time.Zone, time.By, basis, control, format,
         };
+        LotOptions lots = new();
+        lots.AddTo(command);
         command.SetAction(parsed => Run(terminal, new StatementOptions(
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(account),
@@ -54,7 +58,9 @@ internal static class StatementCommand
             Enum.Parse<PeriodCut>(parsed.GetRequiredValue(time.By), ignoreCase: true),
             Enum.Parse<IncomeBasis>(parsed.GetRequiredValue(basis), ignoreCase: true),
             parsed.GetValue(control) is not { } rule ? null : rule is "exit" ? ControlRule.AtExit : ControlRule.AtReport,
-            parsed.GetRequiredValue(format))));
+            parsed.GetRequiredValue(format),
+            lots.Choice(parsed, parsed.GetRequiredValue(format)),
+            lots.DayCount(parsed, parsed.GetRequiredValue(format)))));
         return command;
     }
 
@@ -98,13 +104,30 @@ internal static class StatementCommand
 
     private static void Write(Terminal terminal, HistoryRun run, HolderStatement statement, StatementOptions options)
     {
+        LotStatement? lots = options.Lots?.Of(run, statement);
+        if (lots is not null)
+        {
+            LotChoice.Demand(lots, options.File);
+        }
+
+        RateWriter? rates = options.DayCount is { } days ? new RateWriter(statement, days) : null;
         switch (options.Format)
         {
+            case "csv" when lots is not null:
+                LotCsv.Write(terminal.Output, lots);
+                break;
             case "csv":
                 StatementCsv.Write(terminal.Output, run, statement, options.AddsUp);
                 break;
             case "json":
-                StatementJson.Write(terminal.Output, run, statement, options.AddsUp);
+                StatementJson.Write(terminal.Output, run, statement, options.AddsUp, json =>
+                {
+                    rates?.Write(json);
+                    if (lots is not null)
+                    {
+                        new LotJson(json, lots).Write();
+                    }
+                });
                 break;
             case "hledger" or "beancount":
                 HolderJournal.Write(terminal.Output, statement, JournalFormats.Options(
@@ -115,6 +138,12 @@ internal static class StatementCommand
                 break;
             default:
                 new StatementPrinter(terminal, run, statement).Print(options.AddsUp);
+                rates?.Print(terminal);
+                if (lots is not null)
+                {
+                    new LotPrinter(terminal, run, lots).Print(options.Lots!.PriceFile);
+                }
+
                 break;
         }
     }

@@ -7,8 +7,13 @@ namespace StakingLedger.Cli;
 /// <summary>Writes a statement as JSON, for programs. Amounts are strings of the smallest units.</summary>
 internal static class StatementJson
 {
-    /// <summary>Writes it.</summary>
-    public static void Write(TextWriter output, HistoryRun run, HolderStatement statement, bool addsUp) => JsonOutput.Write(output, json =>
+    /// <summary>Writes it, and more of it behind the periods.</summary>
+    public static void Write(
+        TextWriter output,
+        HistoryRun run,
+        HolderStatement statement,
+        bool addsUp,
+        Action<Utf8JsonWriter> more) => JsonOutput.Write(output, json =>
     {
         StatementRequest request = statement.Request;
         json.WriteStartObject();
@@ -37,6 +42,7 @@ internal static class StatementJson
         }
 
         json.WriteEndArray();
+        more(json);
         json.WriteEndObject();
     });
 

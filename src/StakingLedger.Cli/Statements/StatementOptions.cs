@@ -1,3 +1,4 @@
+using StakingLedger.Analytics;
 using StakingLedger.Reports;
 
 namespace StakingLedger.Cli;
@@ -12,7 +13,9 @@ internal sealed record StatementOptions(
     PeriodCut Cut,
     IncomeBasis Basis,
     ControlRule? Control,
-    string Format)
+    string Format,
+    LotChoice? Lots = null,
+    DayCount? DayCount = null)
 {
     /// <summary>Gets a value indicating whether changes of the rate are added up by source: they are, when periods are asked for.</summary>
     public bool AddsUp => Cut != PeriodCut.Whole;

@@ -159,10 +159,11 @@ internal sealed class HolderBook
     {
         UInt256 held = _shares.InFormOf(token);
         Amount before = _shares.Assets;
+        OpenRequest? into = null;
         _shares.Move(token, units);
         if (units.IsNegative)
         {
-            OpenRequest? into = note.Cause == MovementCause.WithdrawalRequest ? NextRequest() : null;
+            into = note.Cause == MovementCause.WithdrawalRequest ? NextRequest() : null;
             _income.Leave(period.Income, _shares.IsWrapped(token), units.Magnitude, held, into);
         }
 
@@ -182,6 +183,7 @@ internal sealed class HolderBook
             Asked = named,
             Rounding = rounding,
             Fee = note.Fee,
+            GivenFor = into?.Id ?? default,
         });
     }
 
@@ -220,6 +222,8 @@ internal sealed class HolderBook
                 Counterparty = note.Stage != WithdrawalStage.Transferred ? null : note.From == Account ? note.Owner : note.From,
                 Assets = change,
                 Fee = note.Fee,
+                IsWhole = note.IsWhole,
+                SetAside = note.SetAside,
             });
         }
     }

@@ -87,13 +87,19 @@ public sealed class HolderStatement
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Days or months are wanted of a moment beyond the year 9999.</exception>
     /// <exception cref="LedgerCorruptException">An event cannot be read.</exception>
-    public IEnumerable<StatementPeriod> Periods()
+    public IEnumerable<StatementPeriod> Periods() => Periods(before: null);
+
+    /// <summary>Gets the ledger.</summary>
+    internal PoolLedger Ledger => _ledger;
+
+    /// <summary>Reads the periods, and the lines before the first one too.</summary>
+    internal IEnumerable<StatementPeriod> Periods(Action<StatementLine>? before)
     {
         BookWalk walk = new(_ledger, _protocol);
         HolderBook book = new(walk, Request, _handle);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
         Timestamp now = default;
-        bool isOpen = Skip(walk, book, ref now) && !IsPast(now);
+        bool isOpen = Skip(walk, book, before, ref now) && !IsPast(now);
         StatementPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From));
         int listed = 0;
         while (isOpen)
@@ -177,7 +183,7 @@ public sealed class HolderStatement
     }
 
     /// <summary>Reads the events before the statement; false when the history ends before it.</summary>
-    private bool Skip(BookWalk walk, HolderBook book, ref Timestamp now)
+    private bool Skip(BookWalk walk, HolderBook book, Action<StatementLine>? tell, ref Timestamp now)
     {
         StatementPeriod before = book.Begin(default);
         while (Next(walk, ref now))
@@ -188,6 +194,11 @@ public sealed class HolderStatement
             }
 
             book.Apply(before);
+            if (tell is not null)
+            {
+                before.LineList.ForEach(tell);
+            }
+
             before.LineList.Clear();
         }
 

@@ -71,4 +71,13 @@ public sealed record StatementLine
 
     /// <summary>Gets what was set aside and not paid after the line.</summary>
     public Amount ClaimableAfter { get; init; }
+
+    /// <summary>Gets the holder's own request that the shares of a movement were given for; <c>default</c> of all others.</summary>
+    internal RequestId GivenFor { get; init; }
+
+    /// <summary>Gets a value indicating whether the request of a withdrawal is finalised in whole.</summary>
+    internal bool IsWhole { get; init; }
+
+    /// <summary>Gets what was set aside for a request and not claimed when it was transferred.</summary>
+    internal Amount SetAside { get; init; }
 }
