@@ -34,7 +34,8 @@ internal static class HtmlStyle
         .keys .n>span{display:inline-block;width:100%;font-size:.8rem}
         .keys .n>span i:first-child{margin-left:0}
         .keys dd small{display:block;color:var(--soft);font-size:.8rem;font-weight:400}
-        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,max(20rem,calc(50% - .5rem))),1fr));gap:.75rem;margin:.75rem 0 0}
+        .charts{display:grid;grid-template-columns:repeat(auto-fit,
+        minmax(min(100%,max(20rem,calc(50% - .5rem))),1fr));gap:.75rem;margin:.75rem 0 0}
         figure{margin:0;padding:1rem 1rem .75rem;min-width:0;display:flex;flex-direction:column}
         figcaption p{margin:0;color:var(--soft);font-size:.85rem}
         figure svg{display:block;width:100%;max-width:33rem;height:auto;margin:.6rem auto 0}
@@ -65,6 +66,8 @@ internal static class HtmlStyle
         table.sums{max-width:44rem}
         .note{display:block;color:var(--soft);font-size:.82rem;font-weight:400}
         .n{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
+        table.wide .n{white-space:normal}
+        table.wide .n>span{display:inline-block}
         .n i{font-style:normal;margin-left:.17em}
         .n>span{color:var(--soft);font-weight:400}
         .ties{margin:1rem 0 0;color:var(--soft);font-size:.85rem}
@@ -110,8 +113,6 @@ internal static class HtmlStyle
         table.wide{font-size:9.5px}
         table.wide th,table.wide td{padding:.25rem .35rem}
         table.wide tbody th{min-width:7rem}
-        table.wide .n{white-space:normal}
-        table.wide .n>span{display:inline-block}
         .note{font-size:.9em}
         }
         """;
