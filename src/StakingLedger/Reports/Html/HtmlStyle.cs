@@ -30,7 +30,7 @@ internal static class HtmlStyle
         .keys>div,figure,section.period{background:var(--card);border:1px solid var(--line);border-radius:.6rem}
         .keys>div{padding:.8rem 1rem}
         .keys dd{margin:.15rem 0 0;font-size:1.15rem;font-weight:600}
-        .keys .n{white-space:normal;overflow-wrap:anywhere}
+        .keys dd .n{white-space:normal;overflow-wrap:anywhere}
         .keys .n>span{display:inline-block;width:100%;font-size:.8rem}
         .keys .n>span i:first-child{margin-left:0}
         .keys dd small{display:block;color:var(--soft);font-size:.8rem;font-weight:400}
@@ -65,7 +65,7 @@ internal static class HtmlStyle
         time{white-space:nowrap}
         table.sums{max-width:44rem}
         .note{display:block;color:var(--soft);font-size:.82rem;font-weight:400}
-        .n{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
+        .n{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap;overflow-wrap:normal}
         table.wide .n{white-space:normal}
         table.wide .n>span{display:inline-block}
         .n i{font-style:normal;margin-left:.17em}
@@ -74,7 +74,7 @@ internal static class HtmlStyle
         footer{margin:1.5rem 0 0;color:var(--soft);font-size:.85rem}
         footer p{margin:.35rem 0 0;max-width:48rem}
         .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-        @media screen and (max-width:60rem){.keys,.keys.k6{grid-template-columns:repeat(2,minmax(0,1fr))}}
+        @media screen and (max-width:60rem){svg text{font-size:11px}.keys,.keys.k6{grid-template-columns:repeat(2,minmax(0,1fr))}}
         @media screen and (max-width:46rem){
         main{padding:1.5rem 1rem 2rem}
         h1{font-size:1.5rem}
