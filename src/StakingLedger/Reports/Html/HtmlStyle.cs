@@ -30,11 +30,12 @@ internal static class HtmlStyle
         .keys>div,figure,section.period{background:var(--card);border:1px solid var(--line);border-radius:.6rem}
         .keys>div{padding:.8rem 1rem}
         .keys dd{margin:.15rem 0 0;font-size:1.15rem;font-weight:600}
-        .keys .n{white-space:normal;overflow-wrap:anywhere}
+        .keys dd .n{white-space:normal;overflow-wrap:anywhere}
         .keys .n>span{display:inline-block;width:100%;font-size:.8rem}
         .keys .n>span i:first-child{margin-left:0}
         .keys dd small{display:block;color:var(--soft);font-size:.8rem;font-weight:400}
-        .charts{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(28rem,100%),1fr));gap:.75rem;margin:.75rem 0 0}
+        .charts{display:grid;grid-template-columns:repeat(auto-fit,
+        minmax(min(100%,max(20rem,calc(50% - .5rem))),1fr));gap:.75rem;margin:.75rem 0 0}
         figure{margin:0;padding:1rem 1rem .75rem;min-width:0;display:flex;flex-direction:column}
         figcaption p{margin:0;color:var(--soft);font-size:.85rem}
         figure svg{display:block;width:100%;max-width:33rem;height:auto;margin:.6rem auto 0}
@@ -57,20 +58,23 @@ internal static class HtmlStyle
         th:last-child,td:last-child{padding-right:0}
         thead th{color:var(--soft);font-size:.8rem;font-weight:600;vertical-align:bottom;border-bottom-color:var(--strong)}
         tbody th{font-weight:400}
+        table.wide tbody th{min-width:8rem}
         th.r,td.r{text-align:right}
         tr.sum th,tr.sum td{font-weight:650;border-bottom-color:var(--strong)}
         tr.group th{padding-top:.9rem;color:var(--soft);font-size:.8rem;font-weight:600}
         time{white-space:nowrap}
         table.sums{max-width:44rem}
         .note{display:block;color:var(--soft);font-size:.82rem;font-weight:400}
-        .n{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap}
+        .n{font-variant-numeric:tabular-nums lining-nums;white-space:nowrap;overflow-wrap:normal}
+        table.wide .n{white-space:normal}
+        table.wide .n>span{display:inline-block}
         .n i{font-style:normal;margin-left:.17em}
         .n>span{color:var(--soft);font-weight:400}
         .ties{margin:1rem 0 0;color:var(--soft);font-size:.85rem}
         footer{margin:1.5rem 0 0;color:var(--soft);font-size:.85rem}
         footer p{margin:.35rem 0 0;max-width:48rem}
         .scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-        @media screen and (max-width:60rem){.keys,.keys.k6{grid-template-columns:repeat(2,minmax(0,1fr))}}
+        @media screen and (max-width:60rem){svg text{font-size:11px}.keys,.keys.k6{grid-template-columns:repeat(2,minmax(0,1fr))}}
         @media screen and (max-width:46rem){
         main{padding:1.5rem 1rem 2rem}
         h1{font-size:1.5rem}
@@ -96,14 +100,20 @@ internal static class HtmlStyle
         }
         @media print{
         :root{--bg:#fff;--soft:#454d59}
-        @page{margin:14mm}
-        body{font-size:10.5pt}
+        @page{margin:13mm 12mm}
+        html{font-size:11px}
+        body{font-size:12px}
         main{max-width:none;padding:0}
         .keys>div,figure,section.period{border-color:#bbb}
-        figure,.keys,tr,h2,h3{break-inside:avoid}
-        h2,h3,thead{break-after:avoid}
+        section.period{border-width:1px 0 0;border-radius:0;padding:1rem 0 0}
+        .charts{grid-template-columns:1fr 1fr}
+        figure,.keys,tr{break-inside:avoid}
+        h2,h3,thead,tr.group,section.period>header{break-after:avoid}
         .scroll{overflow:visible}
-        table{font-size:8.5pt}
+        table.wide{font-size:9.5px}
+        table.wide th,table.wide td{padding:.25rem .35rem}
+        table.wide tbody th{min-width:7rem}
+        .note{font-size:.9em}
         }
         """;
 }

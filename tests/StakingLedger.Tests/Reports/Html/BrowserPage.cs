@@ -28,6 +28,7 @@ internal sealed partial record BrowserPage
         r.faint=[];for(const e of d.querySelectorAll('h1,h2,h3,p,dt,dd,small,th,td,li,data,data>span,text')){const c=w.getComputedStyle(e);
         const a=lum(e.tagName==='text'?c.fill:c.color),b=lum(ground(e,w));const k=(Math.max(a,b)+.05)/(Math.min(a,b)+.05);
         if(k<4.5)r.faint.push(e.tagName+' '+k.toFixed(2))}
+        r.narrow=[...d.querySelectorAll('tbody th')].filter(e=>e.clientWidth<90).map(e=>e.textContent);
         r.ground=ground(d.body,w);
         document.getElementById('out').textContent=JSON.stringify(r)}
         """;
@@ -43,6 +44,9 @@ internal sealed partial record BrowserPage
 
     /// <summary>Gets the tables that do not fit.</summary>
     public required string[] Cut { get; init; }
+
+    /// <summary>Gets names in tables that have no room.</summary>
+    public required string[] Narrow { get; init; }
 
     /// <summary>Gets texts of charts that overlap or leave the picture.</summary>
     public required string[] Overlaps { get; init; }

@@ -60,6 +60,7 @@ public sealed class HtmlBrowserTests
         {
             BrowserPage page = BrowserPage.Open(Html(command), width, isDark);
             Assert.True(page.Width <= width, $"{command[0]}: {page.Width} of {width}");
+            Assert.Empty(page.Narrow);
             Assert.Empty(page.Overlaps);
             Assert.Empty(page.Faint);
             Assert.Equal(isDark ? "rgb(17, 21, 27)" : "rgb(246, 247, 249)", page.Ground);
@@ -74,6 +75,7 @@ public sealed class HtmlBrowserTests
     [ProgramTheory("chromium")]
     [InlineData(".sub{color:#bbb}", "faint")]
     [InlineData("main{min-width:400px}", "wide")]
+    [InlineData("table.sums thead th:first-child{width:10%!important}", "narrow")]
     [InlineData("svg text{font-size:40px!important}", "overlaps")]
     [InlineData("table.wide td.r{display:table-cell;min-width:30rem}", "cut")]
     public void A_planted_fault_of_the_layout_is_seen(string css, string fault)
@@ -81,6 +83,7 @@ public sealed class HtmlBrowserTests
         string html = Html(Statement).Replace("</style>", css + "</style>", StringComparison.Ordinal);
         BrowserPage page = BrowserPage.Open(html, 390, isDark: false);
         Assert.Equal(fault is "faint", page.Faint.Length != 0);
+        Assert.Equal(fault is "narrow", page.Narrow.Length != 0);
         Assert.Equal(fault is "overlaps", page.Overlaps.Length != 0);
         Assert.Equal(fault is "wide", page.Width > 390);
         Assert.Equal(fault is "cut", page.Cut.Length != 0);
