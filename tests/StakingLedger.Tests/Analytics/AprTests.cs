@@ -59,11 +59,11 @@ public sealed class AprTests
         MethodBase[] entries =
         [
             .. typeof(RateGrowth).Assembly.GetExportedTypes()
-                .Where(static t => t.Namespace == typeof(RateGrowth).Namespace)
+                .Where(static t => string.Equals(t.Namespace, typeof(RateGrowth).Namespace, StringComparison.Ordinal))
                 .Where(static t => t != typeof(BalanceSeries) && t != typeof(BalanceRow))
                 .SelectMany(static t => t.GetMethods().Cast<MethodBase>().Concat(t.GetConstructors())),
         ];
-        Assert.Contains(entries, static e => e.Name == nameof(RateGrowth.Between));
+        Assert.Contains(entries, static e => string.Equals(e.Name, nameof(RateGrowth.Between), StringComparison.Ordinal));
         Assert.DoesNotContain(
             entries.SelectMany(static e => e.GetParameters()),
             static p => p.ParameterType == typeof(Amount) || p.ParameterType == typeof(UInt256));

@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Reports;
 using StakingLedger.Units;
 using Xunit.Sdk;

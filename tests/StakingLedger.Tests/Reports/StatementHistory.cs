@@ -4,7 +4,6 @@ using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Reports;
-using StakingLedger.Tests.Conformance;
 using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Reports;

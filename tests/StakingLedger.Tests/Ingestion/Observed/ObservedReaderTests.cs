@@ -13,7 +13,7 @@ public sealed class ObservedReaderTests
 
     private static readonly ObservedFileOptions Options = new()
     {
-        FindAccount = static text => text == "h0" ? Holder
+        FindAccount = static text => string.Equals(text, "h0", StringComparison.Ordinal) ? Holder
             : AccountId.TryParse(text, out AccountId a) && a.Kind == AccountKind.Address ? a
             : null,
         Tokens = [new TokenDefinition("stETH"), new TokenDefinition("wstETH")],
@@ -156,7 +156,8 @@ public sealed class ObservedReaderTests
         using ObservedReader reader = new(new MemoryStream([0x6b, 0xff, 0xfe]), "o", Options);
         Assert.Null(reader.Read());
         Assert.Contains("UTF-8", Assert.Single(reader.Errors).ToString(), StringComparison.Ordinal);
-        Assert.Null(ObservedReader.Open("/no/such/file.csv", Options, out RowError? error));
+        using ObservedReader? none = ObservedReader.Open("/no/such/file.csv", Options, out RowError? error);
+        Assert.Null(none);
         Assert.Equal(
             "/no/such/file.csv: found no such file; expected a file of observed values (CSV or JSON, plain or gzip)", error.ToString());
     }

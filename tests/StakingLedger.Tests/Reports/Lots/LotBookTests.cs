@@ -9,7 +9,7 @@ namespace StakingLedger.Tests.Reports;
 /// <summary>The examples of docs/lots.md, worked by hand.</summary>
 public sealed class LotBookTests
 {
-    private static readonly TokenId Steth = default;
+    private static TokenId Steth => default;
     private static readonly TokenId Wsteth = new(1);
 
     [Theory]

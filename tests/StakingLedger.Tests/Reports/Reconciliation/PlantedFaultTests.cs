@@ -157,10 +157,13 @@ public sealed class PlantedFaultTests
         CauseFinding found = missing.Findings.First(static f => f.Cause == DifferenceCause.MissingEvent);
         Assert.Equal($"events {first} and {second} left out", found.Detail);
         ReconciledRow twice = pool.Compare(row with { Value = RecordedPool.Wei(Value(pool, row, at) + sum) });
-        Assert.Contains(twice.Findings, f => f.Detail == $"events {first} and {second} applied twice");
+        Assert.Contains(
+            twice.Findings, f => string.Equals(f.Detail, $"events {first} and {second} applied twice", StringComparison.Ordinal));
         BigInteger mixed = EffectOf(first) - EffectOf(second);
         ReconciledRow both = pool.Compare(row with { Value = RecordedPool.Wei(Value(pool, row, at) + mixed) });
-        Assert.Contains(both.Findings, f => f.Detail == $"event {first} applied twice and event {second} left out");
+        Assert.Contains(
+            both.Findings,
+            f => string.Equals(f.Detail, $"event {first} applied twice and event {second} left out", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -322,7 +325,7 @@ public sealed class PlantedFaultTests
     private static void Demand(RecordedPool pool, ObservedRow row, DifferenceCause cause, string detail)
     {
         ReconciledRow reconciled = pool.Compare(row);
-        Assert.Contains(reconciled.Findings, f => f.Cause == cause && f.Detail == detail);
+        Assert.Contains(reconciled.Findings, f => f.Cause == cause && string.Equals(f.Detail, detail, StringComparison.Ordinal));
         Assert.False(reconciled.IsUnexplained);
     }
 

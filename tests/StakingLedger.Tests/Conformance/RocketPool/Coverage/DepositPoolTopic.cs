@@ -1,6 +1,5 @@
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.RocketPool;
-using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Conformance;
 

@@ -1,7 +1,6 @@
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Rules;
-using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Conformance;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Units;

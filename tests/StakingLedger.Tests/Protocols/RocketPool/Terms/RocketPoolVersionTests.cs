@@ -1,6 +1,5 @@
 using StakingLedger.Ledger;
 using StakingLedger.Protocols.RocketPool;
-using StakingLedger.Tests.Conformance;
 using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.RocketPool;

@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Numerics;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Tests.Books;
 using StakingLedger.Units;
