@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Reports;
 
 namespace StakingLedger.Cli;

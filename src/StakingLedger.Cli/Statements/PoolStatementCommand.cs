@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StakingLedger.Ledger;
 using StakingLedger.Reports;
 using StakingLedger.Units;
 

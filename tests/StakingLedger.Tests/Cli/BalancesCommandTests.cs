@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using StakingLedger.Tests.Conformance;
 
 namespace StakingLedger.Tests.Cli;
@@ -96,7 +95,7 @@ public sealed class BalancesCommandTests
             string[][] rows = [.. run.Output.Split('\n')
                 .Where(static l => l.StartsWith("  ", StringComparison.Ordinal))
                 .Skip(1)
-                .Select(static l => Regex.Split(l.Trim(), "  +"))];
+                .Select(static l => l.Trim().Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
             BigInteger[] assets = [.. rows.Select(static r => WeiOf(r.Length == 2 ? r[1] : r[2]))];
             Assert.Equal("total", rows[^1][0]);
             Assert.Equal(assets[^1], assets[..^1].Aggregate(BigInteger.Zero, static (sum, a) => sum + a));

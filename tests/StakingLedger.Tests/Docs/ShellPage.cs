@@ -106,7 +106,11 @@ internal sealed class ShellPage(string[] lines, string heading)
             string host = Environment.ProcessPath is { } path && Path.GetFileName(path) is "dotnet" ? path : "dotnet";
             string program = Path.Combine(AppContext.BaseDirectory, "staking-ledger.dll");
             File.WriteAllText(tool, $"#!/bin/sh\nexec '{host}' '{program}' \"$@\"\n");
-            File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+            }
+
             string script = Path.Combine(folder, "script");
             IEnumerable<string> steps = _commands.Select(static c => $"{c}\nprintf '\\n{Mark}%s\\n' $?\n");
             File.WriteAllText(script, $"exec 2>&1\nexport LC_ALL=C PATH='{folder}':\"$PATH\"\n{string.Concat(steps)}");
@@ -125,6 +129,7 @@ internal sealed class ShellPage(string[] lines, string heading)
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardInput = true,
+            UseShellExecute = false,
         };
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -96,7 +96,11 @@ public sealed class StatementByHandTests
             RewardFee = new RewardFee { Rate = BasisPoints.FromPercent(10), Form = RewardFeeForm.Withheld },
             Roles = new PoolRoles
             {
-                Oracles = [House], OperatorManagers = [House], Treasurers = [House], Governors = [House], Guardians = [House],
+                Oracles = [House],
+                OperatorManagers = [House],
+                Treasurers = [House],
+                Governors = [House],
+                Guardians = [House],
             },
         },
         Context.By(House).At(Timestamp.Parse("2026-10-23T00:00:00Z")));

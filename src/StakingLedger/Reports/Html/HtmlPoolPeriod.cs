@@ -49,7 +49,7 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
         foreach (BookFlow flow in HtmlPoolWords.Balance(period))
         {
             string next = HtmlPoolWords.GroupOf(flow.Account.Kind);
-            if (next != group)
+            if (!string.Equals(next, group, StringComparison.Ordinal))
             {
                 page.Group(next);
                 group = next;

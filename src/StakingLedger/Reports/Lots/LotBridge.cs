@@ -7,7 +7,7 @@ namespace StakingLedger.Reports;
 /// <summary>Turns the lines of a statement, one after the other, into changes of lots.</summary>
 internal sealed partial class LotBridge(LotRules rules, LotValues values)
 {
-    private static readonly TokenId Position = default;
+    private static readonly TokenId Position = new(0);
     private readonly LotBook _book = new(rules.Method, rules.IncomeCost);
     private readonly List<StatementLine> _taken = [];
     private LotPeriod? _period;

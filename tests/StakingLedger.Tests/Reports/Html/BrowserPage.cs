@@ -71,9 +71,9 @@ internal sealed partial record BrowserPage
                 <script>{Script} document.getElementById('f').addEventListener('load', e => read(e.target));</script></body></html>
                 """);
             Match match = OutPattern().Match(Dump(folder, file, isDark));
-            Assert.True(match.Success && match.Groups[1].Length > 0, "The browser gave nothing back.");
+            Assert.True(match.Success && match.Groups["json"].Length > 0, "The browser gave nothing back.");
             return JsonSerializer.Deserialize<BrowserPage>(
-                WebUtility.HtmlDecode(match.Groups[1].Value), new JsonSerializerOptions(JsonSerializerDefaults.Web))!;
+                WebUtility.HtmlDecode(match.Groups["json"].Value), JsonSerializerOptions.Web)!;
         }
         finally
         {
@@ -87,6 +87,7 @@ internal sealed partial record BrowserPage
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         };
         string[] arguments =
         [
@@ -108,6 +109,6 @@ internal sealed partial record BrowserPage
         return output;
     }
 
-    [GeneratedRegex("<pre id=\"out\">(.*?)</pre>", RegexOptions.Singleline, 5_000)]
+    [GeneratedRegex("<pre id=\"out\">(?<json>.*?)</pre>", RegexOptions.Singleline, 5_000)]
     private static partial Regex OutPattern();
 }

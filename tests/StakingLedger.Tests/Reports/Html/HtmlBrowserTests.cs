@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using StakingLedger.Tests.Cli;
@@ -105,7 +106,7 @@ public sealed class HtmlBrowserTests
         foreach (string[] number in page.Numbers)
         {
             string digits = number[1].Replace(".", string.Empty, StringComparison.Ordinal);
-            Assert.Equal(BigInteger.Parse(number[0]), BigInteger.Parse(digits));
+            Assert.Equal(BigInteger.Parse(number[0], CultureInfo.InvariantCulture), BigInteger.Parse(digits, CultureInfo.InvariantCulture));
             Assert.Equal(19, number[1].TrimStart('-').Length - number[1].TrimStart('-').IndexOf('.', StringComparison.Ordinal));
         }
     }
@@ -114,11 +115,12 @@ public sealed class HtmlBrowserTests
     private static void DemandSums(string[][] rows)
     {
         int closing = Array.FindIndex(rows, static r => r[0].Trim() is "Closing");
-        BigInteger sum = rows[..closing].Aggregate(BigInteger.Zero, static (s, r) => s + BigInteger.Parse(r[1]));
-        Assert.Equal(BigInteger.Parse(rows[closing][1]), sum);
+        BigInteger sum = rows[..closing].Aggregate(
+            BigInteger.Zero, static (s, r) => s + BigInteger.Parse(r[1], CultureInfo.InvariantCulture));
+        Assert.Equal(BigInteger.Parse(rows[closing][1], CultureInfo.InvariantCulture), sum);
     }
 
-    private static string ValueOf(string[][] rows, string name) => rows.First(r => r[0].Trim() == name)[1];
+    private static string ValueOf(string[][] rows, string name) => rows.First(r => string.Equals(r[0].Trim(), name, StringComparison.Ordinal))[1];
 
     private static string Html(string[] command)
     {

@@ -9,8 +9,9 @@ namespace StakingLedger.Tests.Reports;
 /// <summary>The examples of docs/lots.md, worked by hand.</summary>
 public sealed class LotBookTests
 {
-    private static TokenId Steth => default;
     private static readonly TokenId Wsteth = new(1);
+
+    private static TokenId Steth => default;
 
     [Theory]
     [InlineData(LotMethod.Fifo, "1/1:6000000000000000000:1200000", "120000")]

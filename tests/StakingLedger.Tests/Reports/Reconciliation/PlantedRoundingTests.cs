@@ -164,7 +164,11 @@ public sealed class PlantedRoundingTests
 
     private static ObservedRow BalanceRow(AccountId account, EventNumber at, ObservedNumber value) => new()
     {
-        Account = account, Name = account.ToString(), Kind = ObservedKind.Balance, Value = value, At = ObservedPoint.After(at),
+        Account = account,
+        Name = account.ToString(),
+        Kind = ObservedKind.Balance,
+        Value = value,
+        At = ObservedPoint.After(at),
     };
 
     private static BigInteger Signed(SignedAmount amount) =>

@@ -173,6 +173,10 @@ public sealed class ReconciliationTests
 
     private static ObservedRow Balance(AccountId account, EventNumber at, ObservedNumber value) => new()
     {
-        Account = account, Name = account.ToString(), Kind = ObservedKind.Balance, Value = value, At = ObservedPoint.After(at),
+        Account = account,
+        Name = account.ToString(),
+        Kind = ObservedKind.Balance,
+        Value = value,
+        At = ObservedPoint.After(at),
     };
 }
