@@ -6,7 +6,7 @@ namespace StakingLedger.Units;
 /// <summary>
 /// An amount with a sign, in the smallest unit: a difference, or one side of a posting. Zero has no sign. The default is zero.
 /// </summary>
-public readonly record struct SignedAmount : IComparable<SignedAmount>
+public readonly partial record struct SignedAmount : IComparable<SignedAmount>, ISpanParsable<SignedAmount>
 {
     private SignedAmount(in UInt256 magnitude, bool isNegative)
     {

@@ -120,7 +120,8 @@ public sealed class HtmlBrowserTests
         Assert.Equal(BigInteger.Parse(rows[closing][1], CultureInfo.InvariantCulture), sum);
     }
 
-    private static string ValueOf(string[][] rows, string name) => rows.First(r => string.Equals(r[0].Trim(), name, StringComparison.Ordinal))[1];
+    private static string ValueOf(string[][] rows, string name) =>
+        rows.First(r => string.Equals(r[0].Trim(), name, StringComparison.Ordinal))[1];
 
     private static string Html(string[] command)
     {

@@ -45,7 +45,9 @@ public sealed class PlantedRoundingTests
 
             planted++;
             ReconciledRow row = pool.Compare(BalanceRow(account, at, RecordedPool.Wei(value)));
-            Assert.Contains(row.Findings, f => f.Cause == DifferenceCause.Rounding && string.Equals(f.Detail, $"the assets {name}", StringComparison.Ordinal));
+            Assert.Contains(
+                row.Findings,
+                f => f.Cause == DifferenceCause.Rounding && string.Equals(f.Detail, $"the assets {name}", StringComparison.Ordinal));
             Assert.False(row.IsUnexplained);
             Assert.Equal(value - pool.Balance(account, at), Signed(row.Difference!.Value));
         }
