@@ -62,24 +62,25 @@ internal static class BookLaws
 
     private static void DemandExplained(EventNumber number, PostingSheet sheet, EventEffects effects)
     {
-        for (int place = 0; place < effects.MovementCount; place++)
-        {
-            int notes = 0;
-            foreach (MovementNote note in sheet.Movements)
-            {
-                notes += note.Place == place && note.Cause != MovementCause.None ? 1 : 0;
-            }
-
-            if (notes != 1)
-            {
-                throw new LedgerCorruptException(number, MovementsAreExplained, $"movement {place} has {notes} causes");
-            }
-        }
-
-        if (sheet.Movements.Count != effects.MovementCount)
+        int count = effects.MovementCount;
+        if (sheet.Movements.Count != count)
         {
             throw new LedgerCorruptException(
-                number, MovementsAreExplained, $"{sheet.Movements.Count} causes for {effects.MovementCount} movements");
+                number, MovementsAreExplained, $"{sheet.Movements.Count} causes for {count} movements");
+        }
+
+        // One cause for each place: as many causes as movements, and no place without or with a second one.
+        Span<bool> explained = count <= 64 ? stackalloc bool[count] : new bool[count];
+        explained.Clear();
+        foreach (MovementNote note in sheet.Movements)
+        {
+            if (note.Place < 0 || note.Place >= count || note.Cause == MovementCause.None || explained[note.Place])
+            {
+                throw new LedgerCorruptException(
+                    number, MovementsAreExplained, $"movement {note.Place} of {count} has the cause {note.Cause}, or two");
+            }
+
+            explained[note.Place] = true;
         }
     }
 }

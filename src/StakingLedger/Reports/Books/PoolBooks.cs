@@ -11,26 +11,13 @@ public sealed class PoolBooks
 {
     private readonly PoolLedger _ledger;
     private readonly Func<IProtocol> _protocol;
+    private readonly ReportTime _time;
 
     private PoolBooks(PoolLedger ledger, Func<IProtocol> protocol, BooksRequest request)
     {
         (_ledger, _protocol, Request) = (ledger, protocol, request);
         Tokens = ledger.Tokens;
-        HistoryFrom = ledger.ContextOf(ledger.Journal.FirstEvent).Time;
-        HistoryTo = ledger.ContextOf(ledger.LastEvent).Time;
-        To = request.To?.In(request.Zone);
-        Timestamp? from = request.From?.In(request.Zone);
-        From = from ?? (To is { } end && end < HistoryFrom ? end : HistoryFrom);
-        if (To is { } last && last < From)
-        {
-            throw new ArgumentException(
-                $"The books would end before they begin: from {request.From}, to {request.To}.", nameof(request));
-        }
-
-        Reach = To is { } until && until <= HistoryFrom ? StatementReach.LiesBefore
-            : From > HistoryTo ? StatementReach.LiesAfter
-            : from < HistoryFrom ? StatementReach.BeginsBefore
-            : StatementReach.Within;
+        _time = new ReportTime(ledger, request.Zone, request.From, request.To);
     }
 
     /// <summary>Gets what was asked for.</summary>
@@ -40,19 +27,19 @@ public sealed class PoolBooks
     public IReadOnlyList<TokenDefinition> Tokens { get; }
 
     /// <summary>Gets the first moment of the books.</summary>
-    public Timestamp From { get; }
+    public Timestamp From => _time.From;
 
     /// <summary>Gets the first moment after the books; null when they reach to the end of the history.</summary>
-    public Timestamp? To { get; }
+    public Timestamp? To => _time.To;
 
     /// <summary>Gets the time of the first event of the history.</summary>
-    public Timestamp HistoryFrom { get; }
+    public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
-    public Timestamp HistoryTo { get; }
+    public Timestamp HistoryTo => _time.HistoryTo;
 
     /// <summary>Gets how the time of the books lies to the history's.</summary>
-    public StatementReach Reach { get; }
+    public StatementReach Reach => _time.Reach;
 
     /// <summary>Asks for the books. The history is walked when they are read.</summary>
     /// <param name="ledger">The ledger; it must not change while the books are read.</param>

@@ -13,27 +13,14 @@ public sealed class HolderStatement
 {
     private readonly PoolLedger _ledger;
     private readonly Func<IProtocol> _protocol;
+    private readonly ReportTime _time;
     private readonly AccountHandle _handle;
 
     private HolderStatement(PoolLedger ledger, Func<IProtocol> protocol, StatementRequest request, AccountHandle handle)
     {
         (_ledger, _protocol, _handle, Request) = (ledger, protocol, handle, request);
         Tokens = ledger.Tokens;
-        HistoryFrom = ledger.ContextOf(ledger.Journal.FirstEvent).Time;
-        HistoryTo = ledger.ContextOf(ledger.LastEvent).Time;
-        Timestamp? from = request.From?.In(request.Zone);
-        To = request.To?.In(request.Zone);
-        From = from ?? (To is { } end && end < HistoryFrom ? end : HistoryFrom);
-        if (To is { } last && last < From)
-        {
-            throw new ArgumentException(
-                $"The statement would end before it begins: from {request.From}, to {request.To}.", nameof(request));
-        }
-
-        Reach = To is { } until && until <= HistoryFrom ? StatementReach.LiesBefore
-            : From > HistoryTo ? StatementReach.LiesAfter
-            : from < HistoryFrom ? StatementReach.BeginsBefore
-            : StatementReach.Within;
+        _time = new ReportTime(ledger, request.Zone, request.From, request.To);
     }
 
     /// <summary>Gets what was asked for.</summary>
@@ -43,19 +30,19 @@ public sealed class HolderStatement
     public IReadOnlyList<TokenDefinition> Tokens { get; }
 
     /// <summary>Gets the first moment of the statement.</summary>
-    public Timestamp From { get; }
+    public Timestamp From => _time.From;
 
     /// <summary>Gets the first moment after the statement; null when it reaches to the end of the history.</summary>
-    public Timestamp? To { get; }
+    public Timestamp? To => _time.To;
 
     /// <summary>Gets the time of the first event of the history.</summary>
-    public Timestamp HistoryFrom { get; }
+    public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
-    public Timestamp HistoryTo { get; }
+    public Timestamp HistoryTo => _time.HistoryTo;
 
     /// <summary>Gets how the statement's time lies to the history's.</summary>
-    public StatementReach Reach { get; }
+    public StatementReach Reach => _time.Reach;
 
     /// <summary>Asks for a statement. The history is walked when the periods are read.</summary>
     /// <param name="ledger">The ledger; it must not change while the periods are read.</param>
