@@ -43,6 +43,22 @@ public sealed class RocketPoolRefusalTests
         Assert.Equal(refusal, new RocketPoolBench().Refusal("guardian", new ChangeSetting(setting, UInt256.Parse(value))));
 
     [Fact]
+    public void RETH_is_not_transferred_to_the_zero_address_whatever_the_sender_holds()
+    {
+        RocketPoolBench bench = new();
+        bench.Do("user0", new DepositEther(RocketPoolBench.Ether("100")));
+        Assert.Equal(
+            "ERC20: transfer to the zero address",
+            bench.Refusal("user0", new TransferReth(AccountId.ZeroAddress, RocketPoolBench.Ether("1"))));
+        Assert.Equal(
+            "ERC20: transfer to the zero address",
+            bench.Refusal("user1", new TransferReth(AccountId.ZeroAddress, RocketPoolBench.Ether("1"))));
+        Assert.Equal(
+            "ERC20: transfer amount exceeds balance",
+            bench.Refusal("user1", new TransferReth(RocketPoolBench.Account("user0"), RocketPoolBench.Ether("1"))));
+    }
+
+    [Fact]
     public void Each_step_of_a_validator_names_the_state_that_it_needs()
     {
         RocketPoolBench bench = new();

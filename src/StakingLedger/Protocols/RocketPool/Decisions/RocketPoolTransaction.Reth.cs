@@ -38,6 +38,7 @@ internal sealed partial class RocketPoolTransaction
     /// <summary>Transfers rETH.</summary>
     public void Decide(TransferReth command)
     {
+        Demand(command.To != AccountId.ZeroAddress, new RocketPoolRejection.TransferToZeroAccount());
         Amount held = Amount.FromWei(draft.BalanceOf(RocketPoolTokens.Reth, Caller));
         Demand(held >= command.RethAmount, new RocketPoolRejection.TransferExceedsBalance(command.RethAmount, held));
         draft.Move(RocketPoolTokens.Reth, Caller, command.To, command.RethAmount.Value);

@@ -55,6 +55,10 @@ public abstract partial record RocketPoolRejection
     public sealed record TransferExceedsBalance(Amount Requested, Amount Held)
         : RocketPoolRejection(RocketPoolRejectionCodes.TransferExceedsBalance);
 
+    /// <summary>rETH is to be transferred to the zero account.</summary>
+    public sealed record TransferToZeroAccount()
+        : RocketPoolRejection(RocketPoolRejectionCodes.TransferToZeroAccount);
+
     /// <summary>No validator is to be assigned.</summary>
     public sealed record AssignmentOfNothing()
         : RocketPoolRejection(RocketPoolRejectionCodes.AssignmentOfNothing);

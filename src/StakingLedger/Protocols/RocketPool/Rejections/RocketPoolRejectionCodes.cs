@@ -33,6 +33,9 @@ public static class RocketPoolRejectionCodes
     /// <summary>The sender has less rETH than is to be transferred.</summary>
     public const string TransferExceedsBalance = "rocket-pool.transfer-exceeds-balance";
 
+    /// <summary>rETH is to be transferred to the zero account.</summary>
+    public const string TransferToZeroAccount = "rocket-pool.transfer-to-zero-account";
+
     /// <summary>The reported block is not in the past.</summary>
     public const string FutureBlock = "rocket-pool.future-block";
 

@@ -20,6 +20,7 @@ public static class RocketPoolRevertText
         RocketPoolRejection.RethBalanceTooSmall => "Insufficient rETH balance",
         RocketPoolRejection.NotEnoughCollateral => "Insufficient ETH balance for exchange",
         RocketPoolRejection.TransferExceedsBalance => "ERC20: transfer amount exceeds balance",
+        RocketPoolRejection.TransferToZeroAccount => "ERC20: transfer to the zero address",
         RocketPoolRejection.FutureBlock => "Balances can not be submitted for a future block",
         RocketPoolRejection.HigherBlockSet => "Network balances for a higher block are set",
         RocketPoolRejection.EqualOrHigherBlockSet => "Network balances for an equal or higher block are set",
