@@ -44,11 +44,11 @@ public sealed class BalanceExplanationTests
         PoolLedger ledger = ToyWorkload.Run(4, 200);
         AccountId account = ToyPool.Desk;
         BalanceExplanation first = BalanceExplanation.Of(ledger, Toy, account, EventNumber.From(90));
-        BalanceExplanation second = BalanceExplanation.Of(ledger, Toy, account, EventNumber.From(90), EventNumber.From(200));
+        BalanceExplanation second = BalanceExplanation.Of(ledger, Toy, default, account, EventNumber.From(90), EventNumber.From(200));
         Assert.Equal((first.Closing, first.ClosingShares), (second.Opening, second.OpeningShares));
         Assert.Equal(ledger.BalanceAt(account, ledger.LastEvent), second.Closing);
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => BalanceExplanation.Of(ledger, Toy, account, EventNumber.From(91), EventNumber.From(90)));
+            () => BalanceExplanation.Of(ledger, Toy, default, account, EventNumber.From(91), EventNumber.From(90)));
         Assert.Throws<ArgumentException>(() => BalanceExplanation.Of(ledger, Toy, default, EventNumber.From(90)));
     }
 
