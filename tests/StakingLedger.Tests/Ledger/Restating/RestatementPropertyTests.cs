@@ -20,7 +20,12 @@ public sealed class RestatementPropertyTests
         Random random = new(seed);
         ulong dropped = (ulong)random.Next(1, 60);
         ulong replaced = (ulong)random.Next(60, 120);
-        ulong inserted = (ulong)random.Next(120, 201);
+        while (ledger.CommandBehind(EventNumber.From(replaced)) is not ToyCommand.Report)
+        {
+            replaced++;
+        }
+
+        ulong inserted = (ulong)random.Next(150, 201);
         ToyCommand report = new ToyCommand.Report((ulong)random.Next(1, 1_000_000), default, 500);
         Context now = Context.By(ToyPool.Desk).At(Timestamp.FromSeconds(1_700_000_000));
         Correction[] corrections =

@@ -38,13 +38,19 @@ public sealed class RocketPoolRestatementTests
     {
         PoolLedger ledger = Recorded();
         RestatementPlan plan = PlanOf(ledger, out _);
-        FactDifference[] burns = [.. plan.FactDifferences.Where(static d => d.Fact.Kind == FactKind.Paid)];
+        FactDifference[] burns =
+        [
+            .. plan.FactDifferences.Where(d => d.Fact is { Kind: FactKind.Paid, Thing.Kind: BookAccountKind.Collateral }
+                && ledger.CommandBehind(d.Event) is BurnReth),
+        ];
         Assert.NotEmpty(burns);
         Assert.All(burns, static d => Assert.True(d.Difference > SignedAmount.Zero, "a lower total pays less"));
+        AccountId burner = burns[0].Fact.Party;
         SignedAmount owed = plan.Owed()
-            .Where(static p => p.Account.Kind == BookAccountKind.Restatement && p.Commodity.IsAssets)
+            .Where(p => p.Account.Kind == BookAccountKind.Restatement && p.Commodity.IsAssets && p.Account.Party == burner)
             .Aggregate(SignedAmount.Zero, static (sum, p) => sum + p.Amount);
-        Assert.Equal(burns.Aggregate(SignedAmount.Zero, static (sum, d) => sum + d.Difference), owed);
+        Assert.Equal(
+            burns.Where(d => d.Fact.Party == burner).Aggregate(SignedAmount.Zero, static (sum, d) => sum + d.Difference), owed);
         Assert.Equal(plan.Deltas.Total, plan.Deltas.HoldersAssets + plan.Deltas.Dust);
     }
 
