@@ -111,7 +111,7 @@ internal sealed class RestatementFolder
         if (versions.Apply(plan, choices, _context, reason).Rejection is { } refused)
         {
             throw new UserErrorException(refused is LedgerRejection.RecordedTooEarly early
-                ? $"--recorded {early.Given}: what is restated was there later; expected {early.Earliest} or later"
+                ? $"--recorded {early.Given}: too early; expected {early.Earliest} or later: after the last restatement, and not before an event"
                 : $"the restatement is refused: {refused}");
         }
 
