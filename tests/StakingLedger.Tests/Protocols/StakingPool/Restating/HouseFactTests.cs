@@ -10,7 +10,7 @@ namespace StakingLedger.Tests.Protocols.HousePool;
 /// <summary>Which commands of the house pool record a fact of the outside world: the table of docs/restatement.md, row by row.</summary>
 public sealed class HouseFactTests
 {
-    private static readonly Lazy<PoolLedger> Life = new(Everything);
+    internal static readonly Lazy<PoolLedger> Life = new(Everything);
 
     private static readonly Lazy<SortedDictionary<ulong, string>> Facts = new(
         static () => FactLines.Of(Life.Value, static () => new StakingPoolProtocol()));
