@@ -203,7 +203,7 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
     {
         FactKind.Received => $"received from {Party(fact.Party)}",
         FactKind.Paid => $"paid to {Party(fact.Party)}",
-        _ when fact.Party == fact.To => $"arrived with {Party(fact.To)}",
+        _ when fact.Party == fact.To => $"stays with {Party(fact.To)}",
         _ => $"{Party(fact.Party)} gave {Party(fact.To)}",
     };
 

@@ -94,7 +94,7 @@ public sealed class FactTableTests
     {
         FactKind.Received => $"received into {Words(fact.Thing.Kind)}",
         FactKind.Paid => $"{(fact.Thing.Kind == BookAccountKind.Buffer && IsStake(fact) ? "sent" : "paid")} out of {Words(fact.Thing.Kind)}",
-        _ when fact.Party == fact.To => "arrived with the operator",
+        _ when fact.Party == fact.To && IsStake(fact) => "arrived with the operator",
         _ when fact.Commodity.IsAssets => fact.Party.IsDefault || fact.To.IsDefault
             ? "earned or lost with the operator"
             : "given by worth",
