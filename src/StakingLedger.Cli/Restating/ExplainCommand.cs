@@ -13,7 +13,7 @@ internal static class ExplainCommand
     public const string Examples = """
         staking-ledger explain examples/lido-small.jsonl --account h3
         staking-ledger explain examples/lido-small.jsonl --account h3 --at block:90 --lines
-        staking-ledger explain examples/lido-small.jsonl --account h3 --token wstETH
+        staking-ledger explain examples/lido-small.jsonl --account h4 --token wstETH
         staking-ledger explain fixed --version 1 --difference version:2 --account acme
         staking-ledger explain fixed --account acme --at 2026-02-01T00:00:00Z --believed-on 2026-03-03T00:00:00Z
         """;

@@ -111,7 +111,8 @@ internal sealed class RestatementFolder
         if (versions.Apply(plan, choices, _context, reason).Rejection is { } refused)
         {
             throw new UserErrorException(refused is LedgerRejection.RecordedTooEarly early
-                ? $"--recorded {early.Given}: too early; expected {early.Earliest} or later: after the last restatement, and not before an event"
+                ? $"--recorded {early.Given}: too early; expected {early.Earliest} or later: after the last restatement, "
+                    + "and not before an event"
                 : $"the restatement is refused: {refused}");
         }
 

@@ -14,15 +14,14 @@ public sealed class LidoAllowanceRestatementTests
     [InlineData("small-s1.jsonl", true)]
     [InlineData("small-s1.jsonl", false)]
     [InlineData("v2-small-s1.jsonl", true)]
-    [InlineData("v2-small-s1.jsonl", false)]
     public void An_allowance_to_the_wei_is_spent_as_the_chain_spent_it(string file, bool isHigher)
     {
         PoolLedger ledger = LidoRestatementTests.Recorded(file);
         EventNumber last = ledger.LastEvent;
         Play(ledger, out AccountId owner, out AccountId spender);
         RestatementPlan plan = PlanOf(ledger, isHigher ? 1 : -1);
-        Assert.Equal(string.Empty, string.Join("; ", plan.Conflicts.Where(c => c.Event > last).Select(static c => $"{c.Event} {c.Rejection}")));
-        Assert.Equal(string.Empty, string.Join("; ", plan.FactDifferences.Where(d => d.Event > last)));
+        Assert.DoesNotContain(plan.Conflicts, c => c.Event > last);
+        Assert.DoesNotContain(plan.FactDifferences, d => d.Event > last);
         AssertAsRecorded(ledger, plan, last, plan.RestatedNumberOf);
 
         // The approvals are used up to the wei, as they were.
