@@ -36,7 +36,7 @@ public sealed class RestateChainCommandTests : IDisposable
         Assert.NotEqual(0, Difference(folder, "beta", 1, 3));
         Assert.Equal(
             Difference(folder, "beta", 1, 2),
-            BigInteger.Parse(Text(Json("explain", Journal(folder, 1), "--difference", Journal(folder, 2), "--account", "beta"), "difference"), null));
+            DifferenceOf(Json("explain", Journal(folder, 1), "--difference", Journal(folder, 2), "--account", "beta")));
     }
 
     [Fact]
@@ -77,7 +77,9 @@ public sealed class RestateChainCommandTests : IDisposable
         string folder = Second();
         SortedDictionary<string, byte[]> before = Files(folder);
         string with = With(Deposit);
-        Refused("too early; expected 2026-03-03T09:00:01Z", ["restate", folder, "--event", "3", "--with", with, "--apply", "--recorded", March]);
+        Refused(
+            "too early; expected 2026-03-03T09:00:01Z",
+            ["restate", folder, "--event", "3", "--with", with, "--apply", "--recorded", March]);
         Refused(
             "too early; expected 2026-03-03T09:00:01Z",
             ["restate", folder, "--event", "3", "--with", with, "--apply", "--recorded", "2026-01-01T00:00:00Z"]);
@@ -234,8 +236,10 @@ public sealed class RestateChainCommandTests : IDisposable
         return files;
     }
 
-    private static BigInteger Difference(string folder, string account, int one, int other) => BigInteger.Parse(
-        Text(Json("explain", folder, "--version", $"{one}", "--difference", $"version:{other}", "--account", account), "difference"), null);
+    private static BigInteger Difference(string folder, string account, int one, int other) =>
+        DifferenceOf(Json("explain", folder, "--version", $"{one}", "--difference", $"version:{other}", "--account", account));
+
+    private static BigInteger DifferenceOf(JsonElement json) => BigInteger.Parse(Text(json, "difference"), null);
 
     private static (int Version, string Balance, string Recorded) Believed(string folder, string about, string on)
     {

@@ -93,7 +93,8 @@ public sealed class FactTableTests
     private static string Shape(OutsideFact fact, IReadOnlyList<TokenDefinition> tokens) => fact.Kind switch
     {
         FactKind.Received => $"received into {Words(fact.Thing.Kind)}",
-        FactKind.Paid => $"{(fact.Thing.Kind == BookAccountKind.Buffer && IsStake(fact) ? "sent" : "paid")} out of {Words(fact.Thing.Kind)}",
+        FactKind.Paid when fact.Thing.Kind == BookAccountKind.Buffer && IsStake(fact) => "sent out of buffer",
+        FactKind.Paid => $"paid out of {Words(fact.Thing.Kind)}",
         _ when fact.Party == fact.To && IsStake(fact) => "arrived with the operator",
         _ when fact.Commodity.IsAssets => fact.Party.IsDefault || fact.To.IsDefault
             ? "earned or lost with the operator"

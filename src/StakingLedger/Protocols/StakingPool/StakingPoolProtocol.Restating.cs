@@ -111,7 +111,8 @@ public sealed partial class StakingPoolProtocol
 
     /// <summary>
     /// What a report says of validators: what they earned is with their operator, and owed to the holders in common, who are the party
-    /// without an account. What arrived at validators stays with the operator. What was swept, and what came in from the execution layer, reached the buffer.
+    /// without an account. What arrived at validators stays with the operator. What was swept, and what came in from the execution layer,
+    /// reached the buffer.
     /// </summary>
     private void StateReport(ReportEpoch report, FactSheet facts)
     {

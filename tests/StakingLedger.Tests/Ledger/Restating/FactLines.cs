@@ -3,7 +3,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Ledger;
 
-/// <summary>The facts of a history's events as text, to compare: every event of a history whose first one is dropped is in conflict.</summary>
+/// <summary>The facts of a history's events as text: every event is in conflict when the first one is dropped.</summary>
 internal static class FactLines
 {
     /// <summary>The facts of each event but the first, by its number.</summary>

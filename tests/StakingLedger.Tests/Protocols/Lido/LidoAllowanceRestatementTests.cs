@@ -5,7 +5,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Protocols.Lido;
 
-/// <summary>Allowances that were approved to the wei: the corrected history spends what the chain spent, whatever the rate is now.</summary>
+/// <summary>Allowances that were approved to the wei: the corrected history spends what the chain spent.</summary>
 public sealed class LidoAllowanceRestatementTests
 {
     private static readonly Func<IProtocol> Fresh = static () => new LidoProtocol();
@@ -109,7 +109,8 @@ public sealed class LidoAllowanceRestatementTests
         Do(owner, new Wrap(worth));
         Do(owner, new Unwrap(Shares.Of(part.Value / 3)));
 
-        void Do(AccountId actor, ILidoCommand command) => _ = ledger.Execute(command, last with { Actor = actor, Client = default }).OrThrow();
+        void Do(AccountId actor, ILidoCommand command) =>
+            _ = ledger.Execute(command, last with { Actor = actor, Client = default }).OrThrow();
     }
 
     private static void AssertAsRecorded(

@@ -53,6 +53,22 @@ public sealed class BalanceExplanationTests
     }
 
     [Fact]
+    public void A_ledger_from_a_snapshot_is_explained_from_there_on_and_no_earlier()
+    {
+        PoolLedger whole = ToyWorkload.Run(6, 60);
+        PoolLedger fork = whole.Fork(new ToyPool());
+        new ToyWorkload(7).Continue(fork, 40);
+        foreach (AccountId account in ToyWorkload.AccountsOf(fork))
+        {
+            BalanceExplanation why = BalanceExplanation.Of(fork, Toy, default, account, fork.HistoryBeginsAfter, fork.LastEvent);
+            Assert.Equal(whole.BalanceAt(account, whole.LastEvent), why.Opening);
+            Assert.Equal(fork.BalanceAt(account, fork.LastEvent), why.Closing);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => BalanceExplanation.Of(fork, Toy, ToyPool.Desk, fork.LastEvent));
+    }
+
+    [Fact]
     public void The_difference_of_two_histories_begins_at_the_first_event_that_differs()
     {
         PoolLedger one = ToyWorkload.Run(9, 120);

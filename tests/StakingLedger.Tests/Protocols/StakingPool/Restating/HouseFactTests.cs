@@ -28,7 +28,8 @@ public sealed class HouseFactTests
         { nameof(AllocateStake), "64 to operator-1 out of Buffer" },
         {
             nameof(ReportEpoch),
-            "64 operator-1 -> operator-1; 9 operator-1 -> all holders; 3 all holders -> operator-1; 4 from operator-1 into Buffer; 18 from all holders into Buffer"
+            "64 operator-1 -> operator-1; 9 operator-1 -> all holders; 3 all holders -> operator-1; "
+                + "4 from operator-1 into Buffer; 18 from all holders into Buffer"
         },
         { nameof(Redeem), "100 to bob out of Buffer" },
         { nameof(ClaimWithdrawal), "99 to carol out of QueueReserve" },

@@ -129,7 +129,8 @@ public sealed class LedgerVersionsTests
     {
         LedgerVersions versions = Applied(out RestatementEntry entry);
         RestatementLog log = versions.Log;
-        RestatementEntry next = entry with { Version = 3, LastBefore = entry.LastAfter, Postings = [], RecordedTime = Timestamp.FromSeconds(9_001) };
+        Timestamp later = Timestamp.FromSeconds(9_001);
+        RestatementEntry next = entry with { Version = 3, LastBefore = entry.LastAfter, Postings = [], RecordedTime = later };
         Assert.Throws<ArgumentException>(() => log.Append(entry));
         Assert.Throws<ArgumentException>(() => log.Append(next with { RecordedTime = Restated }));
         Assert.Throws<ArgumentException>(() => log.Append(next with { LastBefore = EventNumber.From(2) }));
