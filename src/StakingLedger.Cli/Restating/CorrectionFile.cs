@@ -18,11 +18,6 @@ internal static class CorrectionFile
     /// <exception cref="UserErrorException">A line is no command of the history's format.</exception>
     public static IReadOnlyList<(ICommand Command, Context Context)> Read(Terminal terminal, string history, string file)
     {
-        if (history is HistoryFile.StandardInput)
-        {
-            throw new UserErrorException("--with needs the history as a file: its header is read twice");
-        }
-
         string text = Encoding.UTF8.GetString(SmallFile.Read(file, Most, "a file of corrected commands"));
         List<(ICommand Command, Context Context)> commands = [];
         foreach (string line in LinesOf(text))
@@ -44,6 +39,14 @@ internal static class CorrectionFile
         {
             return [.. text.Split('\n').Where(static l => !string.IsNullOrWhiteSpace(l))];
         }
+    }
+
+    /// <summary>The first lines of a history, as a folder of versions keeps them.</summary>
+    public static string HeaderOf(Terminal terminal, string history)
+    {
+        using IHistory opened = HistoryFile.Demand(terminal, history);
+        HistoryRun run = opened.Start(keepsPrefix: false);
+        return string.Concat(FrontOf(history, run.FrontLines).Select(static line => line + "\n"));
     }
 
     private static (ICommand Command, Context Context) ReadOne(Terminal terminal, string history, string file, string line, int number)

@@ -1,79 +1,133 @@
 using System.Globalization;
+using System.Text.Json;
+using StakingLedger.Ledger;
 using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
-/// <summary>Explanations, as a person or a program reads them. All numbers are in the smallest unit.</summary>
-internal sealed class ExplainView(Terminal terminal, bool isJson)
+/// <summary>
+/// Explanations: for a person in whole units, all decimals shown, with the unit's name; for a program in the smallest unit.
+/// </summary>
+internal sealed class ExplainView(Terminal terminal, LedgerFile file, bool isJson)
 {
-    /// <summary>Shows a balance and its causes.</summary>
-    public void Show(LedgerFile file, BalanceExplanation balance, IReadOnlyList<ExplanationLine> lines, bool showsLines)
+    private readonly LedgerUnits _units = new(file);
+
+    /// <summary>Shows a balance and its causes; every line, where they are given.</summary>
+    public void Show(BalanceExplanation balance, IReadOnlyList<ExplanationLine>? lines, ExplainedBelief? belief)
     {
         if (isJson)
         {
-            Write(file, balance, lines, showsLines);
+            Write(balance, lines, belief);
             return;
         }
 
         Sheet sheet = new(terminal);
-        sheet.Title($"{file.NameOf(balance.Account)} after event {balance.Until}");
+        string version = file.Versions is null ? string.Empty : $"version {file.Version}, ";
+        sheet.Title($"{file.NameOf(balance.Account)} after {version}event {balance.Until}");
+        if (belief is not null)
+        {
+            terminal.Output.WriteLine($"  as believed on {belief.On} about {belief.About}; recorded {belief.Row.RecordedTime}");
+        }
+
+        string shares = _units.SharesName(balance.Token);
         sheet.Table(
             "By cause",
-            ["cause", "lines", "shares", "assets"],
-            balance.Groups.Select(static g => new[]
-                {
-                    g.Cause.ToString(), g.Lines.ToString(CultureInfo.InvariantCulture), Signed(g.Shares), Signed(g.Assets),
-                })
-                .Append(["balance", string.Empty, balance.ClosingShares.ToString(), balance.Closing.ToString()]));
-        if (showsLines)
+            Columns(balance, "cause", "lines", shares, $"worth in {_units.Asset}"),
+            balance.Groups.Select(g => Cells(
+                    balance,
+                    g.Cause.ToString(),
+                    g.Lines.ToString(CultureInfo.InvariantCulture),
+                    Signed(g.Shares, balance.Token),
+                    _units.Signed(g.Assets)))
+                .Append(Cells(
+                    balance, "balance", string.Empty, _units.Of(balance.ClosingShares, balance.Token), _units.Of(balance.Closing))));
+        if (lines is not null)
         {
             sheet.Table(
                 "Line by line",
-                ["event", "cause", "time", "shares", "assets", "balance after"],
-                lines.Select(static l => new[]
-                {
-                    l.Event.ToString(), l.Cause.ToString(), l.Context.Time.ToString(), Signed(l.Shares), Signed(l.Assets),
-                    l.AssetsAfter.ToString(),
-                }));
+                balance.IsPriced
+                    ? ["event", "cause", "time", shares, $"worth in {_units.Asset}", "balance after"]
+                    : ["event", "cause", "time", shares, "balance after"],
+                lines.Select(l => Line(balance, l)));
         }
     }
 
     /// <summary>Shows the difference of a balance and its causes.</summary>
-    public void Show(LedgerFile file, DifferenceExplanation difference)
+    public void Show(DifferenceExplanation difference)
     {
         if (isJson)
         {
-            Write(file, difference);
+            Write(difference);
             return;
         }
 
         Sheet sheet = new(terminal);
+        BalanceExplanation one = difference.One;
+        BookCommodity commodity = one.IsPriced ? BookCommodity.Assets : BookCommodity.SharesOf(one.Token);
+        string name = _units.Name(commodity);
         sheet.Title(
             difference.FirstDifferent is { } first
-                ? $"{file.NameOf(difference.One.Account)}: the histories differ from event {first} on"
-                : $"{file.NameOf(difference.One.Account)}: the histories are the same");
+                ? $"{file.NameOf(one.Account)}: the histories differ from event {first} on"
+                : $"{file.NameOf(one.Account)}: the histories are the same");
         sheet.Table(
             "By cause, from there on",
-            ["cause", "one", "other", "difference"],
-            difference.Groups.Select(static g => new[]
+            ["cause", $"one ({name})", $"other ({name})", $"difference ({name})"],
+            difference.Groups.Select(g => new[]
                 {
-                    g.Cause.ToString(), Signed(g.One), Signed(g.Other), Signed(g.Difference),
+                    g.Cause.ToString(), _units.Signed(g.One, commodity), _units.Signed(g.Other, commodity),
+                    _units.Signed(g.Difference, commodity),
                 })
                 .Append(
                 [
-                    "balance", difference.One.Closing.ToString(), difference.Other.Closing.ToString(), Signed(difference.Difference),
+                    "balance",
+                    one.IsPriced ? _units.Of(one.Closing) : _units.Of(one.ClosingShares, one.Token),
+                    one.IsPriced ? _units.Of(difference.Other.Closing) : _units.Of(difference.Other.ClosingShares, one.Token),
+                    _units.Signed(difference.Difference, commodity),
                 ]));
     }
 
-    private static string Signed(SignedAmount amount) => amount.IsZero || amount.IsNegative ? amount.ToString() : $"+{amount}";
+    private string Signed(SignedAmount shares, TokenId token) => _units.Signed(shares, BookCommodity.SharesOf(token));
 
-    private void Write(LedgerFile file, BalanceExplanation balance, IReadOnlyList<ExplanationLine> lines, bool showsLines) =>
+    private string[] Line(BalanceExplanation balance, ExplanationLine line)
+    {
+        string[] front = [line.Event.ToString(), line.Cause.ToString(), line.Context.Time.ToString(), Signed(line.Shares, balance.Token)];
+        return balance.IsPriced
+            ? [.. front, _units.Signed(line.Assets), _units.Of(line.AssetsAfter)]
+            : [.. front, _units.Of(line.SharesAfter, balance.Token)];
+    }
+
+    /// <summary>The last column is left out for tokens that have no worth.</summary>
+    private static string[] Columns(BalanceExplanation balance, params string[] columns) => balance.IsPriced ? columns : columns[..^1];
+
+    private static string[] Cells(BalanceExplanation balance, params string[] cells) => Columns(balance, cells);
+
+    private void WriteFront(Utf8JsonWriter json, BalanceExplanation balance)
+    {
+        json.WriteString("account", file.NameOf(balance.Account));
+        json.WriteString("accountId", balance.Account.ToString());
+        json.WriteString("token", file.Ledger.Tokens[balance.Token.Index].Symbol);
+        json.WriteBoolean("priced", balance.IsPriced);
+        _units.Write(json);
+    }
+
+    private void Write(BalanceExplanation balance, IReadOnlyList<ExplanationLine>? lines, ExplainedBelief? belief) =>
         JsonOutput.Write(terminal.Output, json =>
         {
             json.WriteStartObject();
-            json.WriteString("account", file.NameOf(balance.Account));
+            WriteFront(json, balance);
+            json.WriteNumber("version", file.Version);
             json.WriteNumber("event", balance.Until.Value);
+            if (belief is not null)
+            {
+                json.WriteStartObject("believed");
+                json.WriteString("about", belief.About.ToString());
+                json.WriteString("on", belief.On.ToString());
+                json.WriteString("validTime", belief.Row.ValidTime.ToString());
+                json.WriteString("recordedTime", belief.Row.RecordedTime.ToString());
+                json.WriteEndObject();
+            }
+
             json.WriteString("opening", balance.Opening.ToString());
             json.WriteString("shares", balance.ClosingShares.ToString());
             json.WriteString("balance", balance.Closing.ToString());
@@ -89,39 +143,47 @@ internal sealed class ExplainView(Terminal terminal, bool isJson)
             }
 
             json.WriteEndArray();
-            if (showsLines)
+            if (lines is not null)
             {
-                json.WriteStartArray("lines");
-                foreach (ExplanationLine line in lines)
-                {
-                    json.WriteStartObject();
-                    json.WriteNumber("event", line.Event.Value);
-                    json.WriteString("time", line.Context.Time.ToString());
-                    json.WriteString("cause", line.Cause.ToString());
-                    json.WriteString("shares", line.Shares.ToString());
-                    json.WriteString("assets", line.Assets.ToString());
-                    json.WriteString("balance", line.AssetsAfter.ToString());
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
+                WriteLines(json, lines);
             }
 
             json.WriteEndObject();
         });
 
-    private void Write(LedgerFile file, DifferenceExplanation difference) => JsonOutput.Write(terminal.Output, json =>
+    private static void WriteLines(Utf8JsonWriter json, IReadOnlyList<ExplanationLine> lines)
     {
+        json.WriteStartArray("lines");
+        foreach (ExplanationLine line in lines)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("event", line.Event.Value);
+            json.WriteString("time", line.Context.Time.ToString());
+            json.WriteString("cause", line.Cause.ToString());
+            json.WriteString("shares", line.Shares.ToString());
+            json.WriteString("assets", line.Assets.ToString());
+            json.WriteString("sharesAfter", line.SharesAfter.ToString());
+            json.WriteString("balance", line.AssetsAfter.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void Write(DifferenceExplanation difference) => JsonOutput.Write(terminal.Output, json =>
+    {
+        bool isPriced = difference.One.IsPriced;
         json.WriteStartObject();
-        json.WriteString("account", file.NameOf(difference.One.Account));
+        WriteFront(json, difference.One);
         if (difference.FirstDifferent is { } first)
         {
             json.WriteNumber("firstDifferent", first.Value);
         }
 
-        json.WriteString("one", difference.One.Closing.ToString());
-        json.WriteString("other", difference.Other.Closing.ToString());
+        json.WriteString("one", isPriced ? difference.One.Closing.ToString() : difference.One.ClosingShares.ToString());
+        json.WriteString("other", isPriced ? difference.Other.Closing.ToString() : difference.Other.ClosingShares.ToString());
         json.WriteString("difference", difference.Difference.ToString());
+        json.WriteString("differenceInShares", difference.DifferenceInShares.ToString());
         json.WriteStartArray("causes");
         foreach (DifferenceGroup group in difference.Groups)
         {

@@ -13,11 +13,13 @@ internal static class RestateCommand
         staking-ledger restate examples/lido-small.jsonl --event 16 --with report.json
         staking-ledger restate examples/duplicate-deposit.jsonl --drop 3
         staking-ledger restate house.jsonl --drop 3 --resolve 9=book --apply --recorded 2026-03-03T09:00:00Z --out fixed
+        staking-ledger restate fixed --event 3 --with deposit.json --apply --recorded 2026-04-01T09:00:00Z
         """;
 
     private const string Description =
         "Correct a past event, drop one, or insert a missing one, and show what follows: the events that the corrected history "
-        + "refuses, the facts that stand, who gains or loses, and the correcting entry. Nothing is written without --apply. "
+        + "refuses, the facts that stand, who gains or loses, and the correcting entry. Nothing is written without --apply. FILE may be "
+        + "a journal file, or the folder that --apply made: its newest version is restated again. "
         + "Exit code 1 when a conflict is not resolved.";
 
     /// <summary>Makes the command.</summary>
@@ -33,9 +35,18 @@ internal static class RestateCommand
                 + "then those of --insert, each in order.",
             HelpName = "FILE",
         };
+        Option<string?> header = new("--header")
+        {
+            Description = "A history whose first lines say how commands are written, where FILE is a journal that does not know it.",
+            HelpName = "HISTORY",
+        };
         Option<string[]> resolutions = Several("--resolve", "What is done with an event in conflict: N=drop or N=book.", "N=HOW");
-        Option<bool> apply = new("--apply") { Description = "Apply the restatement: write both journals and the log to --out." };
-        Option<string?> folder = new("--out") { Description = "The folder to write to; it is made.", HelpName = "DIR" };
+        Option<bool> apply = new("--apply") { Description = "Apply the restatement: write the journals of all versions and the log." };
+        Option<string?> folder = new("--out")
+        {
+            Description = "The folder to make. A FILE that is such a folder goes on itself without it.",
+            HelpName = "DIR",
+        };
         Option<string?> recorded = new("--recorded")
         {
             Description = "Since when the books have it so: an instant such as 2026-03-03T09:00:00Z.",
@@ -51,7 +62,7 @@ internal static class RestateCommand
         Option<string> format = OutputFormat.CreateOption();
         Command command = new("restate", Description)
         {
-            file, events, drops, inserts, with, resolutions, apply, folder, recorded, by, reason, format,
+            file, events, drops, inserts, with, header, resolutions, apply, folder, recorded, by, reason, format,
         };
         command.SetAction(parsed => Run(terminal, new RestateOptions
         {
@@ -60,6 +71,7 @@ internal static class RestateCommand
             Drops = parsed.GetValue(drops) ?? [],
             Inserts = parsed.GetValue(inserts) ?? [],
             With = parsed.GetValue(with),
+            Header = parsed.GetValue(header),
             Resolutions = parsed.GetValue(resolutions) ?? [],
             Applies = parsed.GetValue(apply),
             Folder = parsed.GetValue(folder),
@@ -80,19 +92,29 @@ internal static class RestateCommand
 
     private static int Run(Terminal terminal, RestateOptions options)
     {
-        RestatementFolder? folder = options.Applies ? RestatementFolder.Demand(options.Folder, options.Recorded, options.By) : null;
-        LedgerFile file = LedgerFile.Open(terminal, options.File);
-        IReadOnlyList<Correction> corrections = CorrectionsOf(terminal, options, file.Ledger.LastEvent);
-        Outcome<RestatementPlan> planned = Plan(options.File, file, corrections);
-        RestatementPlan plan = planned.Rejection is { } refused
-            ? throw new UserErrorException($"{options.File}: the corrected history refuses the correction itself: {refused}")
-            : planned.Value;
+        // What can be wrong with the command line is said before a long history is read.
+        if (options.Applies && !Directory.Exists(options.File) && !File.Exists(Path.Combine(FolderOf(options.File), RestatementFolder.Log)))
+        {
+            _ = RestatementFolder.Demand(options, null);
+        }
+
+        LedgerFile file = LedgerFile.OpenForRestating(terminal, options.File);
+        RestatementFolder? folder = options.Applies ? RestatementFolder.Demand(options, file) : null;
+        string? header = options.Header ?? file.Header;
+        IReadOnlyList<Correction> corrections = CorrectionsOf(terminal, options, header, file.Ledger.LastEvent);
+        RestatementPlan plan = Plan(options.File, file, corrections);
         ConflictChoice[] choices = [.. options.Resolutions.Select(text => ChoiceOf(text, plan))];
+        if (choices.GroupBy(static c => c.Event).FirstOrDefault(static c => c.Count() > 1) is { } twice)
+        {
+            throw new UserErrorException($"--resolve: event {twice.Key} is resolved more than once; expected one choice");
+        }
+
         Rejection? open = plan.CorrectingEntry(choices).Rejection;
         RestatementView view = new(options.File, file, plan, choices);
         if (folder is not null && open is null)
         {
-            folder.Write(file, plan, choices, options.Reason);
+            folder.Write(
+                file, plan, choices, options.Reason, header is null ? null : CorrectionFile.HeaderOf(terminal, header));
         }
 
         if (options.IsJson)
@@ -113,26 +135,46 @@ internal static class RestateCommand
         return open is null ? ExitCode.Ok : ExitCode.Different;
     }
 
-    private static Outcome<RestatementPlan> Plan(string name, LedgerFile file, IReadOnlyList<Correction> corrections)
+    private static string FolderOf(string file) => file is HistoryFile.StandardInput
+        ? string.Empty
+        : Path.GetDirectoryName(Path.GetFullPath(file)) ?? string.Empty;
+
+    private static RestatementPlan Plan(string name, LedgerFile file, IReadOnlyList<Correction> corrections)
     {
+        Outcome<RestatementPlan> planned;
         try
         {
-            return file.Ledger.PlanRestatement(corrections, file.NewProtocol);
+            planned = file.Ledger.PlanRestatement(corrections, file.NewProtocol);
         }
         catch (Exception e) when (e is ArgumentException or LedgerCorruptException)
         {
             throw new UserErrorException($"{name}: {e.Message.ReplaceLineEndings(" ")}");
         }
+
+        return planned.Rejection switch
+        {
+            null => planned.Value,
+            LedgerRejection.CorrectionOfAnotherKind other => throw new UserErrorException(
+                $"{name}: event {other.Event} is a {other.Expected}, its correction a {other.Found}: "
+                + $"expected one of the same kind, or --drop {other.Event} with --insert {other.Event}"),
+            LedgerRejection.CorrectionRefused refused => throw new UserErrorException(
+                $"{name}: the corrected history refuses the {refused.Command} at event {refused.Event} itself: "
+                + RestatementView.RefusalOf(refused.Refusal)),
+            { } refusal => throw new UserErrorException($"{name}: the corrected history refuses the correction itself: {refusal}"),
+        };
     }
 
-    private static List<Correction> CorrectionsOf(Terminal terminal, RestateOptions options, EventNumber last)
+    private static List<Correction> CorrectionsOf(
+        Terminal terminal, RestateOptions options, string? header, EventNumber last)
     {
         int wanted = options.Events.Length + options.Inserts.Length;
         IReadOnlyList<(ICommand Command, Context Context)> commands = (options.With, wanted) switch
         {
             (null, 0) => [],
             (null, _) => throw new UserErrorException("--event and --insert need --with: the commands as they should have been"),
-            _ => CorrectionFile.Read(terminal, options.File, options.With!),
+            _ when header is null => throw new UserErrorException(
+                $"{options.File}: it does not say how commands are written; expected --header: a history whose first lines do"),
+            _ => CorrectionFile.Read(terminal, header, options.With!),
         };
         if (commands.Count != wanted)
         {

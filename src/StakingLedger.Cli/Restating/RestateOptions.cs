@@ -13,6 +13,8 @@ internal sealed record RestateOptions
 
     public required string? With { get; init; }
 
+    public required string? Header { get; init; }
+
     public required string[] Resolutions { get; init; }
 
     public required bool Applies { get; init; }

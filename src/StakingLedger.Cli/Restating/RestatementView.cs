@@ -4,9 +4,13 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
 
-/// <summary>A restatement's plan, as a person or a program reads it. All numbers are in the smallest unit.</summary>
+/// <summary>
+/// A restatement's plan: for a person in whole units, all decimals shown, with the unit's name; for a program in the smallest unit.
+/// </summary>
 internal sealed class RestatementView(string name, LedgerFile file, RestatementPlan plan, ConflictChoice[] choices)
 {
+    private readonly LedgerUnits _units = new(file);
+
     /// <summary>Prints it.</summary>
     public void Print(Terminal terminal)
     {
@@ -16,8 +20,10 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
             "Versions",
             [
                 ("events", $"{plan.Original.LastEvent} -> {plan.Restated.LastEvent}"),
-                ("assets", $"{plan.Deltas.Before.Assets} -> {plan.Deltas.After.Assets} ({Signed(plan.Deltas.Total)})"),
-                ("shares", $"{plan.Deltas.Before.Shares} -> {plan.Deltas.After.Shares}"),
+                (_units.Asset, $"{_units.Of(plan.Deltas.Before.Assets)} -> {_units.Of(plan.Deltas.After.Assets)} "
+                    + $"({_units.Signed(plan.Deltas.Total)})"),
+                (_units.SharesName(default), $"{_units.Of(plan.Deltas.Before.Shares, default)} -> "
+                    + $"{_units.Of(plan.Deltas.After.Shares, default)}"),
                 ("journal before", plan.Original.JournalDigest(includeOpenTail: true).ToString()),
                 ("journal after", plan.Restated.JournalDigest(includeOpenTail: true).ToString()),
             ]);
@@ -36,21 +42,26 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         {
             sheet.Table(
                 "Facts that stand",
-                ["event", "fact", "stands", "decided now", "difference"],
+                ["event", "fact", "stands", "decided now", "difference", "unit"],
                 plan.FactDifferences.Select(d => new[]
                 {
-                    d.Event.ToString(), Text(d.Fact), d.Fact.Value.ToString(), d.Decided.ToString(), Signed(d.Difference),
+                    d.Event.ToString(), Text(d.Fact), _units.Of(d.Fact.Value, d.Fact.Commodity), _units.Of(d.Decided, d.Fact.Commodity),
+                    _units.Signed(d.Difference, d.Fact.Commodity), _units.Name(d.Fact.Commodity),
                 }));
         }
 
         sheet.Table(
             "Holders",
-            ["account", "token", "shares", "assets"],
+            ["account", "units", "of", $"worth in {_units.Asset}"],
             plan.Deltas.Holders
-                .Select(h => new[] { file.NameOf(h.Account), TokenOf(h.Token), Signed(h.Shares), Signed(h.Assets) })
-                .Append(["holders in all", string.Empty, string.Empty, Signed(plan.Deltas.HoldersAssets)])
-                .Append(["dust", string.Empty, string.Empty, Signed(plan.Deltas.Dust)])
-                .Append(["total", string.Empty, string.Empty, Signed(plan.Deltas.Total)]));
+                .Select(h => new[]
+                {
+                    file.NameOf(h.Account), _units.Signed(h.Shares, BookCommodity.SharesOf(h.Token)), _units.SharesName(h.Token),
+                    _units.Signed(h.Assets),
+                })
+                .Append(["holders in all", string.Empty, string.Empty, _units.Signed(plan.Deltas.HoldersAssets)])
+                .Append(["dust", string.Empty, string.Empty, _units.Signed(plan.Deltas.Dust)])
+                .Append(["total", string.Empty, string.Empty, _units.Signed(plan.Deltas.Total)]));
         PrintPostings(sheet, "Operators", plan.Deltas.Operators);
         PrintPostings(sheet, "Fee recipients", plan.Deltas.FeeRecipients);
         PrintPostings(sheet, "Correcting entry", Entry());
@@ -62,7 +73,9 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         json.WriteStartObject();
         json.WriteString("history", name);
         json.WriteBoolean("applied", isApplied);
+        json.WriteNumber("version", file.Version);
         json.WriteNumber("firstChanged", plan.FirstChanged.Value);
+        _units.Write(json);
         WriteVersion(json, "before", plan.Original, plan.Deltas.Before);
         WriteVersion(json, "after", plan.Restated, plan.Deltas.After);
         json.WriteString("total", plan.Deltas.Total.ToString());
@@ -85,7 +98,8 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         WriteList(json, "holders", plan.Deltas.Holders, h =>
         {
             json.WriteString("account", file.NameOf(h.Account));
-            json.WriteString("token", TokenOf(h.Token));
+            json.WriteString("accountId", h.Account.ToString());
+            json.WriteString("token", plan.Original.Tokens[h.Token.Index].Symbol);
             json.WriteString("shares", h.Shares.ToString());
             json.WriteString("assets", h.Assets.ToString());
         });
@@ -96,15 +110,13 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
     });
 
     /// <summary>The code, and the operands in brackets.</summary>
-    private static string RefusalOf(Rejection rejection)
+    public static string RefusalOf(Rejection rejection)
     {
         string text = rejection.ToString();
         int start = text.IndexOf('{', StringComparison.Ordinal) + 1;
         string operands = text[start..].Replace($"Code = {rejection.Code}", string.Empty, StringComparison.Ordinal).Trim(' ', '}', ',');
         return operands.Length == 0 ? rejection.Code : $"{rejection.Code} ({operands})";
     }
-
-    private static string Signed(SignedAmount amount) => amount.IsZero || amount.IsNegative ? amount.ToString() : $"+{amount}";
 
     private static void WriteVersion(Utf8JsonWriter json, string label, PoolLedger ledger, PricingPair pair)
     {
@@ -136,29 +148,44 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
 
     private void PrintPostings(Sheet sheet, string title, IEnumerable<Posting> postings)
     {
-        string[][] rows = [.. postings.Select(p => new[] { AccountOf(p), CommodityOf(p.Commodity), Signed(p.Amount) })];
+        string[][] rows =
+            [.. postings.Select(p => new[] { AccountOf(p), _units.Signed(p.Amount, p.Commodity), _units.Name(p.Commodity) })];
         if (rows.Length > 0)
         {
-            sheet.Table(title, ["account", "of", "amount"], rows);
+            sheet.Table(title, ["account", "amount", "of"], rows);
         }
     }
 
     private void WritePostings(Utf8JsonWriter json, string label, IEnumerable<Posting> postings) => WriteList(json, label, postings, p =>
     {
-        json.WriteString("account", p.Account.Kind.ToString());
+        WriteCommodity(json, p.Commodity);
+        json.WriteString("section", StatementWords.Of(p.Account.Section));
+        json.WriteString("kind", StatementWords.Of(p.Account.Kind));
         json.WriteNumber("detail", p.Account.Detail);
-        json.WriteString("party", file.NameOf(p.Account.Party));
-        json.WriteString("of", CommodityOf(p.Commodity));
+        WriteParty(json, "party", p.Account.Party);
         json.WriteString("amount", p.Amount.ToString());
     });
 
     private void WriteFact(Utf8JsonWriter json, OutsideFact fact)
     {
-        json.WriteString("fact", fact.Kind.ToString());
-        json.WriteString("party", file.NameOf(fact.Party));
-        json.WriteString("to", file.NameOf(fact.To));
-        json.WriteString("of", CommodityOf(fact.Commodity));
+        WriteCommodity(json, fact.Commodity);
+        json.WriteString("fact", StatementWords.Of(fact.Kind));
+        WriteParty(json, "party", fact.Party);
+        WriteParty(json, "to", fact.To);
         json.WriteString("value", fact.Value.ToString());
+    }
+
+    private void WriteCommodity(Utf8JsonWriter json, BookCommodity commodity)
+    {
+        json.WriteString("commodity", commodity.ToString());
+        StatementJson.WriteOptional(json, "token", commodity.IsAssets ? null : plan.Original.Tokens[commodity.Token.Index].Symbol);
+    }
+
+    /// <summary>An account and its name; null for nobody's, which is all holders' in common.</summary>
+    private void WriteParty(Utf8JsonWriter json, string label, AccountId party)
+    {
+        StatementJson.WriteOptional(json, label, party.IsDefault ? null : party.ToString());
+        StatementJson.WriteOptional(json, $"{label}Name", party.IsDefault ? null : file.NameOf(party));
     }
 
     private string AccountOf(Posting posting)
@@ -168,19 +195,19 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         return $"{posting.Account.Kind}{detail}{party}";
     }
 
-    private string CommodityOf(BookCommodity commodity) => commodity.IsAssets ? "assets" : TokenOf(commodity.Token);
-
-    private string TokenOf(TokenId token) => ShownText.Of(plan.Original.Tokens[token.Index].Symbol);
-
-    private string FactsOf(RestatementConflict conflict) =>
-        conflict.Facts.Count == 0 ? "none" : string.Join(", ", conflict.Facts.Select(f => $"{Text(f)} {f.Value}"));
+    private string FactsOf(RestatementConflict conflict) => conflict.Facts.Count == 0
+        ? "none"
+        : string.Join(", ", conflict.Facts.Select(f => $"{Text(f)} {_units.Of(f.Value, f.Commodity)} {_units.Name(f.Commodity)}"));
 
     private string Text(OutsideFact fact) => fact.Kind switch
     {
-        FactKind.Received => $"received from {file.NameOf(fact.Party)}",
-        FactKind.Paid => $"paid to {file.NameOf(fact.Party)}",
-        _ => $"{file.NameOf(fact.Party)} gave {file.NameOf(fact.To)} {CommodityOf(fact.Commodity)}",
+        FactKind.Received => $"received from {Party(fact.Party)}",
+        FactKind.Paid => $"paid to {Party(fact.Party)}",
+        _ when fact.Party == fact.To => $"stays with {Party(fact.To)}",
+        _ => $"{Party(fact.Party)} gave {Party(fact.To)}",
     };
+
+    private string Party(AccountId party) => party.IsDefault ? "all holders" : file.NameOf(party);
 
     private string ResolutionOf(RestatementConflict conflict)
     {

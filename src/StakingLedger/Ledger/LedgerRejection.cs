@@ -30,4 +30,24 @@ public abstract record LedgerRejection : Rejection
     /// <summary>A conflict is to be booked as receivable, and its event records no fact of the outside world.</summary>
     /// <param name="Event">The event, by its number before the restatement.</param>
     public sealed record NothingToBook(EventNumber Event) : LedgerRejection(LedgerRejectionCodes.NothingToBook);
+
+    /// <summary>A correction replaces the command of an event by one of another kind: that is a drop and an insertion.</summary>
+    /// <param name="Event">The event.</param>
+    /// <param name="Found">The kind of the corrected command.</param>
+    /// <param name="Expected">The kind of the event's own command.</param>
+    public sealed record CorrectionOfAnotherKind(EventNumber Event, string Found, string Expected)
+        : LedgerRejection(LedgerRejectionCodes.CorrectionOfAnotherKind);
+
+    /// <summary>The corrected history refuses a corrected or inserted command itself.</summary>
+    /// <param name="Event">The event that it replaces, or before which it is inserted, by its number before the restatement.</param>
+    /// <param name="Command">The kind of the command.</param>
+    /// <param name="Refusal">Why it is refused.</param>
+    public sealed record CorrectionRefused(EventNumber Event, string Command, Rejection Refusal)
+        : LedgerRejection(LedgerRejectionCodes.CorrectionRefused);
+
+    /// <summary>A restatement is recorded before an event that it found, or not after the last restatement.</summary>
+    /// <param name="Earliest">The earliest time at which it can have been recorded.</param>
+    /// <param name="Given">The time given.</param>
+    public sealed record RecordedTooEarly(Timestamp Earliest, Timestamp Given)
+        : LedgerRejection(LedgerRejectionCodes.RecordedTooEarly);
 }

@@ -14,4 +14,13 @@ public static class LedgerRejectionCodes
 
     /// <summary>A conflict is to be booked, and its event records no fact.</summary>
     public const string NothingToBook = "ledger.nothing-to-book";
+
+    /// <summary>A correction replaces a command by one of another kind.</summary>
+    public const string CorrectionOfAnotherKind = "ledger.correction-of-another-kind";
+
+    /// <summary>The corrected history refuses a corrected or inserted command itself.</summary>
+    public const string CorrectionRefused = "ledger.correction-refused";
+
+    /// <summary>A restatement is recorded too early.</summary>
+    public const string RecordedTooEarly = "ledger.recorded-too-early";
 }

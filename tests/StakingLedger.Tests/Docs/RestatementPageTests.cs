@@ -40,7 +40,7 @@ public sealed class RestatementPageTests : IDisposable
             }
         }
 
-        Assert.Equal(4, blocks);
+        Assert.Equal(7, blocks);
         if (TestEnvironment.Rewrite)
         {
             File.WriteAllText(Page, string.Join('\n', expected) + "\n");

@@ -154,16 +154,7 @@ public sealed class BookReader
 
     /// <summary>Reads the next event; false when there is none yet.</summary>
     /// <exception cref="LedgerCorruptException">The event cannot be applied or posted, or breaks a law of the books.</exception>
-    public bool Read()
-    {
-        if (Number >= _journal.LastEvent)
-        {
-            return false;
-        }
-
-        Step(posts: true);
-        return true;
-    }
+    public bool Read() => Read(demandsLaws: true);
 
     /// <summary>Applies the events up to one without their bookkeeping.</summary>
     /// <param name="last">The last of them; nothing happens when the walk is past it.</param>
@@ -180,8 +171,38 @@ public sealed class BookReader
         Sheet.Clear();
         while (Number < last)
         {
-            Step(posts: false);
+            Step(posts: false, demandsLaws: false);
         }
+    }
+
+    /// <summary>
+    /// Reads the next event; false when there is none yet. Where no law is demanded, histories of a protocol that posts nothing can be
+    /// walked too.
+    /// </summary>
+    internal bool Read(bool demandsLaws)
+    {
+        if (Number >= _journal.LastEvent)
+        {
+            return false;
+        }
+
+        Step(posts: true, demandsLaws);
+        return true;
+    }
+
+    /// <summary>Why a movement of the event happened, as its bookkeeping says; none where it says nothing.</summary>
+    /// <param name="place">The movement's place in the event's effects, from 0.</param>
+    internal MovementCause CauseOf(int place)
+    {
+        foreach (MovementNote note in Sheet.Movements)
+        {
+            if (note.Place == place)
+            {
+                return note.Cause;
+            }
+        }
+
+        return MovementCause.None;
     }
 
     /// <summary>Makes the event object of the event read last.</summary>
@@ -200,7 +221,7 @@ public sealed class BookReader
         }
     }
 
-    private void Step(bool posts)
+    private void Step(bool posts, bool demandsLaws)
     {
         EventNumber number = Number.Next();
         if (_failed)
@@ -217,7 +238,7 @@ public sealed class BookReader
             _protocol.Describe(_reader, Effects);
             if (posts)
             {
-                Post(number);
+                Post(number, demandsLaws);
             }
 
             _tables.Apply(number, Effects);
@@ -232,7 +253,7 @@ public sealed class BookReader
         _failed = false;
     }
 
-    private void Post(EventNumber number)
+    private void Post(EventNumber number, bool demandsLaws)
     {
         Sheet.Clear();
         _reader.Rewind();
@@ -249,6 +270,9 @@ public sealed class BookReader
             }
         }
 
-        BookLaws.Demand(number, Sheet, Effects, Before, Tokens.Count);
+        if (demandsLaws)
+        {
+            BookLaws.Demand(number, Sheet, Effects, Before, Tokens.Count);
+        }
     }
 }

@@ -10,8 +10,9 @@ public sealed partial class PoolLedger
     /// </summary>
     /// <param name="corrections">What is corrected, each event at most once; several insertions before one event keep their order.</param>
     /// <param name="protocol">Makes a fresh protocol of the same name.</param>
-    /// <returns>The plan; or why a corrected or inserted command is refused.</returns>
-    /// <exception cref="ArgumentException">There is no correction, or two are about the same event.</exception>
+    /// <returns>The plan; or why a corrected or inserted command is refused, or that it is of another kind than the event's.</returns>
+    /// <exception cref="ArgumentException">There is no correction, one is null or names no command, a command is of another protocol or
+    /// its context has no actor, or two corrections are about the same event.</exception>
     /// <exception cref="ArgumentOutOfRangeException">There is no such event.</exception>
     /// <exception cref="InvalidOperationException">This ledger's history does not begin at its opening.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or an event cannot be applied.</exception>
@@ -28,6 +29,11 @@ public sealed partial class PoolLedger
         }
 
         Correction[] inOrder = InOrder(corrections);
+        if (OtherKind(inOrder) is { } otherKind)
+        {
+            return otherKind;
+        }
+
         IProtocol rules = Checked(protocol());
         PoolLedger restated = Fold(Journal, rules, inOrder[0].At.Previous(), _options);
         RestatementRun run = new(this, _protocol, restated, rules) { Corrections = inOrder };
@@ -57,9 +63,35 @@ public sealed partial class PoolLedger
         return LastEvent == other.LastEvent ? null : shared.Next();
     }
 
+    /// <summary>The first replacement by a command of another kind; null when there is none.</summary>
+    private LedgerRejection.CorrectionOfAnotherKind? OtherKind(Correction[] corrections)
+    {
+        foreach (Correction correction in corrections)
+        {
+            if (correction is Correction.Replace replace)
+            {
+                Type expected = CommandBehind(replace.At).GetType();
+                if (replace.Command.GetType() != expected)
+                {
+                    return new LedgerRejection.CorrectionOfAnotherKind(replace.At, replace.Command.GetType().Name, expected.Name);
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>By event; insertions before an event come before what is done to it.</summary>
     private Correction[] InOrder(IReadOnlyList<Correction> corrections)
     {
+        foreach (Correction? correction in corrections)
+        {
+            if (correction is null or Correction.Replace { Command: null } or Correction.Insert { Command: null })
+            {
+                throw new ArgumentException("A correction is null, or names no command.", nameof(corrections));
+            }
+        }
+
         Correction[] inOrder = [.. corrections.OrderBy(static c => c.At).ThenBy(static c => c is not Correction.Insert)];
         if (inOrder.Length == 0)
         {

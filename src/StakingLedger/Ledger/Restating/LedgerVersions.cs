@@ -73,8 +73,8 @@ public sealed class LedgerVersions
     /// <param name="context">Who restates, and when.</param>
     /// <param name="reason">Why; may be empty.</param>
     /// <returns>The entry of the log; or why the restatement is refused, and then nothing changed.</returns>
-    /// <exception cref="ArgumentException">The plan is not one of the newest version as it stands, the context has no actor or an earlier
-    /// time than the last restatement, or a choice is about an event without conflict.</exception>
+    /// <exception cref="ArgumentException">The plan is not one of the newest version as it stands, the context has no actor, or a choice
+    /// is about an event without conflict.</exception>
     public Outcome<RestatementEntry> Apply(
         RestatementPlan plan, IReadOnlyList<ConflictChoice> choices, in Context context, string reason = "")
     {
@@ -91,7 +91,7 @@ public sealed class LedgerVersions
             throw new ArgumentException("The context has no actor.", nameof(context));
         }
 
-        if (plan.Check(choices) is { } refused)
+        if ((plan.Check(choices) ?? TooEarly(context.Time)) is { } refused)
         {
             return refused;
         }
@@ -117,6 +117,18 @@ public sealed class LedgerVersions
         Log.Append(entry);
         _ledgers.Add(plan.Restated);
         return entry;
+    }
+
+    /// <summary>What the restatements between two versions changed, at the ends of both. Both histories are replayed for it.</summary>
+    /// <param name="one">The version before.</param>
+    /// <param name="other">The version after.</param>
+    /// <param name="protocol">Makes a fresh protocol.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such version.</exception>
+    /// <exception cref="LedgerCorruptException">An event cannot be applied.</exception>
+    public RestatementDeltas DeltasBetween(int one, int other, Func<IProtocol> protocol)
+    {
+        ArgumentNullException.ThrowIfNull(protocol);
+        return RestatementDeltas.Between(this[one], this[other], protocol);
     }
 
     /// <summary>An event of a version, with its two times.</summary>
@@ -173,6 +185,28 @@ public sealed class LedgerVersions
     {
         RestatementRow row = Believed(about, on);
         return this[row.Version].SharesAt(token, account, row.Event);
+    }
+
+    /// <summary>
+    /// Why a restatement of the newest version cannot have been recorded at a time: it comes after the one before, and not before an event
+    /// that it found.
+    /// </summary>
+    private LedgerRejection.RecordedTooEarly? TooEarly(Timestamp given)
+    {
+        if (Log.Entries.Count > 0 && given <= Log.Entries[^1].RecordedTime)
+        {
+            return new LedgerRejection.RecordedTooEarly(Timestamp.FromSeconds(Log.Entries[^1].RecordedTime.Seconds + 1), given);
+        }
+
+        EventNumber known = Current.LastEventUpTo(given);
+        Timestamp earliest = given;
+        for (EventNumber number = known.Next(); number <= Current.LastEvent; number = number.Next())
+        {
+            Timestamp time = Current.ContextOf(number).Time;
+            earliest = time > earliest ? time : earliest;
+        }
+
+        return known < Current.LastEvent ? new LedgerRejection.RecordedTooEarly(earliest, given) : null;
     }
 
     private static void Demand(

@@ -22,22 +22,6 @@ internal static class OwedPostings
         totals.Add(new Posting(credited, fact.Commodity, -excess));
     }
 
-    /// <summary>Takes the postings of an event, and those of the shares that it made or destroyed.</summary>
-    public static void Add(this BookTotals totals, PostingSheet sheet, EventEffects effects)
-    {
-        totals.Add(sheet);
-        foreach (ref readonly ShareMovement movement in effects.Movements)
-        {
-            if (movement.From is null || movement.To is null)
-            {
-                SignedAmount made = movement.From is null ? SignedAmount.Of(movement.Shares) : -SignedAmount.Of(movement.Shares);
-                BookCommodity commodity = BookCommodity.SharesOf(movement.Token);
-                totals.Add(new Posting(new BookAccount(BookAccountKind.HeldShares), commodity, made));
-                totals.Add(new Posting(new BookAccount(BookAccountKind.Outside), commodity, -made));
-            }
-        }
-    }
-
     /// <summary>Takes everything of other totals away.</summary>
     public static void Subtract(this BookTotals totals, BookTotals other)
     {

@@ -64,10 +64,10 @@ public sealed class RestatementDeltas
     private static BookTotals TotalsOf(PoolLedger ledger, IProtocol protocol)
     {
         BookTotals totals = new();
-        HistoryWalk walk = new(ledger.Journal, protocol);
-        while (walk.TryNext(ledger.LastEvent))
+        BookReader books = BookReader.Of(ledger.Journal, protocol);
+        while (books.Read(demandsLaws: false))
         {
-            totals.Add(walk.Sheet, walk.Effects);
+            totals.Add(books.Sheet);
         }
 
         return totals;

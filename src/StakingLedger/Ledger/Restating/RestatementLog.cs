@@ -52,7 +52,7 @@ public sealed class RestatementLog
 
     /// <summary>Adds a restatement.</summary>
     /// <param name="entry">The restatement.</param>
-    /// <exception cref="ArgumentException">It does not follow the last one: its version is not the next, it was recorded earlier, the
+    /// <exception cref="ArgumentException">It does not follow the last one: its version is not the next, it was not recorded later, the
     /// version before had gone less far, or its postings do not sum to zero.</exception>
     public void Append(RestatementEntry entry)
     {
@@ -110,9 +110,9 @@ public sealed class RestatementLog
             return $"The entry brings version {entry.Version}; expected {Version + 1}.";
         }
 
-        if (last is not null && entry.RecordedTime < last.RecordedTime)
+        if (last is not null && entry.RecordedTime <= last.RecordedTime)
         {
-            return $"The entry was recorded at {entry.RecordedTime}, before the last one ({last.RecordedTime}).";
+            return $"The entry was recorded at {entry.RecordedTime}, not after the last one ({last.RecordedTime}).";
         }
 
         if (last is not null && entry.LastBefore < last.LastAfter)

@@ -162,7 +162,16 @@ internal static class RestatementLogFormat
             throw Damaged($"the digest after the entry of version {log.Version + 1} is stated as {stated}; it is {found}");
         }
 
-        RestatementEntry entry = EntryOf(new StateReader(bytes, 0, bytes.Length, Whole));
+        RestatementEntry entry;
+        try
+        {
+            entry = EntryOf(new StateReader(bytes, 0, bytes.Length, Whole));
+        }
+        catch (Exception e) when (e is ArgumentException or OverflowException)
+        {
+            throw Damaged($"the entry of version {log.Version + 1} does not read: {e.Message}");
+        }
+
         if (log.WhyNot(entry) is { } reason)
         {
             throw Damaged(reason);

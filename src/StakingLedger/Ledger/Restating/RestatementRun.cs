@@ -52,7 +52,11 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
     private bool IsInsertion(int next, EventNumber number) =>
         next < Corrections.Count && Corrections[next] is Correction.Insert insert && insert.At == number;
 
-    private Rejection? Insert(Correction.Insert insert) => Execute(insert.Command, insert.Context);
+    private LedgerRejection? Insert(Correction.Insert insert) =>
+        Execute(insert.Command, insert.Context) is { } refused ? RefusalOf(insert.At, insert.Command, refused) : null;
+
+    private static LedgerRejection.CorrectionRefused RefusalOf(EventNumber at, ICommand command, Rejection refused) =>
+        new(at, command.GetType().Name, refused);
 
     /// <summary>Decides one event again; gives a rejection only of a command that the host corrected.</summary>
     private Rejection? Take(EventNumber number, Correction? correction)
@@ -71,7 +75,7 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
         {
             if (Execute(replace.Command, replace.Context ?? context) is { } refused)
             {
-                return refused;
+                return RefusalOf(number, replace.Command, refused);
             }
 
             StateRestatedFacts();

@@ -7,7 +7,8 @@ namespace StakingLedger.Protocols.Lido;
 
 /// <content>
 /// Restatements: this protocol is mirrored from a chain, so the facts are what the chain did. A transfer of an amount moved so many shares
-/// there: it is given again as a transfer of those shares, and a wrap as one of an amount that is worth the same shares.
+/// there: it is given again as a transfer of those shares. Where an allowance was spent, or shares moved between two forms, what was
+/// recorded is repeated: docs/restatement.md has the table.
 /// </content>
 public sealed partial class LidoProtocol
 {
@@ -20,41 +21,46 @@ public sealed partial class LidoProtocol
         ArgumentNullException.ThrowIfNull(e);
         ArgumentNullException.ThrowIfNull(facts);
         AccountId actor = e.Context.Actor;
-        switch (LidoEvents.Read(e))
+        LidoAccounts accounts = State.Terms.Accounts;
+        ILidoEvent stated = LidoEvents.Read(e);
+        switch (stated is RecordedOnChain kept ? kept.Event : stated)
         {
+            case PoolInitialised first:
+                facts.Received(actor, first.Bootstrap, Buffer);
+                break;
             case Submitted paid:
-                facts.Received(paid.Sender, paid.Amount, new BookAccount(BookAccountKind.Buffer));
+                facts.Received(paid.Sender, paid.Amount, Buffer);
                 break;
             case StakedToWstEth paid:
-                facts.Received(paid.Staker, paid.Amount, new BookAccount(BookAccountKind.Buffer));
+                facts.Received(paid.Staker, paid.Amount, Buffer);
                 break;
             case VaultFunded paid:
-                BookAccountKind vault = paid.IsExecutionVault ? BookAccountKind.ExecutionVault : BookAccountKind.WithdrawalVault;
-                facts.Received(actor, paid.Amount, new BookAccount(vault));
+                facts.Received(actor, paid.Amount, Vault(paid.IsExecutionVault));
                 break;
             case ExternalEtherRebalanced paid:
-                facts.Received(actor, paid.Value, new BookAccount(BookAccountKind.Buffer));
+                facts.Received(actor, paid.Value, Buffer);
+                break;
+            case ValidatorsDeposited sent:
+                facts.Paid(BookParty.Numbered("module", sent.Module), sent.Ether, Buffer);
+                break;
+            case OracleReported reported:
+                StateEther(reported.Plan, actor, facts);
                 break;
             case WithdrawalsClaimed claimed:
                 foreach (ClaimedWithdrawal item in claimed.Items)
                 {
-                    facts.Paid(claimed.Recipient, item.Ether, new BookAccount(BookAccountKind.QueueReserve));
+                    facts.Paid(claimed.Recipient, item.Ether, QueueReserve);
                 }
 
-                break;
-            case SharesTransferred moved:
-                facts.Moved(LidoPool.StEth, moved.From, moved.To, moved.Shares);
-                break;
-            case WstEthTransferred moved:
-                facts.Moved(LidoPool.WstEth, moved.From, moved.To, moved.WstEth);
-                break;
-            case Wrapped wrapped:
-                facts.Moved(LidoPool.StEth, wrapped.Holder, State.Terms.Accounts.WstEth, wrapped.Shares);
                 break;
             case WithdrawalsRequested requested:
                 StateRequests(requested, facts);
                 break;
-            default:
+            case WstEthTransferred moved:
+                facts.Moved(LidoPool.WstEth, moved.From, moved.To, moved.WstEth);
+                break;
+            case { } moved:
+                StateShares(moved, accounts, facts);
                 break;
         }
     }
@@ -64,13 +70,15 @@ public sealed partial class LidoProtocol
     {
         ArgumentNullException.ThrowIfNull(identities);
         ILidoEvent before = LidoEvents.Read(e);
+        if (RecordedOnChain.Keeps(before))
+        {
+            return new RepeatAsRecorded(before);
+        }
+
         ILidoCommand command = before.CommandBehind();
         return (before, command) switch
         {
             (SharesTransferred moved, TransferStEth) => new TransferShares(moved.To, moved.Shares),
-            (SharesTransferred moved, TransferStEthFrom) =>
-                new TransferSharesFrom(moved.From, moved.To, moved.Shares),
-            (Wrapped wrapped, Wrap) => new Wrap(AmountWorth(wrapped)),
             (RequestTransferred moved, TransferRequest transfer) => Find(identities, moved.Request) is { } request
                 ? transfer with { Request = request }
                 : null,
@@ -87,6 +95,41 @@ public sealed partial class LidoProtocol
         return (LidoEventKind)e.Kind == LidoEventKind.OracleReported
             ? EpochNumber.From(OracleReported.Read(e).Report.RefSlot / SlotsPerEpoch)
             : null;
+    }
+
+    private static BookAccount Buffer => new(BookAccountKind.Buffer);
+
+    private static BookAccount QueueReserve => new(BookAccountKind.QueueReserve);
+
+    private static BookAccount Vault(bool isExecution) =>
+        new(isExecution ? BookAccountKind.ExecutionVault : BookAccountKind.WithdrawalVault);
+
+    /// <summary>Ether that a report moved between the contracts: it left the one and reached the other, and nobody owes it.</summary>
+    private static void StateEther(ReportPlan plan, in AccountId actor, FactSheet facts)
+    {
+        facts.Paid(actor, plan.WithdrawalsTransfer, Vault(isExecution: false));
+        facts.Received(actor, plan.WithdrawalsTransfer, Buffer);
+        facts.Paid(actor, plan.ExecutionRewardsTransfer, Vault(isExecution: true));
+        facts.Received(actor, plan.ExecutionRewardsTransfer, Buffer);
+        facts.Paid(actor, plan.EtherToLock, Buffer);
+        facts.Received(actor, plan.EtherToLock, QueueReserve);
+    }
+
+    /// <summary>Shares of stETH that moved on chain.</summary>
+    private static void StateShares(ILidoEvent moved, LidoAccounts accounts, FactSheet facts)
+    {
+        (AccountId from, AccountId to, Shares shares) = moved switch
+        {
+            SharesTransferred e => (e.From, e.To, e.Shares),
+            Wrapped e => (e.Holder, accounts.WstEth, e.Shares),
+            Unwrapped e => (accounts.WstEth, e.Holder, e.Shares),
+            BurnRequested e => (e.From, accounts.Burner, e.Shares),
+            ExcessStEthRecovered e => (accounts.Burner, accounts.Treasury, e.Shares),
+            ExternalSharesMinted e => (accounts.VaultHub, e.To, e.Shares),
+            ExternalSharesBurnt e => (e.Holder, accounts.VaultHub, e.Shares),
+            _ => default,
+        };
+        facts.Moved(LidoPool.StEth, from, to, shares);
     }
 
     private static RequestId? Find(IdentityMap identities, RequestId request) =>
@@ -126,17 +169,6 @@ public sealed partial class LidoProtocol
         {
             facts.Made(RequestNumbers, requested.First.Value + (ulong)i);
         }
-    }
-
-    /// <summary>The least amount that is worth the shares that moved; the amount asked for where none is.</summary>
-    private Amount AmountWorth(Wrapped wrapped)
-    {
-        LidoConversions conversions = Decisions.Conversions;
-        return conversions.EtherBySharesRoundedUp(wrapped.Shares, out Amount amount) is null
-            && conversions.SharesByEther(amount, out Shares shares) is null
-            && shares == wrapped.Shares
-            ? amount
-            : wrapped.Amount;
     }
 
     /// <summary>Claims name their requests by the numbers of now, and their checkpoints are searched again.</summary>

@@ -7,14 +7,20 @@ namespace StakingLedger.Reports;
 /// <summary>
 /// Walks one balance back to its causes: every movement of the account's shares at the pair of its place, every step of the rate on the
 /// shares held then. The lines add up to the balance, to the unit, because each is the difference of two worths of which the next line
-/// begins with the second. Shares are those of token 0, which the timeline prices.
+/// begins with the second. Shares of token 0, and of tokens that wrap it, have a worth; of other tokens there are units alone.
 /// </summary>
 public sealed class BalanceExplanation
 {
-    private BalanceExplanation(in AccountId account, EventNumber after, EventNumber until)
+    private BalanceExplanation(TokenId token, bool isPriced, in AccountId account, EventNumber after, EventNumber until)
     {
-        (Account, After, Until) = (account, after, until);
+        (Token, IsPriced, Account, After, Until) = (token, isPriced, account, after, until);
     }
+
+    /// <summary>Gets whose shares.</summary>
+    public TokenId Token { get; }
+
+    /// <summary>Gets a value indicating whether the token has a worth; all assets are zero where it has none.</summary>
+    public bool IsPriced { get; }
 
     /// <summary>Gets the account.</summary>
     public AccountId Account { get; }
@@ -40,32 +46,35 @@ public sealed class BalanceExplanation
     /// <summary>Gets the changes by cause.</summary>
     public IReadOnlyList<ExplanationGroup> Groups { get; private set; } = [];
 
-    /// <summary>Explains a balance from the beginning of the history.</summary>
+    /// <summary>Explains a balance of token 0 from the beginning of the history.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="protocol">Makes a fresh protocol of the same name.</param>
     /// <param name="account">The account.</param>
     /// <param name="until">The event after whose end the balance is explained.</param>
     /// <param name="line">Called with every line in order; null for the groups alone.</param>
-    /// <exception cref="ArgumentException">The account is the default one, or the journal does not begin with event 1.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The history has no such event.</exception>
+    /// <exception cref="ArgumentException">The account is the default one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The history has no such event, or does not begin with event 1.</exception>
     /// <exception cref="LedgerCorruptException">The lines do not add up, or an event cannot be applied.</exception>
     public static BalanceExplanation Of(
         PoolLedger ledger, Func<IProtocol> protocol, AccountId account, EventNumber until, Action<ExplanationLine>? line = null) =>
-        Of(ledger, protocol, account, EventNumber.Genesis, until, line);
+        Of(ledger, protocol, default, account, EventNumber.Genesis, until, line);
 
     /// <summary>Explains the change of a balance between two events.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="protocol">Makes a fresh protocol of the same name.</param>
+    /// <param name="token">Whose shares.</param>
     /// <param name="account">The account.</param>
     /// <param name="after">The event after which it begins; 0 for the opening.</param>
     /// <param name="until">The event after whose end the balance is explained.</param>
     /// <param name="line">Called with every line in order; null for the groups alone.</param>
-    /// <exception cref="ArgumentException">The account is the default one, or the journal does not begin with event 1.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The history has no such event, or the second comes before the first.</exception>
+    /// <exception cref="ArgumentException">The account is the default one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token, the history has no such event, or the second comes before
+    /// the first.</exception>
     /// <exception cref="LedgerCorruptException">The lines do not add up, or an event cannot be applied.</exception>
     public static BalanceExplanation Of(
         PoolLedger ledger,
         Func<IProtocol> protocol,
+        TokenId token,
         AccountId account,
         EventNumber after,
         EventNumber until,
@@ -74,59 +83,69 @@ public sealed class BalanceExplanation
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(after.Value, until.Value, nameof(after));
-        Amount expected = ledger.BalanceAt(account, until);
-        BalanceExplanation explanation = new(account, after, until)
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(until.Value, ledger.LastEvent.Value, nameof(until));
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token.Index, ledger.Tokens.Count, nameof(token));
+        if (account.IsDefault)
         {
-            OpeningShares = ledger.SharesAt(default, account, after),
-            Opening = ledger.BalanceAt(account, after),
+            throw new ArgumentException("The default account has no history.", nameof(account));
+        }
+
+        bool isPriced = token.Index == 0 || ledger.Tokens[token.Index].IsWrapped;
+        BookReader books = BookReader.Of(ledger, protocol, after);
+        BalanceExplanation explanation = new(token, isPriced, account, after, until)
+        {
+            OpeningShares = Held(books, token, account),
         };
-        explanation.Walk(new HistoryWalk(ledger.Journal, protocol()), line);
-        return explanation.Closing == expected
+        explanation.Opening = explanation.Worth(books.After, explanation.OpeningShares.Value);
+        explanation.Walk(books, line);
+        Shares held = Held(books, token, account);
+        Amount worth = explanation.Worth(books.After, held.Value);
+        return explanation.ClosingShares == held && explanation.Closing == worth
             ? explanation
             : throw new LedgerCorruptException(
-                until, "a balance is the sum of its causes", $"the causes give {explanation.Closing}; the balance is {expected}");
+                until,
+                "a balance is the sum of its causes",
+                $"the causes give {explanation.Closing} for {explanation.ClosingShares} shares; the balance is {worth} for {held}");
     }
 
-    private void Walk(HistoryWalk walk, Action<ExplanationLine>? line)
+    private static Shares Held(BookReader books, TokenId token, in AccountId account) =>
+        books.State.Accounts.TryFind(account, out AccountHandle handle)
+            ? Shares.Of(books.State.Shares(token).Of(handle))
+            : Shares.Zero;
+
+    private Amount Worth(PricingPair pair, UInt256 shares) => IsPriced ? pair.BalanceOf(Shares.Of(shares)) : Amount.Zero;
+
+    private void Walk(BookReader books, Action<ExplanationLine>? line)
     {
         SortedList<ExplanationCause, ExplanationGroup> groups = [];
         (UInt256 shares, UInt256 assets) = (OpeningShares.Value, Opening.Value);
-        while (walk.TryNext(After))
+        bool isKnown = books.State.Accounts.TryFind(Account, out AccountHandle handle);
+        while (books.Number < Until && books.Read(demandsLaws: false))
         {
-            // What came before the beginning is in the opening.
-        }
-
-        while (walk.TryNext(Until))
-        {
-            if (!walk.Ledger.Accounts.TryFind(Account, out AccountHandle handle))
+            if (!isKnown)
             {
                 continue;
             }
 
-            PricingPair pair = walk.Before;
+            PricingPair pair = books.Before;
             int next = 0;
-            for (int step = 0; step <= walk.Effects.Steps.Length; step++)
+            for (int step = 0; step <= books.Effects.StepCount; step++)
             {
-                for (; next < walk.Effects.Movements.Length && walk.Effects.Movements[next].AfterStep <= step; next++)
+                for (; next < books.Effects.MovementCount && books.Effects.MovementAt(next).AfterStep <= step; next++)
                 {
-                    ShareMovement movement = walk.Effects.Movements[next];
-                    if (movement.Token.Index != 0 || movement.From == movement.To)
+                    ShareMovement movement = books.Effects.MovementAt(next);
+                    bool isOut = movement.From == handle;
+                    if (movement.Token == Token && movement.From != movement.To && (isOut || movement.To == handle))
                     {
-                        continue;
-                    }
-
-                    if (movement.From == handle || movement.To == handle)
-                    {
-                        bool isOut = movement.From == handle;
                         UInt256 after = isOut ? shares - movement.Shares : shares + movement.Shares;
-                        Take(new ExplanationCause(StepCause.None, walk.CauseOf(next), isOut), after, pair);
+                        Take(new ExplanationCause(StepCause.None, books.CauseOf(next), isOut), after, pair);
                     }
                 }
 
-                if (step < walk.Effects.Steps.Length)
+                if (step < books.Effects.StepCount)
                 {
-                    pair = walk.Effects.Steps[step].After;
-                    Take(new ExplanationCause(walk.Effects.Steps[step].Cause, MovementCause.None, IsOut: false), shares, pair);
+                    pair = books.Effects.StepAt(step).After;
+                    Take(new ExplanationCause(books.Effects.StepAt(step).Cause, MovementCause.None, IsOut: false), shares, pair);
                 }
             }
         }
@@ -137,7 +156,7 @@ public sealed class BalanceExplanation
 
         void Take(ExplanationCause cause, UInt256 sharesAfter, PricingPair pair)
         {
-            UInt256 assetsAfter = pair.BalanceOf(sharesAfter);
+            UInt256 assetsAfter = Worth(pair, sharesAfter).Value;
             SignedAmount byShares = SignedAmount.Change(shares, sharesAfter);
             SignedAmount byAssets = SignedAmount.Change(assets, assetsAfter);
             if (byShares.IsZero && byAssets.IsZero)
@@ -154,7 +173,7 @@ public sealed class BalanceExplanation
                 Assets = group.Assets + byAssets,
             };
             line?.Invoke(new ExplanationLine(
-                walk.Ledger.LastEvent, walk.Context, cause, byShares, byAssets, Shares.Of(sharesAfter), Amount.FromWei(assetsAfter)));
+                books.Number, books.Context, cause, byShares, byAssets, Shares.Of(sharesAfter), Amount.FromWei(assetsAfter)));
         }
     }
 }

@@ -15,14 +15,14 @@ public sealed class DifferenceExplanation
         SortedList<ExplanationCause, DifferenceGroup> groups = [];
         foreach (ExplanationGroup group in one.Groups)
         {
-            groups[group.Cause] = new DifferenceGroup(group.Cause, group.Assets, SignedAmount.Zero);
+            groups[group.Cause] = new DifferenceGroup(group.Cause, CountOf(group), SignedAmount.Zero);
         }
 
         foreach (ExplanationGroup group in other.Groups)
         {
             groups[group.Cause] = groups.TryGetValue(group.Cause, out DifferenceGroup known)
-                ? known with { Other = group.Assets }
-                : new DifferenceGroup(group.Cause, SignedAmount.Zero, group.Assets);
+                ? known with { Other = CountOf(group) }
+                : new DifferenceGroup(group.Cause, SignedAmount.Zero, CountOf(group));
         }
 
         Groups = [.. groups.Values.Where(static g => !g.Difference.IsZero)];
@@ -37,8 +37,15 @@ public sealed class DifferenceExplanation
     /// <summary>Gets the account's explanation in the second history, from that event on.</summary>
     public BalanceExplanation Other { get; }
 
-    /// <summary>Gets the difference of the balances: the second less the first.</summary>
-    public SignedAmount Difference => SignedAmount.Change(One.Closing.Value, Other.Closing.Value);
+    /// <summary>
+    /// Gets the difference of the balances, in assets: the second less the first. In units of the token, where it has no worth.
+    /// </summary>
+    public SignedAmount Difference => One.IsPriced
+        ? SignedAmount.Change(One.Closing.Value, Other.Closing.Value)
+        : DifferenceInShares;
+
+    /// <summary>Gets the difference of the shares: the second less the first.</summary>
+    public SignedAmount DifferenceInShares => SignedAmount.Change(One.ClosingShares.Value, Other.ClosingShares.Value);
 
     /// <summary>Gets what each cause contributes; causes that contribute nothing are missing.</summary>
     public IReadOnlyList<DifferenceGroup> Groups { get; }
@@ -48,9 +55,12 @@ public sealed class DifferenceExplanation
     /// <param name="other">The second.</param>
     /// <param name="protocol">Makes a fresh protocol of their name.</param>
     /// <param name="account">The account.</param>
+    /// <param name="token">Whose shares.</param>
     /// <exception cref="ArgumentException">The account is the default one, or the histories are of different protocols.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such token.</exception>
     /// <exception cref="LedgerCorruptException">An event cannot be applied.</exception>
-    public static DifferenceExplanation Between(PoolLedger one, PoolLedger other, Func<IProtocol> protocol, AccountId account)
+    public static DifferenceExplanation Between(
+        PoolLedger one, PoolLedger other, Func<IProtocol> protocol, AccountId account, TokenId token = default)
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
@@ -63,7 +73,9 @@ public sealed class DifferenceExplanation
         EventNumber same = first?.Previous() ?? one.LastEvent;
         return new DifferenceExplanation(
             first,
-            BalanceExplanation.Of(one, protocol, account, same, one.LastEvent),
-            BalanceExplanation.Of(other, protocol, account, same, other.LastEvent));
+            BalanceExplanation.Of(one, protocol, token, account, same, one.LastEvent),
+            BalanceExplanation.Of(other, protocol, token, account, same, other.LastEvent));
     }
+
+    private SignedAmount CountOf(ExplanationGroup group) => One.IsPriced ? group.Assets : group.Shares;
 }

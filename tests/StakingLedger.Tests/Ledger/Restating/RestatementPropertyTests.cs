@@ -20,7 +20,12 @@ public sealed class RestatementPropertyTests
         Random random = new(seed);
         ulong dropped = (ulong)random.Next(1, 60);
         ulong replaced = (ulong)random.Next(60, 120);
-        ulong inserted = (ulong)random.Next(120, 201);
+        while (ledger.CommandBehind(EventNumber.From(replaced)) is not ToyCommand.Report)
+        {
+            replaced++;
+        }
+
+        ulong inserted = (ulong)random.Next(150, 201);
         ToyCommand report = new ToyCommand.Report((ulong)random.Next(1, 1_000_000), default, 500);
         Context now = Context.By(ToyPool.Desk).At(Timestamp.FromSeconds(1_700_000_000));
         Correction[] corrections =
@@ -65,6 +70,50 @@ public sealed class RestatementPropertyTests
         Assert.Equal(EventNumber.From(dropped), plan.FirstChanged);
         Assert.Null(plan.RestatedNumberOf(EventNumber.From(dropped)));
         AssertDeltas(ledger, plan);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(12)]
+    [InlineData(13)]
+    [InlineData(14)]
+    public void Version_three_is_a_replay_of_the_commands_of_version_two_and_the_deltas_add_up(int seed)
+    {
+        PoolLedger ledger = ToyWorkload.Run(seed, 150);
+        Random random = new(seed);
+        LedgerVersions versions = new(ledger);
+        Timestamp end = Enumerable.Range(1, 150).Max(n => ledger.ContextOf(EventNumber.From((ulong)n)).Time);
+        for (ulong version = 2; version <= 4; version++)
+        {
+            PoolLedger before = versions.Current;
+            ulong dropped = (ulong)random.Next(1, 60);
+            RestatementPlan plan = before.PlanRestatement(
+                [new Correction.Drop(EventNumber.From(dropped))], static () => new ToyPool()).OrThrow();
+            ConflictChoice[] choices = [.. plan.Conflicts.Select(static c => new ConflictChoice(c.Event, ConflictResolution.Drop))];
+            _ = versions.Apply(plan, choices, Context.By(ToyPool.Desk).At(Timestamp.FromSeconds(end.Seconds + version))).OrThrow();
+            PoolLedger plain = new(new ToyPool());
+            for (ulong n = 1; n <= before.LastEvent.Value; n++)
+            {
+                EventNumber number = EventNumber.From(n);
+                _ = n == dropped ? default : plain.Execute(before.CommandBehind(number), before.ContextOf(number));
+            }
+
+            Assert.Equal(plain.StateDigest(), versions.Current.StateDigest());
+            Assert.Equal(plain.JournalDigest(includeOpenTail: true), versions.Current.JournalDigest(includeOpenTail: true));
+        }
+
+        foreach (TokenId token in new[] { ToyPool.Staked, new TokenId(1) })
+        {
+            foreach (AccountId account in ToyWorkload.AccountsOf(ledger))
+            {
+                SignedAmount steps = Delta(versions, 1, 2) + Delta(versions, 2, 3) + Delta(versions, 3, 4);
+                Assert.Equal(Delta(versions, 1, 4), steps);
+
+                SignedAmount Delta(LedgerVersions all, int one, int other) => all.DeltasBetween(one, other, static () => new ToyPool())
+                    .Holders.Where(h => h.Account == account && h.Token == token)
+                    .Aggregate(SignedAmount.Zero, static (sum, h) => sum + h.Shares);
+            }
+        }
     }
 
     [Fact]

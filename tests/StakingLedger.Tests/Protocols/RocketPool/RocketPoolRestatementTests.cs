@@ -8,13 +8,12 @@ namespace StakingLedger.Tests.Protocols.RocketPool;
 /// <summary>A report of a recorded history is corrected: every vote for it named a total that was too high.</summary>
 public sealed class RocketPoolRestatementTests
 {
-    private static readonly string Path = System.IO.Path.Combine(
-        AppContext.BaseDirectory, "Traces", "rocketpool", "small-seed1.jsonl");
+    private const string Small = "small-seed1.jsonl";
 
     [Fact]
     public void The_corrected_history_is_a_replay_with_the_corrected_votes()
     {
-        PoolLedger ledger = Recorded();
+        PoolLedger ledger = Recorded(Small);
         RestatementPlan plan = PlanOf(ledger, out Dictionary<ulong, SubmitBalances> votes);
         Assert.Equal(2, votes.Count);
         PoolLedger plain = new(new RocketPoolProtocol());
@@ -36,21 +35,59 @@ public sealed class RocketPoolRestatementTests
     [Fact]
     public void A_burn_keeps_the_ether_that_it_was_paid_and_the_difference_is_owed()
     {
-        PoolLedger ledger = Recorded();
+        PoolLedger ledger = Recorded(Small);
         RestatementPlan plan = PlanOf(ledger, out _);
-        FactDifference[] burns = [.. plan.FactDifferences.Where(static d => d.Fact.Kind == FactKind.Paid)];
+        FactDifference[] burns =
+        [
+            .. plan.FactDifferences.Where(d => d.Fact is { Kind: FactKind.Paid, Thing.Kind: BookAccountKind.Collateral }
+                && ledger.CommandBehind(d.Event) is BurnReth),
+        ];
         Assert.NotEmpty(burns);
         Assert.All(burns, static d => Assert.True(d.Difference > SignedAmount.Zero, "a lower total pays less"));
+        AccountId burner = burns[0].Fact.Party;
         SignedAmount owed = plan.Owed()
-            .Where(static p => p.Account.Kind == BookAccountKind.Restatement && p.Commodity.IsAssets)
+            .Where(p => p.Account.Kind == BookAccountKind.Restatement && p.Commodity.IsAssets && p.Account.Party == burner)
             .Aggregate(SignedAmount.Zero, static (sum, p) => sum + p.Amount);
-        Assert.Equal(burns.Aggregate(SignedAmount.Zero, static (sum, d) => sum + d.Difference), owed);
+        Assert.Equal(
+            burns.Where(d => d.Fact.Party == burner).Aggregate(SignedAmount.Zero, static (sum, d) => sum + d.Difference), owed);
         Assert.Equal(plan.Deltas.Total, plan.Deltas.HoldersAssets + plan.Deltas.Dust);
     }
 
-    private static PoolLedger Recorded()
+    [Theory]
+    [InlineData(Small)]
+    [InlineData("medium-seed1.jsonl.gz")]
+    [InlineData("medium-extra.jsonl.gz")]
+    public void The_facts_of_an_event_move_each_contracts_ether_as_its_postings_do(string file)
     {
-        using RocketPoolTraceReader reader = RocketPoolTraceReader.Open(Path, out _)!;
+        PoolLedger ledger = Recorded(file);
+        RestatementPlan plan = ledger.PlanRestatement(
+            [new Correction.Drop(EventNumber.First)], static () => new RocketPoolProtocol()).OrThrow();
+        BookReader books = BookReader.Of(ledger, static () => new RocketPoolProtocol(), EventNumber.First);
+        int compared = 0;
+        foreach (RestatementConflict conflict in plan.Conflicts)
+        {
+            Assert.True(books.Read());
+            Assert.Equal(conflict.Event, books.Number);
+            BookTotals posted = new();
+            posted.Add(books.Sheet);
+            foreach (OutsideFact fact in conflict.Facts.Where(static f => f.Kind != FactKind.Moved))
+            {
+                SignedAmount value = SignedAmount.Of(fact.Value);
+                posted.Add(new Posting(fact.Thing, BookCommodity.Assets, fact.Kind == FactKind.Paid ? value : -value));
+                compared++;
+            }
+
+            Assert.DoesNotContain(posted.Lines, static p => p.Commodity.IsAssets && p.Account.Kind is BookAccountKind.Buffer
+                or BookAccountKind.Collateral or BookAccountKind.ExecutionVault or BookAccountKind.OtherReserve);
+        }
+
+        Assert.True(compared > 20);
+    }
+
+    internal static PoolLedger Recorded(string name)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "Traces", "rocketpool", name);
+        using RocketPoolTraceReader reader = RocketPoolTraceReader.Open(path, out _)!;
         RocketPoolReplay replay = new(reader);
         _ = replay.ReadHeader();
         replay.Open();

@@ -44,12 +44,28 @@ public sealed class BalanceExplanationTests
         PoolLedger ledger = ToyWorkload.Run(4, 200);
         AccountId account = ToyPool.Desk;
         BalanceExplanation first = BalanceExplanation.Of(ledger, Toy, account, EventNumber.From(90));
-        BalanceExplanation second = BalanceExplanation.Of(ledger, Toy, account, EventNumber.From(90), EventNumber.From(200));
+        BalanceExplanation second = BalanceExplanation.Of(ledger, Toy, default, account, EventNumber.From(90), EventNumber.From(200));
         Assert.Equal((first.Closing, first.ClosingShares), (second.Opening, second.OpeningShares));
         Assert.Equal(ledger.BalanceAt(account, ledger.LastEvent), second.Closing);
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => BalanceExplanation.Of(ledger, Toy, account, EventNumber.From(91), EventNumber.From(90)));
+            () => BalanceExplanation.Of(ledger, Toy, default, account, EventNumber.From(91), EventNumber.From(90)));
         Assert.Throws<ArgumentException>(() => BalanceExplanation.Of(ledger, Toy, default, EventNumber.From(90)));
+    }
+
+    [Fact]
+    public void A_ledger_from_a_snapshot_is_explained_from_there_on_and_no_earlier()
+    {
+        PoolLedger whole = ToyWorkload.Run(6, 60);
+        PoolLedger fork = whole.Fork(new ToyPool());
+        new ToyWorkload(7).Continue(fork, 40);
+        foreach (AccountId account in ToyWorkload.AccountsOf(fork))
+        {
+            BalanceExplanation why = BalanceExplanation.Of(fork, Toy, default, account, fork.HistoryBeginsAfter, fork.LastEvent);
+            Assert.Equal(whole.BalanceAt(account, whole.LastEvent), why.Opening);
+            Assert.Equal(fork.BalanceAt(account, fork.LastEvent), why.Closing);
+        }
+
+        Assert.Throws<ArgumentOutOfRangeException>(() => BalanceExplanation.Of(fork, Toy, ToyPool.Desk, fork.LastEvent));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ internal sealed partial class LidoBooks
     {
         switch (posted)
         {
+            case RecordedOnChain e:
+                Post(e);
+                break;
             case SharesTransferred e:
                 bool byEther = e.Form is TransferForm.StEth or TransferForm.StEthFrom;
                 Explain(MovementCause.Transfer, e.Shares.Value, byEther ? e.Value : null);
@@ -41,6 +44,31 @@ internal sealed partial class LidoBooks
                 break;
             default:
                 PostExternal(posted);
+                break;
+        }
+    }
+
+    /// <summary>Why shares moved as the chain moved them: nothing was divided, and nothing is said of what they were worth.</summary>
+    private void Post(RecordedOnChain kept)
+    {
+        switch (kept.Event)
+        {
+            case SharesTransferred e:
+                Explain(MovementCause.Transfer, e.Shares.Value);
+                break;
+            case Wrapped e:
+                Explain(MovementCause.Wrap, e.Shares.Value);
+                Explain(MovementCause.Wrap, e.Shares.Value);
+                break;
+            case Unwrapped e:
+                Explain(MovementCause.Unwrap, e.WstEth.Value);
+                Explain(MovementCause.Unwrap, e.Shares.Value);
+                break;
+            case BurnRequested e:
+                Explain(e.IsCover ? MovementCause.Cover : MovementCause.Burn, e.Shares.Value);
+                break;
+            default:
+                PostExternal(kept.Event);
                 break;
         }
     }

@@ -11,6 +11,8 @@ public static partial class LidoContractLogs
         LidoAccounts accounts = logs.Accounts;
         switch (accepted)
         {
+            case RecordedOnChain kept:
+                return AddHolders(logs, kept.Event, context);
             case Submitted e:
                 logs.Submitted(e.Sender, e.Amount, e.Referral, e.Shares, e.MintedValue);
                 return true;

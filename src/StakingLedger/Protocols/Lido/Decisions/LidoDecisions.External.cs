@@ -54,11 +54,14 @@ internal sealed partial class LidoDecisions
         }
 
         // The hub first pulls the shares by its allowance.
-        LidoRejection? refused =
-            MoveSharesFrom(context.Actor, Accounts.VaultHub, Accounts.VaultHub, shares, out MovedFrom moved)
-            ?? CheckExternal(shares, new LidoRejection.BurnZeroExternalShares())
-            ?? CheckEnoughExternal(shares);
-        if (refused is not null)
+        return MoveSharesFrom(context.Actor, Accounts.VaultHub, Accounts.VaultHub, shares, out MovedFrom moved) is { } refused
+            ? refused
+            : BurnExternal(context.Actor, moved, context);
+    }
+
+    private Outcome<ExternalSharesBurnt> BurnExternal(in AccountId holder, in MovedFrom moved, in Context context)
+    {
+        if ((CheckExternal(moved.Shares, new LidoRejection.BurnZeroExternalShares()) ?? CheckEnoughExternal(moved.Shares)) is { } refused)
         {
             return refused;
         }
@@ -73,7 +76,7 @@ internal sealed partial class LidoDecisions
             }
         }
 
-        return new ExternalSharesBurnt(context.Actor, shares, moved.Value, moved.AllowanceLeft, limit);
+        return new ExternalSharesBurnt(holder, moved.Shares, moved.Value, moved.AllowanceLeft, limit);
     }
 
     public Outcome<ExternalEtherRebalanced> Decide(RebalanceExternalEther command, in Context context)

@@ -18,14 +18,20 @@ internal static class LidoEvents
     public static ILidoEvent Read(EventReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return (LidoEventKind)reader.Kind switch
+        return reader.Kind > RecordedOnChain.FirstKind
+            ? new RecordedOnChain(Read(reader, (LidoEventKind)(reader.Kind - RecordedOnChain.FirstKind)))
+            : Read(reader, (LidoEventKind)reader.Kind);
+    }
+
+    private static ILidoEvent Read(EventReader reader, LidoEventKind kind) =>
+        kind switch
         {
             LidoEventKind.PoolInitialised => PoolInitialised.Read(reader),
             LidoEventKind.Submitted => Submitted.Read(reader),
             LidoEventKind.StEthTransferred
                 or LidoEventKind.SharesTransferred
                 or LidoEventKind.StEthTransferredFrom
-                or LidoEventKind.SharesTransferredFrom => SharesTransferred.Read(reader),
+                or LidoEventKind.SharesTransferredFrom => SharesTransferred.Read(reader, kind),
             LidoEventKind.AllowanceSet => AllowanceSet.Read(reader),
             LidoEventKind.Wrapped => Wrapped.Read(reader),
             LidoEventKind.Unwrapped => Unwrapped.Read(reader),
@@ -53,5 +59,4 @@ internal static class LidoEvents
             LidoEventKind.TermsChanged => TermsChanged.Read(reader),
             _ => throw new InvalidOperationException($"The event kind {reader.Kind} is not one of the Lido protocol."),
         };
-    }
 }

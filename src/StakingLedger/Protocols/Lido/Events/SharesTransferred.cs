@@ -55,9 +55,11 @@ public readonly record struct SharesTransferred(
         _ => new TransferSharesFrom(From, To, Shares),
     };
 
-    internal static SharesTransferred Read(EventReader reader)
+    internal static SharesTransferred Read(EventReader reader) => Read(reader, (LidoEventKind)reader.Kind);
+
+    internal static SharesTransferred Read(EventReader reader, LidoEventKind kind)
     {
-        TransferForm form = (TransferForm)(reader.Kind - (int)LidoEventKind.StEthTransferred);
+        TransferForm form = (TransferForm)(kind - LidoEventKind.StEthTransferred);
         AccountId from = reader.ReadAccount();
         AccountId to = reader.ReadAccount();
         Amount value = reader.ReadAmount();

@@ -129,9 +129,10 @@ public sealed class LedgerVersionsTests
     {
         LedgerVersions versions = Applied(out RestatementEntry entry);
         RestatementLog log = versions.Log;
-        RestatementEntry next = entry with { Version = 3, LastBefore = entry.LastAfter, Postings = [] };
+        Timestamp later = Timestamp.FromSeconds(9_001);
+        RestatementEntry next = entry with { Version = 3, LastBefore = entry.LastAfter, Postings = [], RecordedTime = later };
         Assert.Throws<ArgumentException>(() => log.Append(entry));
-        Assert.Throws<ArgumentException>(() => log.Append(next with { RecordedTime = Timestamp.FromSeconds(8_999) }));
+        Assert.Throws<ArgumentException>(() => log.Append(next with { RecordedTime = Restated }));
         Assert.Throws<ArgumentException>(() => log.Append(next with { LastBefore = EventNumber.From(2) }));
         Posting one = new(new BookAccount(BookAccountKind.Buffer), BookCommodity.Assets, SignedAmount.Of(1));
         Assert.Throws<ArgumentException>(() => log.Append(next with { Postings = [one] }));
