@@ -32,7 +32,7 @@ public sealed class PoolBooks
     /// <summary>Gets the first moment after the books; null when they reach to the end of the history.</summary>
     public Timestamp? To => _time.To;
 
-    /// <summary>Gets the time of the first event of the history.</summary>
+    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
     public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
@@ -47,17 +47,16 @@ public sealed class PoolBooks
     /// <param name="request">Which books.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The end lies before the beginning, or the ledger's history does not begin with its first event.
+    /// The end lies before the beginning, the ledger has no event, or it came from a snapshot and the beginning lies before that or the
+    /// totals of that event are not given.
     /// </exception>
     public static PoolBooks Of(PoolLedger ledger, Func<IProtocol> protocol, BooksRequest request)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(request);
-        return ledger.Journal.Count != 0 && ledger.Journal.FirstEvent == EventNumber.First
-            ? new PoolBooks(ledger, protocol, request)
-            : throw new ArgumentException(
-                "The books need a history from its first event on: what stands in them began there.", nameof(ledger));
+        BooksOpening.Demand(ledger, protocol, request.Opening);
+        return new PoolBooks(ledger, protocol, request);
     }
 
     /// <summary>Tells the trial balances, in order: of periods in which something happened, and of one at least.</summary>
@@ -75,12 +74,12 @@ public sealed class PoolBooks
     internal void Walk(IBooksVisitor visitor)
     {
         BookReader reader = BookReader.Of(_ledger, _protocol);
-        BookTotals totals = new();
+        BookTotals totals = BooksOpening.Copy(Request.Opening);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
         CalendarSpan? open = null;
         bool isBegun = false;
-        (Timestamp now, Timestamp from) = (default, From);
-        (EventNumber last, PricingPair pair) = (default, default);
+        (Timestamp now, Timestamp from) = (_time.Before, From);
+        (EventNumber last, PricingPair pair) = (reader.Number, reader.After);
         while (last < _ledger.LastEvent && reader.Read())
         {
             now = now > reader.Context.Time ? now : reader.Context.Time;
@@ -105,7 +104,7 @@ public sealed class PoolBooks
 
             totals.Add(reader.Sheet);
             (last, pair) = (reader.Number, reader.After);
-            if (open is { } span && cutter.EndsWith(reader.Effects))
+            if (open is { } span && cutter.EndsWith(reader))
             {
                 visitor.End(span with { To = now });
                 (open, from) = (null, now);

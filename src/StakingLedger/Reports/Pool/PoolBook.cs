@@ -4,13 +4,28 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>Adds up the books of a pool, event by event.</summary>
-internal sealed class PoolBook(BookWalk walk)
+internal sealed class PoolBook
 {
+    private readonly BookWalk _walk;
     private readonly BookFlows _flows = new();
-    private readonly PoolQueue _queue = new();
+    private readonly WithdrawalBook _queue = new(account: null, income: null);
+
+    public PoolBook(BookWalk walk, BookTotals? opening)
+    {
+        (_walk, IsEmpty) = (walk, opening is null);
+        foreach (Posting line in opening?.Lines ?? [])
+        {
+            _flows.Add(line);
+        }
+
+        foreach (WithdrawalNote standing in walk.Standing())
+        {
+            _queue.Open(standing);
+        }
+    }
 
     /// <summary>Gets a value indicating whether nothing happened yet.</summary>
-    public bool IsEmpty { get; private set; } = true;
+    public bool IsEmpty { get; private set; }
 
     /// <summary>Begins a period with what there is.</summary>
     /// <param name="span">Its time.</param>
@@ -25,19 +40,19 @@ internal sealed class PoolBook(BookWalk walk)
     public void Apply(PoolPeriod period)
     {
         IsEmpty = false;
-        foreach (Posting posting in walk.Postings)
+        foreach (Posting posting in _walk.Postings)
         {
             _flows.Add(posting);
         }
 
-        foreach (WithdrawalNote note in walk.Withdrawals)
+        foreach (WithdrawalNote note in _walk.Withdrawals)
         {
-            _queue.Apply(note, period.Queue);
+            _ = _queue.Apply(note, period.Queue, counted: null);
         }
 
-        period.FirstEvent ??= walk.Number;
-        period.LastEvent = walk.Number;
-        period.Closing = walk.Pair;
+        period.FirstEvent ??= _walk.Number;
+        period.LastEvent = _walk.Number;
+        period.Closing = _walk.Pair;
     }
 
     /// <summary>Ends a period.</summary>

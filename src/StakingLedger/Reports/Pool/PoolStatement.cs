@@ -29,7 +29,7 @@ public sealed class PoolStatement
     /// <summary>Gets the first moment after the statement; null when it reaches to the end of the history.</summary>
     public Timestamp? To => _time.To;
 
-    /// <summary>Gets the time of the first event of the history.</summary>
+    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
     public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
@@ -44,17 +44,16 @@ public sealed class PoolStatement
     /// <param name="request">Which statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The end lies before the beginning, or the ledger's history does not begin with its first event.
+    /// The end lies before the beginning, the ledger has no event, or it came from a snapshot and the beginning lies before that or the
+    /// totals of that event are not given.
     /// </exception>
     public static PoolStatement Of(PoolLedger ledger, Func<IProtocol> protocol, PoolStatementRequest request)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(request);
-        return ledger.Journal.Count != 0 && ledger.Journal.FirstEvent == EventNumber.First
-            ? new PoolStatement(ledger, protocol, request)
-            : throw new ArgumentException(
-                "A statement needs a history from its first event on: what the accounts of the books hold began there.", nameof(ledger));
+        BooksOpening.Demand(ledger, protocol, request.Opening);
+        return new PoolStatement(ledger, protocol, request);
     }
 
     /// <summary>Reads the periods, in order, days and months without an event too; those after the last event are left out.</summary>
@@ -66,9 +65,9 @@ public sealed class PoolStatement
     internal IEnumerable<PoolPeriod> Periods(Action<PoolMoment> look)
     {
         BookWalk walk = new(_ledger, _protocol);
-        PoolBook book = new(walk);
+        PoolBook book = new(walk, Request.Opening);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        Timestamp now = default;
+        Timestamp now = _time.Before;
         bool isOpen = Skip(walk, book, ref now, out PricingPair pair) && !IsPast(now);
         PoolPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From), pair);
         int listed = 0;
@@ -83,7 +82,7 @@ public sealed class PoolStatement
 
             book.Apply(period);
             look(new PoolMoment(now, period, walk.Postings));
-            if (cutter.EndsWith(walk.Effects))
+            if (cutter.EndsWith(walk.Books))
             {
                 period.Span = period.Span with { To = now };
                 listed++;

@@ -3,7 +3,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>Reads a ledger's books once, from the beginning of its history, and what its events did to withdrawals.</summary>
+/// <summary>Reads a ledger's books once, from the beginning of its history or from its snapshot, and what its events did to withdrawals.</summary>
 internal sealed class BookWalk
 {
     private readonly PoolLedger _ledger;
@@ -17,6 +17,9 @@ internal sealed class BookWalk
         (_ledger, _protocol) = (ledger, protocol());
         _books = BookReader.Of(ledger, () => _protocol);
     }
+
+    /// <summary>Gets the books.</summary>
+    public BookReader Books => _books;
 
     /// <summary>Gets the tokens, by their ids.</summary>
     public IReadOnlyList<TokenDefinition> Tokens => _books.Tokens;
@@ -47,6 +50,18 @@ internal sealed class BookWalk
 
     /// <summary>Gets what it did to withdrawal requests.</summary>
     public IReadOnlyList<WithdrawalNote> Withdrawals => _withdrawals.Notes;
+
+    /// <summary>The withdrawal requests that stand where the history begins: none, unless it begins with a snapshot.</summary>
+    public IReadOnlyList<WithdrawalNote> Standing()
+    {
+        WithdrawalSheet standing = new();
+        if (!_books.Number.IsGenesis)
+        {
+            _protocol.TellStandingWithdrawals(standing);
+        }
+
+        return standing.Notes;
+    }
 
     /// <summary>Reads the next event; false at the end.</summary>
     public bool Read()

@@ -28,6 +28,10 @@ internal sealed class HolderBook
         _newLine = NewLine;
         Account = request.Account;
         Basis = request.Basis;
+        foreach (WithdrawalNote standing in walk.Standing())
+        {
+            _withdrawals.Open(standing);
+        }
     }
 
     private AccountId Account { get; }
@@ -223,6 +227,7 @@ internal sealed class HolderBook
                 Assets = change,
                 Fee = note.Fee,
                 IsWhole = note.IsWhole,
+                Settled = note.Settled,
                 SetAside = note.SetAside,
             });
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -35,7 +36,7 @@ public sealed class HolderStatement
     /// <summary>Gets the first moment after the statement; null when it reaches to the end of the history.</summary>
     public Timestamp? To => _time.To;
 
-    /// <summary>Gets the time of the first event of the history.</summary>
+    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
     public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
@@ -50,22 +51,26 @@ public sealed class HolderStatement
     /// <param name="request">Which statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The account never took part, the end lies before the beginning, or the ledger's history does not begin with its first event.
+    /// The account never took part, the end lies before the beginning, the ledger has no event, or it came from a snapshot and the
+    /// statement needs what came before: as it begins too early, or defers the income of what the account had then.
     /// </exception>
     public static HolderStatement Of(PoolLedger ledger, Func<IProtocol> protocol, StatementRequest request)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(request);
-        if (ledger.Journal.Count == 0 || ledger.Journal.FirstEvent != EventNumber.First)
+        if (!ledger.Accounts.TryFind(request.Account, out AccountHandle handle))
         {
-            throw new ArgumentException(
-                "A statement needs a history from its first event on: withdrawals that are on their way began there.", nameof(ledger));
+            throw new ArgumentException($"{request.Account} never took part in this history.", nameof(request));
         }
 
-        return ledger.Accounts.TryFind(request.Account, out AccountHandle handle)
-            ? new HolderStatement(ledger, protocol, request, handle)
-            : throw new ArgumentException($"{request.Account} never took part in this history.", nameof(request));
+        HolderStatement statement = new(ledger, protocol, request, handle);
+        if (request.Defers(ledger.Tokens))
+        {
+            statement.DemandNothingBefore("income that is deferred on it", nameof(request));
+        }
+
+        return statement;
     }
 
     /// <summary>
@@ -85,7 +90,7 @@ public sealed class HolderStatement
         BookWalk walk = new(_ledger, _protocol);
         HolderBook book = new(walk, Request, _handle);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        Timestamp now = default;
+        Timestamp now = _time.Before;
         bool isOpen = Skip(walk, book, before, ref now) && !IsPast(now);
         StatementPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From));
         int listed = 0;
@@ -103,7 +108,7 @@ public sealed class HolderStatement
             }
 
             Take(walk, book, period);
-            if (cutter.EndsWith(walk.Effects))
+            if (cutter.EndsWith(walk.Books))
             {
                 period.Span = period.Span with { To = now };
                 if (End(book, period))
@@ -137,6 +142,20 @@ public sealed class HolderStatement
         if (listed == 0)
         {
             yield return period;
+        }
+    }
+
+    /// <summary>Refuses what needs to know where the holding before a snapshot came from.</summary>
+    internal void DemandNothingBefore(string needed, string parameter)
+    {
+        EventNumber after = _ledger.HistoryBeginsAfter;
+        if (!after.IsGenesis && !new HolderBook(new BookWalk(_ledger, _protocol), Request, _handle).IsEmpty)
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This ledger came from a snapshot after event {after.Value}, when {Request.Account} had something: {needed} is not known."),
+                parameter);
         }
     }
 

@@ -1,20 +1,31 @@
+using System.Globalization;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>The time of a report, and how it lies to that of the history.</summary>
+/// <summary>The time of a report, and how it lies to the history's.</summary>
 internal sealed class ReportTime
 {
     /// <summary>Reads the bounds in their zone; without a first one the report begins with the history.</summary>
-    /// <param name="ledger">The history; it has events.</param>
+    /// <param name="ledger">The history.</param>
     /// <param name="zone">The zone of the bounds.</param>
     /// <param name="from">The first day or moment; null for the beginning.</param>
     /// <param name="to">The first one after the report; null for the end.</param>
-    /// <exception cref="ArgumentException">The end lies before the beginning.</exception>
+    /// <exception cref="ArgumentException">
+    /// The end lies before the beginning, the report would need what came before the snapshot that the ledger came from, or the ledger
+    /// has no event.
+    /// </exception>
     public ReportTime(PoolLedger ledger, CalendarZone zone, PeriodBound? from, PeriodBound? to)
     {
-        HistoryFrom = ledger.ContextOf(ledger.Journal.FirstEvent).Time;
+        if (ledger.Journal.Count == 0)
+        {
+            throw new ArgumentException("A report needs a history of one event at least.", nameof(ledger));
+        }
+
+        bool isResumed = !ledger.HistoryBeginsAfter.IsGenesis;
+        Before = ledger.Journal.ContextBefore is { } context ? Timestamp.FromSeconds(context.Time) : default;
+        HistoryFrom = isResumed ? Before : ledger.ContextOf(ledger.Journal.FirstEvent).Time;
         HistoryTo = ledger.ContextOf(ledger.LastEvent).Time;
         Timestamp? first = from?.In(zone);
         To = to?.In(zone);
@@ -24,24 +35,37 @@ internal sealed class ReportTime
             throw new ArgumentException($"The report would end before it begins: from {from}, to {to}.", nameof(to));
         }
 
+        if (isResumed && (first <= Before || To <= Before))
+        {
+            throw new ArgumentException(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This ledger came from a snapshot after event {ledger.HistoryBeginsAfter.Value} of {Before}: ")
+                + $"a report from {first ?? From} would need the events before it.",
+                nameof(from));
+        }
+
         Reach = To is { } until && until <= HistoryFrom ? StatementReach.LiesBefore
             : From > HistoryTo ? StatementReach.LiesAfter
             : first < HistoryFrom ? StatementReach.BeginsBefore
             : StatementReach.Within;
     }
 
-    /// <summary>Gets the first moment.</summary>
+    /// <summary>Gets the first moment of the report.</summary>
     public Timestamp From { get; }
 
-    /// <summary>Gets the first moment after it; null when it reaches to the end of the history.</summary>
+    /// <summary>Gets the first moment after the report; null when it reaches to the end of the history.</summary>
     public Timestamp? To { get; }
 
-    /// <summary>Gets the time of the first event of the history.</summary>
+    /// <summary>Gets the time of the event before the history; 1970 where there is none.</summary>
+    public Timestamp Before { get; }
+
+    /// <summary>Gets the time of the first event of the history; of the last one before it, where it begins with a snapshot.</summary>
     public Timestamp HistoryFrom { get; }
 
     /// <summary>Gets the time of the last event of the history.</summary>
     public Timestamp HistoryTo { get; }
 
-    /// <summary>Gets how it lies to the history's time.</summary>
+    /// <summary>Gets how the report's time lies to the history's.</summary>
     public StatementReach Reach { get; }
 }
