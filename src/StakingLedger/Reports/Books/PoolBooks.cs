@@ -73,59 +73,17 @@ public sealed class PoolBooks
     /// <summary>Walks the history. Periods without an event are left out, unless there would be none at all.</summary>
     internal void Walk(IBooksVisitor visitor)
     {
-        BookReader reader = BookReader.Of(_ledger, _protocol);
-        BookTotals totals = BooksOpening.Copy(Request.Opening);
-        PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        CalendarSpan? open = null;
-        bool isBegun = false;
-        (Timestamp now, Timestamp from) = (_time.Before, From);
-        (EventNumber last, PricingPair pair) = (reader.Number, reader.After);
-        while (last < _ledger.LastEvent && reader.Read())
+        BookWalk walk = new(_ledger, _protocol);
+        VisitedBooks books = new(walk, visitor, BooksOpening.Copy(Request.Opening));
+        foreach (VisitedPeriod period in new PeriodRun<VisitedPeriod>(walk, books, _time, Request.Cut, Request.Zone).Read())
         {
-            now = now > reader.Context.Time ? now : reader.Context.Time;
-            if (To is { } end && now >= end)
+            if (!period.IsBegun)
             {
-                break;
-            }
-
-            if (now >= From && open?.Contains(now) is not true)
-            {
-                End(visitor, open);
-                CalendarSpan next = cutter.At(now);
-                open = next with { From = next.From > from ? next.From : from };
-                isBegun = true;
-                visitor.Begin(open.Value, totals, last, pair);
-            }
-
-            if (open is not null)
-            {
-                visitor.Take(reader, now);
-            }
-
-            totals.Add(reader.Sheet);
-            (last, pair) = (reader.Number, reader.After);
-            if (open is { } span && cutter.EndsWith(reader))
-            {
-                visitor.End(span with { To = now });
-                (open, from) = (null, now);
+                books.Tell(period);
+                _ = books.End(period);
             }
         }
 
-        if (!isBegun)
-        {
-            open = cutter.At(From);
-            visitor.Begin(open.Value, totals, last, pair);
-        }
-
-        End(visitor, open);
         visitor.Finish();
-    }
-
-    private static void End(IBooksVisitor visitor, CalendarSpan? open)
-    {
-        if (open is { } span)
-        {
-            visitor.End(span);
-        }
     }
 }

@@ -4,15 +4,16 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>Adds up the books of a pool, event by event.</summary>
-internal sealed class PoolBook
+internal sealed class PoolBook : IPeriodBook<PoolPeriod>
 {
     private readonly BookWalk _walk;
     private readonly BookFlows _flows = new();
     private readonly WithdrawalBook _queue = new(account: null, income: null);
+    private PricingPair _pair;
 
     public PoolBook(BookWalk walk, BookTotals? opening)
     {
-        (_walk, IsEmpty) = (walk, opening is null);
+        (_walk, _pair, IsEmpty) = (walk, walk.Pair, opening is null);
         foreach (Posting line in opening?.Lines ?? [])
         {
             _flows.Add(line);
@@ -27,16 +28,14 @@ internal sealed class PoolBook
     /// <summary>Gets a value indicating whether nothing happened yet.</summary>
     public bool IsEmpty { get; private set; }
 
-    /// <summary>Begins a period with what there is.</summary>
-    /// <param name="span">Its time.</param>
-    /// <param name="opening">The pair.</param>
-    public PoolPeriod Begin(CalendarSpan span, in PricingPair opening)
+    /// <inheritdoc/>
+    public PoolPeriod Begin(CalendarSpan span)
     {
         _flows.Begin();
-        return new PoolPeriod(span, opening, _queue.Begin());
+        return new PoolPeriod(span, _pair, _queue.Begin());
     }
 
-    /// <summary>Takes the event read last into a period.</summary>
+    /// <inheritdoc/>
     public void Apply(PoolPeriod period)
     {
         IsEmpty = false;
@@ -50,15 +49,14 @@ internal sealed class PoolBook
             _ = _queue.Apply(note, period.Queue, counted: null);
         }
 
-        period.FirstEvent ??= _walk.Number;
-        period.LastEvent = _walk.Number;
-        period.Closing = _walk.Pair;
+        _pair = _walk.Pair;
+        period.Closing = _pair;
     }
 
-    /// <summary>Ends a period.</summary>
-    public PoolPeriod End(PoolPeriod period)
+    /// <inheritdoc/>
+    public bool End(PoolPeriod period)
     {
         period.Flows = _flows.ToArray();
-        return period;
+        return true;
     }
 }

@@ -65,77 +65,9 @@ public sealed class PoolStatement
     internal IEnumerable<PoolPeriod> Periods(Action<PoolMoment> look)
     {
         BookWalk walk = new(_ledger, _protocol);
-        PoolBook book = new(walk, Request.Opening);
-        PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        Timestamp now = _time.Before;
-        bool isOpen = Skip(walk, book, ref now, out PricingPair pair) && !IsPast(now);
-        PoolPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From), pair);
-        int listed = 0;
-        while (isOpen)
+        return new PeriodRun<PoolPeriod>(walk, new PoolBook(walk, Request.Opening), _time, Request.Cut, Request.Zone)
         {
-            while (!period.Span.Contains(now))
-            {
-                listed++;
-                yield return book.End(period);
-                period = book.Begin(cutter.At(period.Span.To!.Value), period.Closing);
-            }
-
-            book.Apply(period);
-            look(new PoolMoment(now, period, walk.Postings));
-            if (cutter.EndsWith(walk.Books))
-            {
-                period.Span = period.Span with { To = now };
-                listed++;
-                yield return book.End(period);
-                period = book.Begin(new CalendarSpan(now, To), period.Closing);
-            }
-
-            isOpen = Next(walk, ref now) && !IsPast(now);
-        }
-
-        while (IsPast(now) && period.Span.To < To)
-        {
-            listed++;
-            yield return book.End(period);
-            period = book.Begin(cutter.At(period.Span.To.Value), period.Closing);
-        }
-
-        // What a report ended is told already; the open end after it is told only when something happened in it.
-        if (listed == 0 || Request.Cut != PeriodCut.Report || period.FirstEvent is not null)
-        {
-            yield return book.End(period);
-        }
-    }
-
-    private bool IsPast(Timestamp moment) => To is { } end && moment >= end;
-
-    private static bool Next(BookWalk walk, ref Timestamp now)
-    {
-        if (!walk.Read())
-        {
-            return false;
-        }
-
-        now = walk.Context.Time > now ? walk.Context.Time : now;
-        return true;
-    }
-
-    /// <summary>Reads the events before the statement; false when the history ends before it.</summary>
-    private bool Skip(BookWalk walk, PoolBook book, ref Timestamp now, out PricingPair pair)
-    {
-        pair = walk.Pair;
-        PoolPeriod before = book.Begin(default, pair);
-        while (Next(walk, ref now))
-        {
-            if (now >= From)
-            {
-                return true;
-            }
-
-            book.Apply(before);
-            pair = walk.Pair;
-        }
-
-        return false;
+            Within = period => look(new PoolMoment(walk.Now, period, walk.Postings)),
+        }.Read();
     }
 }

@@ -89,60 +89,14 @@ public sealed class HolderStatement
     {
         BookWalk walk = new(_ledger, _protocol);
         HolderBook book = new(walk, Request, _handle);
-        PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        Timestamp now = _time.Before;
-        bool isOpen = Skip(walk, book, before, ref now) && !IsPast(now);
-        StatementPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From));
-        int listed = 0;
-        while (isOpen)
+        return new PeriodRun<StatementPeriod>(walk, book, _time, Request.Cut, Request.Zone)
         {
-            while (!period.Span.Contains(now))
+            Before = period =>
             {
-                if (End(book, period))
-                {
-                    listed++;
-                    yield return period;
-                }
-
-                period = book.Begin(cutter.At(book.IsEmpty ? now : period.Span.To!.Value));
-            }
-
-            Take(walk, book, period);
-            if (cutter.EndsWith(walk.Books))
-            {
-                period.Span = period.Span with { To = now };
-                if (End(book, period))
-                {
-                    listed++;
-                    yield return period;
-                }
-
-                period = book.Begin(new CalendarSpan(now, To));
-            }
-
-            isOpen = Next(walk, ref now) && !IsPast(now);
-        }
-
-        // The history goes on behind the statement: to its end something was held, though nothing happened.
-        while (IsPast(now) && period.Span.To < To && !book.IsEmpty)
-        {
-            _ = End(book, period);
-            listed++;
-            yield return period;
-            period = book.Begin(cutter.At(period.Span.To.Value));
-        }
-
-        // What a report ended is told already; the open end after it is told only when something happened in it.
-        if (End(book, period) && (listed == 0 || Request.Cut != PeriodCut.Report || period.FirstEvent is not null))
-        {
-            listed++;
-            yield return period;
-        }
-
-        if (listed == 0)
-        {
-            yield return period;
-        }
+                period.LineList.ForEach(before ?? (static _ => { }));
+                period.LineList.Clear();
+            },
+        }.Read();
     }
 
     /// <summary>Refuses what needs to know where the holding before a snapshot came from.</summary>
@@ -157,57 +111,5 @@ public sealed class HolderStatement
                     $"This ledger came from a snapshot after event {after.Value}, when {Request.Account} had something: {needed} is not known."),
                 parameter);
         }
-    }
-
-    private bool IsPast(Timestamp moment) => To is { } end && moment >= end;
-
-    private static Timestamp Later(Timestamp one, Timestamp other) => one > other ? one : other;
-
-    private static void Take(BookWalk walk, HolderBook book, StatementPeriod period)
-    {
-        period.FirstEvent ??= walk.Number;
-        period.LastEvent = walk.Number;
-        book.Apply(period);
-    }
-
-    /// <summary>Ends a period; false when nothing was held and nothing happened in it.</summary>
-    private static bool End(HolderBook book, StatementPeriod period)
-    {
-        book.End(period);
-        return !book.IsEmpty || period.Lines.Count != 0 || !period.Opening.Shares.IsZero;
-    }
-
-    private static bool Next(BookWalk walk, ref Timestamp now)
-    {
-        if (!walk.Read())
-        {
-            return false;
-        }
-
-        now = Later(now, walk.Context.Time);
-        return true;
-    }
-
-    /// <summary>Reads the events before the statement; false when the history ends before it.</summary>
-    private bool Skip(BookWalk walk, HolderBook book, Action<StatementLine>? tell, ref Timestamp now)
-    {
-        StatementPeriod before = book.Begin(default);
-        while (Next(walk, ref now))
-        {
-            if (now >= From)
-            {
-                return true;
-            }
-
-            book.Apply(before);
-            if (tell is not null)
-            {
-                before.LineList.ForEach(tell);
-            }
-
-            before.LineList.Clear();
-        }
-
-        return false;
     }
 }

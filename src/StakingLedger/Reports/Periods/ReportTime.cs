@@ -24,8 +24,8 @@ internal sealed class ReportTime
         }
 
         bool isResumed = !ledger.HistoryBeginsAfter.IsGenesis;
-        Before = ledger.Journal.ContextBefore is { } context ? Timestamp.FromSeconds(context.Time) : default;
-        HistoryFrom = isResumed ? Before : ledger.ContextOf(ledger.Journal.FirstEvent).Time;
+        Timestamp before = BeforeHistory(ledger);
+        HistoryFrom = isResumed ? before : ledger.ContextOf(ledger.Journal.FirstEvent).Time;
         HistoryTo = ledger.ContextOf(ledger.LastEvent).Time;
         Timestamp? first = from?.In(zone);
         To = to?.In(zone);
@@ -35,12 +35,12 @@ internal sealed class ReportTime
             throw new ArgumentException($"The report would end before it begins: from {from}, to {to}.", nameof(to));
         }
 
-        if (isResumed && (first <= Before || To <= Before))
+        if (isResumed && (first <= before || To <= before))
         {
             throw new ArgumentException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"This ledger came from a snapshot after event {ledger.HistoryBeginsAfter.Value} of {Before}: ")
+                    $"This ledger came from a snapshot after event {ledger.HistoryBeginsAfter.Value} of {before}: ")
                 + $"a report from {first ?? From} would need the events before it.",
                 nameof(from));
         }
@@ -57,9 +57,6 @@ internal sealed class ReportTime
     /// <summary>Gets the first moment after the report; null when it reaches to the end of the history.</summary>
     public Timestamp? To { get; }
 
-    /// <summary>Gets the time of the event before the history; 1970 where there is none.</summary>
-    public Timestamp Before { get; }
-
     /// <summary>Gets the time of the first event of the history; of the last one before it, where it begins with a snapshot.</summary>
     public Timestamp HistoryFrom { get; }
 
@@ -68,4 +65,8 @@ internal sealed class ReportTime
 
     /// <summary>Gets how the report's time lies to the history's.</summary>
     public StatementReach Reach { get; }
+
+    /// <summary>The time of the event before a history that begins with a snapshot; else 1970.</summary>
+    public static Timestamp BeforeHistory(PoolLedger ledger) =>
+        ledger.Journal.ContextBefore is { } context ? Timestamp.FromSeconds(context.Time) : default;
 }

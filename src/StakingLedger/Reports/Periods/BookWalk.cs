@@ -16,6 +16,7 @@ internal sealed class BookWalk
     {
         (_ledger, _protocol) = (ledger, protocol());
         _books = BookReader.Of(ledger, () => _protocol);
+        Now = ReportTime.BeforeHistory(ledger);
     }
 
     /// <summary>Gets the books.</summary>
@@ -38,6 +39,9 @@ internal sealed class BookWalk
 
     /// <summary>Gets who caused it, and when.</summary>
     public Context Context => _books.Context;
+
+    /// <summary>Gets the time that it counts as of: its own, or that of its predecessor, if that is later.</summary>
+    public Timestamp Now { get; private set; }
 
     /// <summary>Gets its movements and steps.</summary>
     public EventEffects Effects => _books.Effects;
@@ -71,6 +75,7 @@ internal sealed class BookWalk
             return false;
         }
 
+        Now = Context.Time > Now ? Context.Time : Now;
         _withdrawals.Clear();
         _ledger.Journal.Open(_books.Number, _reader);
         _protocol.TellWithdrawals(_reader, _withdrawals);
