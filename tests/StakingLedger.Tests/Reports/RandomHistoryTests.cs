@@ -60,6 +60,27 @@ public sealed class RandomHistoryTests
         Assert.Equal(pool.AskedOfFinalised + pool.Gains, pool.Finalised + pool.Losses);
     }
 
+    [Fact]
+    public void The_random_histories_reach_what_they_are_to_prove()
+    {
+        (int parts, int backs, int given, int gains, int losses) = (0, 0, 0, 0, 0);
+        for (int seed = 11; seed <= 16; seed++)
+        {
+            StatementHistory history = RandomHistories.Workload(seed);
+            foreach (AccountId account in history.Accounts)
+            {
+                StatementPeriod whole = Assert.Single(history.Periods(new StatementRequest(account)));
+                parts += whole.Lines.Count(static l => l.Stage == WithdrawalStage.Finalised && !l.IsWhole);
+                backs += whole.Lines.Count(static l => l.Stage == WithdrawalStage.Cancelled && !l.SetAside.IsZero);
+                given += whole.Lines.Count(static l => l.Stage == WithdrawalStage.Transferred && !l.SetAside.IsZero);
+                gains += whole.Withdrawals.Gains.IsZero ? 0 : 1;
+                losses += whole.Withdrawals.Losses.IsZero ? 0 : 1;
+            }
+        }
+
+        Assert.All([parts, backs, given, gains, losses], static count => Assert.NotEqual(0, count));
+    }
+
     [Theory]
     [InlineData(21)]
     [InlineData(22)]

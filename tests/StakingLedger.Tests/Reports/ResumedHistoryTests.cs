@@ -15,9 +15,17 @@ public sealed class ResumedHistoryTests
 
     [Theory]
     [MemberData(nameof(Histories))]
-    public void A_statement_of_the_time_after_a_snapshot_is_that_of_the_whole_history_to_the_byte(string name)
+    public void A_statement_of_the_time_after_a_snapshot_is_that_of_the_whole_history_to_the_byte(string name) =>
+        DemandSame(StatementHistory.Of(name));
+
+    [Theory]
+    [InlineData(31)]
+    [InlineData(32)]
+    [InlineData(33)]
+    public void So_it_is_of_random_histories(int seed) => DemandSame(RandomHistories.Workload(seed));
+
+    private static void DemandSame(StatementHistory whole)
     {
-        StatementHistory whole = StatementHistory.Of(name);
         Random random = new(20_261_126);
         int held = 0;
         for (int i = 0; i < 4; i++)

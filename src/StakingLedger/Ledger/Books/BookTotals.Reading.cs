@@ -13,7 +13,9 @@ public sealed partial class BookTotals
     /// <param name="text">The lines.</param>
     /// <param name="name">What the text is called in error messages, such as a file's name.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="FormatException">A line is not as it must be; the message names it, what was found and what was expected.</exception>
+    /// <exception cref="FormatException">
+    /// A line is not as it must be; the message names it, what was found and what was expected.
+    /// </exception>
     public static BookTotals Read(TextReader text, string name)
     {
         ArgumentNullException.ThrowIfNull(text);

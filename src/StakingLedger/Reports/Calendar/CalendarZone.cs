@@ -89,9 +89,17 @@ public sealed class CalendarZone
     /// <exception cref="ArgumentOutOfRangeException">The moment lies beyond the year 9999.</exception>
     internal CalendarDate CalendarDateOf(Timestamp moment) => new(DateOf(moment));
 
-    /// <summary>Whether the zone's clocks show a year up to 9999. East of Greenwich the last hours of the calendar are of the next.</summary>
-    private bool IsInCalendar(Timestamp moment) => moment.Seconds < SecondsOfTheCalendar
-        && (long)moment.Seconds + _zone.GetUtcOffset(Instant.FromUnixTimeSeconds((long)moment.Seconds)).Seconds < (long)SecondsOfTheCalendar;
+    /// <summary>Whether the zone's clocks show a year up to 9999: east of Greenwich the next one begins some hours earlier.</summary>
+    private bool IsInCalendar(Timestamp moment)
+    {
+        if (moment.Seconds >= SecondsOfTheCalendar)
+        {
+            return false;
+        }
+
+        Instant instant = Instant.FromUnixTimeSeconds((long)moment.Seconds);
+        return (long)moment.Seconds + _zone.GetUtcOffset(instant).Seconds < (long)SecondsOfTheCalendar;
+    }
 
     private Instant InstantOf(Timestamp moment) => IsInCalendar(moment)
         ? Instant.FromUnixTimeSeconds((long)moment.Seconds)

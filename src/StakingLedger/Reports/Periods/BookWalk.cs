@@ -3,7 +3,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>Reads a ledger's books once, from the beginning of its history or from its snapshot, and what its events did to withdrawals.</summary>
+/// <summary>
+/// Reads a ledger's books once, from the beginning of its history or from its snapshot, and what its events did to withdrawals.
+/// </summary>
 internal sealed class BookWalk
 {
     private readonly PoolLedger _ledger;

@@ -106,9 +106,8 @@ public sealed class HolderStatement
         if (!after.IsGenesis && !new HolderBook(new BookWalk(_ledger, _protocol), Request, _handle).IsEmpty)
         {
             throw new ArgumentException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"This ledger came from a snapshot after event {after.Value}, when {Request.Account} had something: {needed} is not known."),
+                string.Create(CultureInfo.InvariantCulture, $"This ledger came from a snapshot after event {after.Value}, ")
+                + $"when {Request.Account} had something: {needed} is not known.",
                 parameter);
         }
     }

@@ -1,5 +1,3 @@
-using StakingLedger.Units;
-
 namespace StakingLedger.Reports;
 
 /// <summary>One period of a statement.</summary>
