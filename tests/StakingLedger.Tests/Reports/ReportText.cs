@@ -35,6 +35,7 @@ internal static class ReportText
 
         using StringWriter page = new(CultureInfo.InvariantCulture);
         HtmlReport.Write(page, statement, Names);
+        HolderJournal.Write(page, statement, Journal(statement.Tokens.Count));
         return text.Append(page).ToString();
     }
 
@@ -60,8 +61,15 @@ internal static class ReportText
             Line(text, $"{period.Span} {period.FirstEvent} {period.LastEvent} {period.Before} {period.After}");
             Line(text, $"{string.Join('\n', period.Lines)} {string.Join(';', period.Equation.Changes)}");
         });
-        return text.ToString();
+        using StringWriter journal = new(CultureInfo.InvariantCulture);
+        PoolJournal.Write(journal, books, Journal(books.Tokens.Count));
+        return text.Append(journal).ToString();
     }
+
+    private static JournalOptions Journal(int tokens) => new(
+        JournalFormat.Hledger,
+        new JournalUnit("ETH", 18),
+        [.. Enumerable.Range(0, tokens).Select(static i => new JournalUnit($"T{(char)('a' + i)}", 18))]);
 
     private static void Position(StringBuilder text, HolderPosition position) =>
         Line(text, $"{position.Shares} {position.Pair} {position.Assets} {string.Join(';', position.Holdings)}");
