@@ -61,6 +61,15 @@ public interface IProtocol
     {
     }
 
+    /// <summary>
+    /// States the withdrawal requests that stand: what of each is asked for and not finalised, and set aside and not claimed. A function
+    /// of the state. Reports call it where a history begins with a snapshot.
+    /// </summary>
+    /// <param name="sheet">Receives them in the order of their numbers, as requested.</param>
+    void TellStandingWithdrawals(WithdrawalSheet sheet)
+    {
+    }
+
     /// <summary>Changes the protocol's own state. Total; called after the movements and steps were applied.</summary>
     /// <param name="e">The event, positioned at its first field.</param>
     void Evolve(EventReader e);

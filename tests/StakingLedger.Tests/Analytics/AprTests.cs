@@ -21,6 +21,21 @@ public sealed class AprTests
     private static readonly UInt256 RateBefore = UInt256.Parse("1124168697480543467");
     private static readonly UInt256 RateAfter = UInt256.Parse("1124349506893718109");
 
+    [Fact]
+    public void A_rate_at_the_limit_of_256_bits_is_exact_and_one_beyond_it_is_refused()
+    {
+        PricingPair one = new(Amount.FromWei(1), Shares.Of(1));
+        PricingPair most = new(Amount.FromWei(UInt256.MaxValue), Shares.Of(1));
+        Timestamp century = Timestamp.FromSeconds(100UL * 365 * 86_400);
+        RateGrowth whole = RateGrowth.Between(new PricedMoment(default, one), new PricedMoment(century, most));
+
+        // (G − 1) / 100 with two decimals is G − 1.
+        Assert.Equal(SignedAmount.Of(UInt256.MaxValue - UInt256.One), whole.Apr(DayCount.Days365, 2).Scaled);
+        Assert.Throws<OverflowException>(() => whole.Apr(DayCount.Days365, 3));
+        RateGrowth lost = RateGrowth.Between(new PricedMoment(default, most), new PricedMoment(century, one));
+        Assert.Equal("-1.00", lost.Apr(DayCount.Days365, 4).ToPercentString());
+    }
+
     [Theory]
     [InlineData(DayCount.Days365, "5.8714144294", "APR 5.8714144294 % (365)")]
     [InlineData(DayCount.Days365And6Hours, "5.8754359461", "APR 5.8754359461 % (365.25)")]

@@ -107,6 +107,27 @@ public sealed class CalendarZoneTests
         Assert.Equal("253402300800", CalendarZone.Utc.Show(last.From.PlusSeconds(86_400)));
     }
 
+    [Theory]
+    [InlineData("Asia/Tokyo")]
+    [InlineData("Pacific/Kiritimati")]
+    [InlineData("America/New_York")]
+    [InlineData("UTC")]
+    public void The_last_hours_of_the_calendar_are_shown_or_refused_like_those_after_it(string id)
+    {
+        // East of Greenwich they are of the year 10000.
+        CalendarZone zone = CalendarZone.Parse(id);
+        Timestamp last = Timestamp.Parse("9999-12-31T23:59:59Z");
+        if (id is "UTC" or "America/New_York")
+        {
+            Assert.Equal("9999-12-31", zone.ShowDate(last));
+            Assert.True(zone.DayOf(last).Contains(last));
+            return;
+        }
+
+        Assert.Equal((last.ToString(), last.ToString()), (zone.Show(last), zone.ShowDate(last)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => zone.DayOf(last));
+    }
+
     [Fact]
     public void A_moment_is_shown_as_the_clocks_of_the_zone_show_it()
     {

@@ -75,6 +75,22 @@ public sealed class StatementByHandTests
         Assert.Equal(midnight, days[1].Span.From);
     }
 
+    [Fact]
+    public void A_report_ends_its_period_whatever_it_changes_even_nothing()
+    {
+        StakingPool pool = Open();
+        ulong start = Timestamp.Parse("2026-10-24T12:00:00Z").Seconds;
+        Pay(pool, Ann, 100, start);
+        Report(pool, 1, "2026-10-25T00:00:00Z", rewards: 0, incentives: 0);
+        Pay(pool, Ann, 10, start + 86_400);
+        Report(pool, 2, "2026-10-26T00:00:00Z", rewards: 0, incentives: 5);
+        StatementPeriod[] periods = [.. Of(pool, new StatementRequest(Ann) { Cut = PeriodCut.Report }).Periods()];
+        Assert.Equal(
+            [Timestamp.Parse("2026-10-25T00:00:00Z"), Timestamp.Parse("2026-10-26T00:00:00Z")],
+            periods.Select(static p => p.Span.To!.Value));
+        Assert.Equal([Wei(100), Wei(115)], periods.Select(static p => p.Closing.Assets));
+    }
+
     private static HolderStatement Statement(AccountId account, PeriodCut cut, CalendarZone? zone = null)
     {
         StakingPool pool = Open();

@@ -213,6 +213,13 @@ public sealed class BookReader
         return _protocol.Read(_reader);
     }
 
+    /// <summary>Whether the event read last is the report of an epoch, even of one in which nothing changed.</summary>
+    internal bool IsReport()
+    {
+        _reader.Rewind();
+        return _protocol.ReportedEpoch(_reader) is not null;
+    }
+
     private static void DemandGenesis(Journal journal, IProtocol protocol, ReadOnlySpan<AccountId> known)
     {
         if (Journal.GenesisOf(protocol.Name, known) != journal.Genesis)

@@ -7,7 +7,7 @@ namespace StakingLedger.Ledger;
 /// Postings added up by account and commodity: a trial balance. Its size grows with the accounts of the chart that are not even, not
 /// with the number of events. What comes to zero is dropped.
 /// </summary>
-public sealed class BookTotals
+public sealed partial class BookTotals
 {
     private readonly List<Posting> _lines = [];
 

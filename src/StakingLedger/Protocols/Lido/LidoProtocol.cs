@@ -109,6 +109,13 @@ public sealed partial class LidoProtocol : IProtocol, IEventApplier<IEvent>
     }
 
     /// <inheritdoc/>
+    public void TellStandingWithdrawals(WithdrawalSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        LidoWithdrawals.TellStanding(State.Queue, _view!.Accounts, sheet);
+    }
+
+    /// <inheritdoc/>
     public IEvent Read(EventReader e) => LidoEvents.Read(e);
 
     /// <inheritdoc/>

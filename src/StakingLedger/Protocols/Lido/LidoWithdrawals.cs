@@ -42,7 +42,7 @@ internal static class LidoWithdrawals
                 {
                     From = transferred.From,
                     IsWhole = isWhole,
-                    SetAside = isWhole ? state.Queue.Claimable(id, CheckpointOf(state.Queue, id)) : Amount.Zero,
+                    SetAside = isWhole ? Claimable(state.Queue, id) : Amount.Zero,
                 });
                 break;
             case LidoEventKind.OracleReported when !OracleReported.Read(e).Plan.FinalizedTo.IsNone:
@@ -53,27 +53,47 @@ internal static class LidoWithdrawals
         }
     }
 
+    /// <summary>Tells the requests that are not claimed.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="sheet">Receives them, by their numbers.</param>
+    public static void TellStanding(WithdrawalQueue queue, AccountTable accounts, WithdrawalSheet sheet)
+    {
+        for (ulong id = 1; id <= queue.LastId; id++)
+        {
+            if (queue[id].IsClaimed)
+            {
+                continue;
+            }
+
+            bool isWhole = id <= queue.LastFinalizedId;
+            sheet.Add(new WithdrawalNote(
+                RequestId.From(id),
+                WithdrawalStage.Requested,
+                accounts[queue[id].Owner],
+                isWhole ? Amount.Zero : queue.NominalOf(id))
+            {
+                IsWhole = isWhole,
+                SetAside = isWhole ? Claimable(queue, id) : Amount.Zero,
+            });
+        }
+    }
+
     /// <summary>The report finalised the requests of the last checkpoint.</summary>
     private static void TellFinalised(WithdrawalQueue queue, AccountTable accounts, WithdrawalSheet sheet)
     {
         for (ulong id = queue.CheckpointStarts[^1]; id <= queue.LastFinalizedId; id++)
         {
-            Amount claimable = queue.Claimable(id, (ulong)queue.CheckpointStarts.Count);
-            sheet.Add(new WithdrawalNote(RequestId.From(id), WithdrawalStage.Finalised, accounts[queue[id].Owner], claimable)
+            AccountId owner = accounts[queue[id].Owner];
+            sheet.Add(new WithdrawalNote(RequestId.From(id), WithdrawalStage.Finalised, owner, Claimable(queue, id))
             {
                 IsWhole = true,
             });
         }
     }
 
-    private static ulong CheckpointOf(WithdrawalQueue queue, ulong id)
-    {
-        int checkpoint = queue.CheckpointStarts.Count;
-        while (queue.CheckpointStarts[checkpoint - 1] > id)
-        {
-            checkpoint--;
-        }
-
-        return (ulong)checkpoint;
-    }
+    /// <summary>What a finalised request pays. The contract divides by a request's shares: without any, it never pays.</summary>
+    private static Amount Claimable(WithdrawalQueue queue, ulong id) => queue.SharesOf(id).IsZero
+        ? Amount.Zero
+        : queue.Claimable(id, (ulong)Rules.Checkpoints.Find(queue.CheckpointStarts, id));
 }

@@ -1,4 +1,5 @@
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.StakingPool;
@@ -22,7 +23,8 @@ internal static class PoolWithdrawals
             case PoolEventKind.WithdrawalCancelled:
                 WithdrawalCancelled cancelled = WithdrawalCancelled.Read(e);
                 PoolRequest before = Of(state, cancelled.Request);
-                sheet.Add(new WithdrawalNote(cancelled.Request, WithdrawalStage.Cancelled, cancelled.Owner, before.Nominal)
+                Amount waiting = before.Policy == ExitPolicy.ByShares ? Waiting(before, cancelled.Returned) : before.Nominal;
+                sheet.Add(new WithdrawalNote(cancelled.Request, WithdrawalStage.Cancelled, cancelled.Owner, waiting)
                 {
                     SetAside = before.SetAside,
                 });
@@ -30,8 +32,13 @@ internal static class PoolWithdrawals
             case PoolEventKind.WithdrawalsFinalised:
                 foreach (RequestFill fill in WithdrawalsFinalised.Read(e).Fills)
                 {
-                    AccountId owner = accounts[Of(state, fill.Request).Owner];
-                    sheet.Add(new WithdrawalNote(fill.Request, WithdrawalStage.Finalised, owner, fill.SetAside) { IsWhole = fill.IsWhole });
+                    PoolRequest filled = Of(state, fill.Request);
+                    sheet.Add(new WithdrawalNote(
+                        fill.Request, WithdrawalStage.Finalised, accounts[filled.Owner], fill.SetAside)
+                    {
+                        IsWhole = fill.IsWhole,
+                        Settled = fill.IsWhole ? Amount.Zero : Waiting(filled, filled.PendingShares + fill.Shares) - Waiting(filled),
+                    });
                 }
 
                 break;
@@ -45,7 +52,7 @@ internal static class PoolWithdrawals
             case PoolEventKind.ClaimTransferred:
                 ClaimTransferred transferred = ClaimTransferred.Read(e);
                 PoolRequest request = Of(state, transferred.Request);
-                sheet.Add(new WithdrawalNote(transferred.Request, WithdrawalStage.Transferred, transferred.To, request.Nominal)
+                sheet.Add(new WithdrawalNote(transferred.Request, WithdrawalStage.Transferred, transferred.To, Waiting(request))
                 {
                     From = transferred.From,
                     SetAside = request.SetAside,
@@ -56,6 +63,35 @@ internal static class PoolWithdrawals
                 break;
         }
     }
+
+    /// <summary>Tells the requests that stand: what is left of each to finalise and to claim.</summary>
+    /// <param name="state">The state.</param>
+    /// <param name="accounts">The accounts.</param>
+    /// <param name="sheet">Receives them, by their numbers.</param>
+    public static void TellStanding(PoolState state, AccountTable accounts, WithdrawalSheet sheet)
+    {
+        for (int place = 0; place < state.Queue.Count; place++)
+        {
+            PoolRequest request = state.Queue[place];
+            if (!request.IsClosed)
+            {
+                RequestId id = RequestId.From((ulong)place + 1);
+                sheet.Add(new WithdrawalNote(
+                    id, WithdrawalStage.Requested, accounts[request.Owner], request.IsPending ? Waiting(request) : Amount.Zero)
+                {
+                    SetAside = request.SetAside,
+                    IsWhole = !request.IsPending,
+                });
+            }
+        }
+    }
+
+    /// <summary>What of the amount asked for is not finalised: the part of its shares that wait, unless none was finalised.</summary>
+    private static Amount Waiting(in PoolRequest request) =>
+        request.Policy == ExitPolicy.ByShares && request.IsPending ? Waiting(request, request.PendingShares) : request.Nominal;
+
+    private static Amount Waiting(in PoolRequest request, Shares pending) => request.Nominal - Amount.FromWei(
+        FullMath.MulDiv(request.Nominal.Value, (request.Shares - pending).Value, request.Shares.Value, Rounding.Down));
 
     private static PoolRequest Of(PoolState state, RequestId request) => state.Queue[state.Queue.PlaceOf(request)];
 }

@@ -109,6 +109,13 @@ public sealed partial class StakingPoolProtocol : IProtocol, IEventApplier<IEven
     }
 
     /// <inheritdoc/>
+    public void TellStandingWithdrawals(WithdrawalSheet sheet)
+    {
+        ArgumentNullException.ThrowIfNull(sheet);
+        PoolWithdrawals.TellStanding(State, _view!.Accounts, sheet);
+    }
+
+    /// <inheritdoc/>
     public IEvent Read(EventReader e) => PoolEvents.Read(e);
 
     /// <inheritdoc/>

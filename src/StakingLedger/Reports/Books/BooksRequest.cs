@@ -1,3 +1,5 @@
+using StakingLedger.Ledger;
+
 namespace StakingLedger.Reports;
 
 /// <summary>Which books of a pool are wanted.</summary>
@@ -14,4 +16,9 @@ public sealed record BooksRequest
 
     /// <summary>Gets how they are cut into periods.</summary>
     public PeriodCut Cut { get; init; }
+
+    /// <summary>
+    /// Gets the totals of the books as of the event that the ledger's snapshot was taken after, where the ledger came from one; else null.
+    /// </summary>
+    public BookTotals? Opening { get; init; }
 }

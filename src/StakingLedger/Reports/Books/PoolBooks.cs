@@ -32,7 +32,7 @@ public sealed class PoolBooks
     /// <summary>Gets the first moment after the books; null when they reach to the end of the history.</summary>
     public Timestamp? To => _time.To;
 
-    /// <summary>Gets the time of the first event of the history.</summary>
+    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
     public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
@@ -47,17 +47,16 @@ public sealed class PoolBooks
     /// <param name="request">Which books.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The end lies before the beginning, or the ledger's history does not begin with its first event.
+    /// The end lies before the beginning, the ledger has no event, or it came from a snapshot and the beginning lies before that or the
+    /// totals of that event are not given.
     /// </exception>
     public static PoolBooks Of(PoolLedger ledger, Func<IProtocol> protocol, BooksRequest request)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(request);
-        return ledger.Journal.Count != 0 && ledger.Journal.FirstEvent == EventNumber.First
-            ? new PoolBooks(ledger, protocol, request)
-            : throw new ArgumentException(
-                "The books need a history from its first event on: what stands in them began there.", nameof(ledger));
+        BooksOpening.Demand(ledger, protocol, request.Opening);
+        return new PoolBooks(ledger, protocol, request);
     }
 
     /// <summary>Tells the trial balances, in order: of periods in which something happened, and of one at least.</summary>
@@ -74,59 +73,17 @@ public sealed class PoolBooks
     /// <summary>Walks the history. Periods without an event are left out, unless there would be none at all.</summary>
     internal void Walk(IBooksVisitor visitor)
     {
-        BookReader reader = BookReader.Of(_ledger, _protocol);
-        BookTotals totals = new();
-        PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        CalendarSpan? open = null;
-        bool isBegun = false;
-        (Timestamp now, Timestamp from) = (default, From);
-        (EventNumber last, PricingPair pair) = (default, default);
-        while (last < _ledger.LastEvent && reader.Read())
+        BookWalk walk = new(_ledger, _protocol);
+        VisitedBooks books = new(walk, visitor, BooksOpening.Copy(Request.Opening));
+        foreach (VisitedPeriod period in new PeriodRun<VisitedPeriod>(walk, books, _time, Request.Cut, Request.Zone).Read())
         {
-            now = now > reader.Context.Time ? now : reader.Context.Time;
-            if (To is { } end && now >= end)
+            if (!period.IsBegun)
             {
-                break;
-            }
-
-            if (now >= From && open?.Contains(now) is not true)
-            {
-                End(visitor, open);
-                CalendarSpan next = cutter.At(now);
-                open = next with { From = next.From > from ? next.From : from };
-                isBegun = true;
-                visitor.Begin(open.Value, totals, last, pair);
-            }
-
-            if (open is not null)
-            {
-                visitor.Take(reader, now);
-            }
-
-            totals.Add(reader.Sheet);
-            (last, pair) = (reader.Number, reader.After);
-            if (open is { } span && cutter.EndsWith(reader.Effects))
-            {
-                visitor.End(span with { To = now });
-                (open, from) = (null, now);
+                books.Tell(period);
+                _ = books.End(period);
             }
         }
 
-        if (!isBegun)
-        {
-            open = cutter.At(From);
-            visitor.Begin(open.Value, totals, last, pair);
-        }
-
-        End(visitor, open);
         visitor.Finish();
-    }
-
-    private static void End(IBooksVisitor visitor, CalendarSpan? open)
-    {
-        if (open is { } span)
-        {
-            visitor.End(span);
-        }
     }
 }

@@ -63,17 +63,17 @@ public sealed class CalendarZone
     }
 
     /// <summary>
-    /// A moment as the zone's clocks show it, with the offset: 2026-03-29T03:00:00+02:00. Plain seconds after the year 9999.
+    /// A moment as the zone's clocks show it, with the offset: 2026-03-29T03:00:00+02:00. As UTC, or plain seconds, after the year 9999.
     /// </summary>
     /// <param name="moment">The moment.</param>
-    public string Show(Timestamp moment) => moment.Seconds < SecondsOfTheCalendar
+    public string Show(Timestamp moment) => IsInCalendar(moment)
         ? NodaTime.Text.OffsetDateTimePattern.Rfc3339.Format(InstantOf(moment).InZone(_zone).ToOffsetDateTime())
         : moment.ToString();
 
-    /// <summary>The date of a moment in this zone, such as 2026-03-29. Plain seconds after the year 9999.</summary>
+    /// <summary>The date of a moment in this zone, such as 2026-03-29. As UTC, or plain seconds, after the year 9999.</summary>
     /// <param name="moment">The moment.</param>
     public string ShowDate(Timestamp moment) =>
-        moment.Seconds < SecondsOfTheCalendar ? NodaTime.Text.LocalDatePattern.Iso.Format(DateOf(moment)) : moment.ToString();
+        IsInCalendar(moment) ? NodaTime.Text.LocalDatePattern.Iso.Format(DateOf(moment)) : moment.ToString();
 
     /// <summary>The first moment of a day; of the day after it, where the zone skipped the day; 1970 for what began before.</summary>
     internal Timestamp StartOf(LocalDate day)
@@ -89,7 +89,19 @@ public sealed class CalendarZone
     /// <exception cref="ArgumentOutOfRangeException">The moment lies beyond the year 9999.</exception>
     internal CalendarDate CalendarDateOf(Timestamp moment) => new(DateOf(moment));
 
-    private static Instant InstantOf(Timestamp moment) => moment.Seconds < SecondsOfTheCalendar
+    /// <summary>Whether the zone's clocks show a year up to 9999: east of Greenwich the next one begins some hours earlier.</summary>
+    private bool IsInCalendar(Timestamp moment)
+    {
+        if (moment.Seconds >= SecondsOfTheCalendar)
+        {
+            return false;
+        }
+
+        Instant instant = Instant.FromUnixTimeSeconds((long)moment.Seconds);
+        return (long)moment.Seconds + _zone.GetUtcOffset(instant).Seconds < (long)SecondsOfTheCalendar;
+    }
+
+    private Instant InstantOf(Timestamp moment) => IsInCalendar(moment)
         ? Instant.FromUnixTimeSeconds((long)moment.Seconds)
         : throw new ArgumentOutOfRangeException(
             nameof(moment), moment.Seconds, "A moment beyond the year 9999 falls in no day of the calendar.");

@@ -38,7 +38,7 @@ internal sealed partial class LotBridge
             lots = Book(line, change, [], line.GivenFor).Matches;
         }
 
-        request.Give(line.Shares.Magnitude, lots);
+        request.Give(lots);
     }
 
     private void Tell(StatementLine line)
@@ -57,7 +57,7 @@ internal sealed partial class LotBridge
                 Receive(line, line.IsWhole ? line.SetAside : assets - line.SetAside);
                 break;
             case WithdrawalStage.Transferred when request is not null:
-                Count(request, line, request.Asked > request.Counted ? request.Asked - request.Counted : Amount.Zero);
+                Count(request, line, rules.Disposal == DisposalMoment.Finalised ? assets - line.SetAside : assets);
                 Settle(request, line);
                 break;
             case WithdrawalStage.Cancelled when request is not null:
@@ -94,13 +94,14 @@ internal sealed partial class LotBridge
         IReadOnlyList<LotId> name = rules.Method == LotMethod.Specific ? [opened.Opened[0].Id] : [];
         LotOutcome taken = _book.Apply(LotChange.TransferredOut(line.Event, _now, Received, assets.Value, name));
         RequestedLots request = Demand(line.Request);
-        request.Give(UInt256.Zero, taken.Matches);
+        request.Give(taken.Matches);
         (request.Asked, request.IsWhole) = (assets, line.IsWhole);
     }
 
     private void Finalise(RequestedLots request, StatementLine line, Amount assets)
     {
         request.IsWhole |= line.IsWhole;
+        request.Settled += line.Settled;
         if (rules.Disposal == DisposalMoment.Finalised)
         {
             Count(request, line, assets);
@@ -120,8 +121,8 @@ internal sealed partial class LotBridge
     }
 
     /// <summary>
-    /// The shares that are left of it come back, and the lots behind the part that was used with them: the quantity that came back is
-    /// split by theirs, so what the shares earned or lost meanwhile is in the lots.
+    /// The lots come back, but for the part that was finalised: as large as its part of what was asked for. The quantity that came back
+    /// is split by theirs, so what the shares earned or lost meanwhile is in the lots, however many shares they became.
     /// </summary>
     private void TakeBack(RequestedLots request, StatementLine line)
     {
@@ -134,10 +135,9 @@ internal sealed partial class LotBridge
 
         StatementLine move = _taken[0];
         _taken.RemoveAt(0);
-        UInt256 returned = UInt256.Min(move.Shares.Magnitude, request.Shares);
-        UInt256 used = request.Shares.IsZero
+        UInt256 used = request.Settled.IsZero
             ? UInt256.Zero
-            : FullMath.MulDiv(request.Quantity, request.Shares - returned, request.Shares, Rounding.Down);
+            : FullMath.MulDiv(request.Quantity, request.Settled.Value, request.Asked.Value, Rounding.Down);
         UInt256 quantity = QuantityOf(move);
         if (!quantity.IsZero)
         {

@@ -20,17 +20,24 @@ public sealed class LotStatement
     /// <param name="statement">The statement.</param>
     /// <param name="rules">How its lines become lots.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
-    /// <exception cref="ArgumentException">Lots are named one by one under another method, or are not under this one.</exception>
+    /// <exception cref="ArgumentException">
+    /// Lots are named one by one under another method, or are not under this one; or the ledger came from a snapshot in which the account
+    /// had something, and the lots of that are not known.
+    /// </exception>
     public static LotStatement Of(HolderStatement statement, LotRules rules)
     {
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(rules);
         bool named = rules.Method == LotMethod.Specific;
-        return named == rules.Instructions is not null
-            ? new LotStatement(statement, rules)
-            : throw new ArgumentException(
+        if (named != rules.Instructions is not null)
+        {
+            throw new ArgumentException(
                 named ? "Specific identification needs to know which lots." : $"Found lots named under {rules.Method}; expected none.",
                 nameof(rules));
+        }
+
+        statement.DemandNothingBefore("what its lots cost and since when they are held", nameof(statement));
+        return new LotStatement(statement, rules);
     }
 
     /// <summary>Reads the periods, in order: those of the statement.</summary>

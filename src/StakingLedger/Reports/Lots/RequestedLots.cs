@@ -20,8 +20,8 @@ internal sealed class RequestedLots(RequestId id)
     /// <summary>Gets or sets what was asked for.</summary>
     public Amount Asked { get; set; }
 
-    /// <summary>Gets the shares that the holder gave for it; none when it came from somebody else.</summary>
-    public UInt256 Shares { get; private set; }
+    /// <summary>Gets or sets what of the amount asked for was finalised in part.</summary>
+    public Amount Settled { get; set; }
 
     /// <summary>Gets the quantity of the lots.</summary>
     public UInt256 Quantity { get; private set; }
@@ -29,16 +29,12 @@ internal sealed class RequestedLots(RequestId id)
     /// <summary>Gets the cost of the lots.</summary>
     public UInt256 Cost { get; private set; }
 
-    /// <summary>Gets the assets that count so far.</summary>
-    public Amount Counted { get; private set; }
-
     /// <summary>Gets or sets a value indicating whether it is finalised in whole.</summary>
     public bool IsWhole { get; set; }
 
-    /// <summary>Shares and their lots were given for it.</summary>
-    public void Give(in UInt256 shares, IReadOnlyList<LotMatch> lots)
+    /// <summary>Lots were given for it.</summary>
+    public void Give(IReadOnlyList<LotMatch> lots)
     {
-        Shares += shares;
         foreach (LotMatch lot in lots)
         {
             Add(lot);
@@ -46,11 +42,7 @@ internal sealed class RequestedLots(RequestId id)
     }
 
     /// <summary>It brought something.</summary>
-    public void Count(in LotConversion conversion)
-    {
-        _conversions.Add(conversion);
-        Counted += conversion.Assets;
-    }
+    public void Count(in LotConversion conversion) => _conversions.Add(conversion);
 
     /// <summary>Takes out the lots behind a quantity: they come back. Of a cut lot, the front costs ⌊cost·part/whole⌋.</summary>
     public List<LotMatch> Split(in UInt256 quantity)

@@ -4,46 +4,59 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>Adds up the books of a pool, event by event.</summary>
-internal sealed class PoolBook(BookWalk walk)
+internal sealed class PoolBook : IPeriodBook<PoolPeriod>
 {
+    private readonly BookWalk _walk;
     private readonly BookFlows _flows = new();
-    private readonly PoolQueue _queue = new();
+    private readonly WithdrawalBook _queue = new(account: null, income: null);
+    private PricingPair _pair;
 
-    /// <summary>Gets a value indicating whether nothing happened yet.</summary>
-    public bool IsEmpty { get; private set; } = true;
-
-    /// <summary>Begins a period with what there is.</summary>
-    /// <param name="span">Its time.</param>
-    /// <param name="opening">The pair.</param>
-    public PoolPeriod Begin(CalendarSpan span, in PricingPair opening)
+    public PoolBook(BookWalk walk, BookTotals? opening)
     {
-        _flows.Begin();
-        return new PoolPeriod(span, opening, _queue.Begin());
+        (_walk, _pair, IsEmpty) = (walk, walk.Pair, opening is null);
+        foreach (Posting line in opening?.Lines ?? [])
+        {
+            _flows.Add(line);
+        }
+
+        foreach (WithdrawalNote standing in walk.Standing())
+        {
+            _queue.Open(standing);
+        }
     }
 
-    /// <summary>Takes the event read last into a period.</summary>
+    /// <summary>Gets a value indicating whether nothing happened yet.</summary>
+    public bool IsEmpty { get; private set; }
+
+    /// <inheritdoc/>
+    public PoolPeriod Begin(CalendarSpan span)
+    {
+        _flows.Begin();
+        return new PoolPeriod(span, _pair, _queue.Begin());
+    }
+
+    /// <inheritdoc/>
     public void Apply(PoolPeriod period)
     {
         IsEmpty = false;
-        foreach (Posting posting in walk.Postings)
+        foreach (Posting posting in _walk.Postings)
         {
             _flows.Add(posting);
         }
 
-        foreach (WithdrawalNote note in walk.Withdrawals)
+        foreach (WithdrawalNote note in _walk.Withdrawals)
         {
-            _queue.Apply(note, period.Queue);
+            _ = _queue.Apply(note, period.Queue, counted: null);
         }
 
-        period.FirstEvent ??= walk.Number;
-        period.LastEvent = walk.Number;
-        period.Closing = walk.Pair;
+        _pair = _walk.Pair;
+        period.Closing = _pair;
     }
 
-    /// <summary>Ends a period.</summary>
-    public PoolPeriod End(PoolPeriod period)
+    /// <inheritdoc/>
+    public bool End(PoolPeriod period)
     {
         period.Flows = _flows.ToArray();
-        return period;
+        return true;
     }
 }

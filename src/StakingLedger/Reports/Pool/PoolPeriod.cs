@@ -7,19 +7,10 @@ namespace StakingLedger.Reports;
 /// One period of a pool: what the holders' priced assets were, what came and went by cause, and what they are. It ties:
 /// <c>opening + what the holders' accounts did = closing</c>, and the things are the claims and the holders' part.
 /// </summary>
-public sealed class PoolPeriod
+public sealed class PoolPeriod : ReportPeriod
 {
-    internal PoolPeriod(CalendarSpan span, PricingPair opening, WithdrawalAccount queue) =>
-        (Span, Opening, Closing, Queue) = (span, opening, opening, queue);
-
-    /// <summary>Gets its time. A period that ends with a report reaches to the report's time, whose event is a part of it.</summary>
-    public CalendarSpan Span { get; internal set; }
-
-    /// <summary>Gets the first event in it; null when there was none.</summary>
-    public EventNumber? FirstEvent { get; internal set; }
-
-    /// <summary>Gets the last event in it.</summary>
-    public EventNumber? LastEvent { get; internal set; }
+    internal PoolPeriod(CalendarSpan span, PricingPair opening, WithdrawalAccount queue)
+        : base(span) => (Opening, Closing, Queue) = (opening, opening, queue);
 
     /// <summary>Gets the pair that prices the shares before it.</summary>
     public PricingPair Opening { get; }

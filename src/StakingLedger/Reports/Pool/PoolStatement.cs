@@ -29,7 +29,7 @@ public sealed class PoolStatement
     /// <summary>Gets the first moment after the statement; null when it reaches to the end of the history.</summary>
     public Timestamp? To => _time.To;
 
-    /// <summary>Gets the time of the first event of the history.</summary>
+    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
     public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
@@ -44,17 +44,16 @@ public sealed class PoolStatement
     /// <param name="request">Which statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The end lies before the beginning, or the ledger's history does not begin with its first event.
+    /// The end lies before the beginning, the ledger has no event, or it came from a snapshot and the beginning lies before that or the
+    /// totals of that event are not given.
     /// </exception>
     public static PoolStatement Of(PoolLedger ledger, Func<IProtocol> protocol, PoolStatementRequest request)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(request);
-        return ledger.Journal.Count != 0 && ledger.Journal.FirstEvent == EventNumber.First
-            ? new PoolStatement(ledger, protocol, request)
-            : throw new ArgumentException(
-                "A statement needs a history from its first event on: what the accounts of the books hold began there.", nameof(ledger));
+        BooksOpening.Demand(ledger, protocol, request.Opening);
+        return new PoolStatement(ledger, protocol, request);
     }
 
     /// <summary>Reads the periods, in order, days and months without an event too; those after the last event are left out.</summary>
@@ -66,77 +65,9 @@ public sealed class PoolStatement
     internal IEnumerable<PoolPeriod> Periods(Action<PoolMoment> look)
     {
         BookWalk walk = new(_ledger, _protocol);
-        PoolBook book = new(walk);
-        PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        Timestamp now = default;
-        bool isOpen = Skip(walk, book, ref now, out PricingPair pair) && !IsPast(now);
-        PoolPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From), pair);
-        int listed = 0;
-        while (isOpen)
+        return new PeriodRun<PoolPeriod>(walk, new PoolBook(walk, Request.Opening), _time, Request.Cut, Request.Zone)
         {
-            while (!period.Span.Contains(now))
-            {
-                listed++;
-                yield return book.End(period);
-                period = book.Begin(cutter.At(period.Span.To!.Value), period.Closing);
-            }
-
-            book.Apply(period);
-            look(new PoolMoment(now, period, walk.Postings));
-            if (cutter.EndsWith(walk.Effects))
-            {
-                period.Span = period.Span with { To = now };
-                listed++;
-                yield return book.End(period);
-                period = book.Begin(new CalendarSpan(now, To), period.Closing);
-            }
-
-            isOpen = Next(walk, ref now) && !IsPast(now);
-        }
-
-        while (IsPast(now) && period.Span.To < To)
-        {
-            listed++;
-            yield return book.End(period);
-            period = book.Begin(cutter.At(period.Span.To.Value), period.Closing);
-        }
-
-        // What a report ended is told already; the open end after it is told only when something happened in it.
-        if (listed == 0 || Request.Cut != PeriodCut.Report || period.FirstEvent is not null)
-        {
-            yield return book.End(period);
-        }
-    }
-
-    private bool IsPast(Timestamp moment) => To is { } end && moment >= end;
-
-    private static bool Next(BookWalk walk, ref Timestamp now)
-    {
-        if (!walk.Read())
-        {
-            return false;
-        }
-
-        now = walk.Context.Time > now ? walk.Context.Time : now;
-        return true;
-    }
-
-    /// <summary>Reads the events before the statement; false when the history ends before it.</summary>
-    private bool Skip(BookWalk walk, PoolBook book, ref Timestamp now, out PricingPair pair)
-    {
-        pair = walk.Pair;
-        PoolPeriod before = book.Begin(default, pair);
-        while (Next(walk, ref now))
-        {
-            if (now >= From)
-            {
-                return true;
-            }
-
-            book.Apply(before);
-            pair = walk.Pair;
-        }
-
-        return false;
+            Within = period => look(new PoolMoment(walk.Now, period, walk.Postings)),
+        }.Read();
     }
 }

@@ -1,3 +1,4 @@
+using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -22,4 +23,9 @@ public sealed record PoolStatementRequest
     /// the account receives counts as the operator's fees: two operators that share one both show all of it.
     /// </summary>
     public Func<AccountId, AccountId?>? FeeRecipientOf { get; init; }
+
+    /// <summary>
+    /// Gets the totals of the books as of the event that the ledger's snapshot was taken after, where the ledger came from one; else null.
+    /// </summary>
+    public BookTotals? Opening { get; init; }
 }

@@ -5,7 +5,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>Writes the lines of one holder, event by event.</summary>
-internal sealed class HolderBook
+internal sealed class HolderBook : IPeriodBook<StatementPeriod>
 {
     private readonly BookWalk _walk;
     private readonly AccountHandle _handle;
@@ -28,6 +28,10 @@ internal sealed class HolderBook
         _newLine = NewLine;
         Account = request.Account;
         Basis = request.Basis;
+        foreach (WithdrawalNote standing in walk.Standing())
+        {
+            _withdrawals.Open(standing);
+        }
     }
 
     private AccountId Account { get; }
@@ -45,10 +49,11 @@ internal sealed class HolderBook
     };
 
     /// <summary>Ends a period.</summary>
-    public void End(StatementPeriod period)
+    public bool End(StatementPeriod period)
     {
         period.Closing = _shares.Position();
         period.Income.Close(_income.Deferred(_withdrawals));
+        return !IsEmpty || period.Lines.Count != 0 || !period.Opening.Shares.IsZero;
     }
 
     /// <summary>Takes the event read last into a period.</summary>
@@ -223,6 +228,7 @@ internal sealed class HolderBook
                 Assets = change,
                 Fee = note.Fee,
                 IsWhole = note.IsWhole,
+                Settled = note.Settled,
                 SetAside = note.SetAside,
             });
         }

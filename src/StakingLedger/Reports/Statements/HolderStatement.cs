@@ -1,3 +1,4 @@
+using System.Globalization;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -35,7 +36,7 @@ public sealed class HolderStatement
     /// <summary>Gets the first moment after the statement; null when it reaches to the end of the history.</summary>
     public Timestamp? To => _time.To;
 
-    /// <summary>Gets the time of the first event of the history.</summary>
+    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
     public Timestamp HistoryFrom => _time.HistoryFrom;
 
     /// <summary>Gets the time of the last event of the history.</summary>
@@ -50,22 +51,26 @@ public sealed class HolderStatement
     /// <param name="request">Which statement.</param>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException">
-    /// The account never took part, the end lies before the beginning, or the ledger's history does not begin with its first event.
+    /// The account never took part, the end lies before the beginning, the ledger has no event, or it came from a snapshot and the
+    /// statement needs what came before: as it begins too early, or defers the income of what the account had then.
     /// </exception>
     public static HolderStatement Of(PoolLedger ledger, Func<IProtocol> protocol, StatementRequest request)
     {
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(protocol);
         ArgumentNullException.ThrowIfNull(request);
-        if (ledger.Journal.Count == 0 || ledger.Journal.FirstEvent != EventNumber.First)
+        if (!ledger.Accounts.TryFind(request.Account, out AccountHandle handle))
         {
-            throw new ArgumentException(
-                "A statement needs a history from its first event on: withdrawals that are on their way began there.", nameof(ledger));
+            throw new ArgumentException($"{request.Account} never took part in this history.", nameof(request));
         }
 
-        return ledger.Accounts.TryFind(request.Account, out AccountHandle handle)
-            ? new HolderStatement(ledger, protocol, request, handle)
-            : throw new ArgumentException($"{request.Account} never took part in this history.", nameof(request));
+        HolderStatement statement = new(ledger, protocol, request, handle);
+        if (request.Defers(ledger.Tokens))
+        {
+            statement.DemandNothingBefore("income that is deferred on it", nameof(request));
+        }
+
+        return statement;
     }
 
     /// <summary>
@@ -84,111 +89,26 @@ public sealed class HolderStatement
     {
         BookWalk walk = new(_ledger, _protocol);
         HolderBook book = new(walk, Request, _handle);
-        PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
-        Timestamp now = default;
-        bool isOpen = Skip(walk, book, before, ref now) && !IsPast(now);
-        StatementPeriod period = book.Begin(cutter.At(isOpen && book.IsEmpty ? now : From));
-        int listed = 0;
-        while (isOpen)
+        return new PeriodRun<StatementPeriod>(walk, book, _time, Request.Cut, Request.Zone)
         {
-            while (!period.Span.Contains(now))
+            Before = period =>
             {
-                if (End(book, period))
-                {
-                    listed++;
-                    yield return period;
-                }
-
-                period = book.Begin(cutter.At(book.IsEmpty ? now : period.Span.To!.Value));
-            }
-
-            Take(walk, book, period);
-            if (cutter.EndsWith(walk.Effects))
-            {
-                period.Span = period.Span with { To = now };
-                if (End(book, period))
-                {
-                    listed++;
-                    yield return period;
-                }
-
-                period = book.Begin(new CalendarSpan(now, To));
-            }
-
-            isOpen = Next(walk, ref now) && !IsPast(now);
-        }
-
-        // The history goes on behind the statement: to its end something was held, though nothing happened.
-        while (IsPast(now) && period.Span.To < To && !book.IsEmpty)
-        {
-            _ = End(book, period);
-            listed++;
-            yield return period;
-            period = book.Begin(cutter.At(period.Span.To.Value));
-        }
-
-        // What a report ended is told already; the open end after it is told only when something happened in it.
-        if (End(book, period) && (listed == 0 || Request.Cut != PeriodCut.Report || period.FirstEvent is not null))
-        {
-            listed++;
-            yield return period;
-        }
-
-        if (listed == 0)
-        {
-            yield return period;
-        }
+                period.LineList.ForEach(before ?? (static _ => { }));
+                period.LineList.Clear();
+            },
+        }.Read();
     }
 
-    private bool IsPast(Timestamp moment) => To is { } end && moment >= end;
-
-    private static Timestamp Later(Timestamp one, Timestamp other) => one > other ? one : other;
-
-    private static void Take(BookWalk walk, HolderBook book, StatementPeriod period)
+    /// <summary>Refuses what needs to know where the holding before a snapshot came from.</summary>
+    internal void DemandNothingBefore(string needed, string parameter)
     {
-        period.FirstEvent ??= walk.Number;
-        period.LastEvent = walk.Number;
-        book.Apply(period);
-    }
-
-    /// <summary>Ends a period; false when nothing was held and nothing happened in it.</summary>
-    private static bool End(HolderBook book, StatementPeriod period)
-    {
-        book.End(period);
-        return !book.IsEmpty || period.Lines.Count != 0 || !period.Opening.Shares.IsZero;
-    }
-
-    private static bool Next(BookWalk walk, ref Timestamp now)
-    {
-        if (!walk.Read())
+        EventNumber after = _ledger.HistoryBeginsAfter;
+        if (!after.IsGenesis && !new HolderBook(new BookWalk(_ledger, _protocol), Request, _handle).IsEmpty)
         {
-            return false;
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"This ledger came from a snapshot after event {after.Value}, ")
+                + $"when {Request.Account} had something: {needed} is not known.",
+                parameter);
         }
-
-        now = Later(now, walk.Context.Time);
-        return true;
-    }
-
-    /// <summary>Reads the events before the statement; false when the history ends before it.</summary>
-    private bool Skip(BookWalk walk, HolderBook book, Action<StatementLine>? tell, ref Timestamp now)
-    {
-        StatementPeriod before = book.Begin(default);
-        while (Next(walk, ref now))
-        {
-            if (now >= From)
-            {
-                return true;
-            }
-
-            book.Apply(before);
-            if (tell is not null)
-            {
-                before.LineList.ForEach(tell);
-            }
-
-            before.LineList.Clear();
-        }
-
-        return false;
     }
 }

@@ -2,17 +2,14 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>A withdrawal request of the holder that is not paid in whole.</summary>
-internal sealed class OpenRequest(RequestId id, Amount asked)
+/// <summary>A withdrawal request that is not paid in whole.</summary>
+internal sealed class OpenRequest(RequestId id, Amount waiting)
 {
     /// <summary>Gets its number.</summary>
     public RequestId Id => id;
 
-    /// <summary>Gets what was asked for.</summary>
-    public Amount Asked => asked;
-
-    /// <summary>Gets or sets what was set aside so far.</summary>
-    public Amount SetAside { get; set; }
+    /// <summary>Gets or sets what is asked for and not finalised.</summary>
+    public Amount Waiting { get; set; } = waiting;
 
     /// <summary>Gets or sets what was set aside and not paid.</summary>
     public Amount Claimable { get; set; }

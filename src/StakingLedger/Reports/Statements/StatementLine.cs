@@ -78,6 +78,9 @@ public sealed record StatementLine
     /// <summary>Gets a value indicating whether the request of a withdrawal is finalised in whole.</summary>
     internal bool IsWhole { get; init; }
 
+    /// <summary>Gets what of the amount asked for a finalisation in part settles.</summary>
+    internal Amount Settled { get; init; }
+
     /// <summary>Gets what was set aside for a request and not claimed when it was transferred.</summary>
     internal Amount SetAside { get; init; }
 }

@@ -1,22 +1,10 @@
-using StakingLedger.Units;
-
 namespace StakingLedger.Reports;
 
 /// <summary>One period of a statement.</summary>
-public sealed class StatementPeriod
+public sealed class StatementPeriod : ReportPeriod
 {
-    internal StatementPeriod(CalendarSpan span, HolderPosition opening) => (Span, Opening, Closing) = (span, opening, opening);
-
-    /// <summary>
-    /// Gets its time. A period that ends with a report reaches to the time of the report, whose event is a part of it.
-    /// </summary>
-    public CalendarSpan Span { get; internal set; }
-
-    /// <summary>Gets the first event in it, whoever it is about; null when there was none.</summary>
-    public EventNumber? FirstEvent { get; internal set; }
-
-    /// <summary>Gets the last event in it.</summary>
-    public EventNumber? LastEvent { get; internal set; }
+    internal StatementPeriod(CalendarSpan span, HolderPosition opening)
+        : base(span) => (Opening, Closing) = (opening, opening);
 
     /// <summary>Gets what the holder had before it.</summary>
     public HolderPosition Opening { get; }

@@ -1,3 +1,4 @@
+using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -35,4 +36,8 @@ public sealed record StatementRequest
 
     /// <summary>Gets when the holder has control over income on wrapped shares; when they leave the wrapper, if not given.</summary>
     public ControlRule WrappedControl { get; init; } = ControlRule.AtExit;
+
+    /// <summary>Whether income of one of these tokens counts later than it comes.</summary>
+    internal bool Defers(IReadOnlyList<TokenDefinition> tokens) => Basis == IncomeBasis.Control
+        && (Control == ControlRule.AtExit || (WrappedControl == ControlRule.AtExit && tokens.Any(static t => t.IsWrapped)));
 }

@@ -4,8 +4,10 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>The withdrawal requests of one holder, as far as they are open.</summary>
-internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
+/// <summary>The withdrawal requests of one holder, or of all, as far as they are open.</summary>
+/// <param name="account">The holder; null for all together.</param>
+/// <param name="income">Keeps the income that a holder's requests defer; null where none is told.</param>
+internal sealed class WithdrawalBook(AccountId? account, IncomeBook? income)
 {
     private readonly List<OpenRequest> _open = [];
 
@@ -18,6 +20,22 @@ internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
     /// <summary>Gets a value indicating whether nothing is open.</summary>
     public bool IsEmpty => _open.Count == 0;
 
+    /// <summary>Takes in a request that stands where the history begins.</summary>
+    public void Open(in WithdrawalNote standing)
+    {
+        if (account is null || standing.Owner == account)
+        {
+            OpenRequest request = new(standing.Request, standing.Assets)
+            {
+                Claimable = standing.SetAside,
+                IsWhole = standing.IsWhole,
+            };
+            Insert(request);
+            Pending += request.Waiting;
+            Claimable += request.Claimable;
+        }
+    }
+
     /// <summary>What stands before a period.</summary>
     public WithdrawalAccount Begin() => new()
     {
@@ -27,20 +45,23 @@ internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
         ClaimableAfter = Claimable,
     };
 
-    /// <summary>Takes a note in; null when it is of somebody else's request.</summary>
+    /// <summary>Takes a note in; null when it is of somebody else's request, or changes nothing for all together.</summary>
     /// <param name="note">The note.</param>
     /// <param name="sums">The sums of the period.</param>
-    /// <param name="counted">The income account of the period.</param>
+    /// <param name="counted">The income account of the period; null where none is told.</param>
     /// <returns>What the line says: a change of what is the holder's.</returns>
-    public SignedAmount? Apply(in WithdrawalNote note, WithdrawalAccount sums, IncomeAccount counted)
+    public SignedAmount? Apply(in WithdrawalNote note, WithdrawalAccount sums, IncomeAccount? counted)
     {
-        bool isMine = note.Owner == account;
         if (note.Stage == WithdrawalStage.Transferred)
         {
-            return note.From == note.Owner ? null : isMine ? Receive(note, sums) : note.From == account ? Give(note, sums, counted) : null;
+            bool isMoved = account is not null && note.From != note.Owner;
+            return !isMoved ? null
+                : note.Owner == account ? Receive(note, sums)
+                : note.From == account ? Give(note, sums, counted)
+                : null;
         }
 
-        if (!isMine)
+        if (account is not null && note.Owner != account)
         {
             return null;
         }
@@ -50,7 +71,7 @@ internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
             WithdrawalStage.Requested => Request(note, sums),
             WithdrawalStage.Cancelled => Cancel(note, sums),
             WithdrawalStage.Finalised => Finalise(note, sums, counted),
-            WithdrawalStage.Claimed => Claim(note, sums, counted),
+            WithdrawalStage.Claimed => Claim(note, sums),
             _ => throw new ArgumentOutOfRangeException(nameof(note), note.Stage, "A note of a withdrawal needs a stage."),
         };
         (sums.PendingAfter, sums.ClaimableAfter) = (Pending, Claimable);
@@ -96,56 +117,55 @@ internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
     private SignedAmount Cancel(in WithdrawalNote note, WithdrawalAccount sums)
     {
         OpenRequest request = Demand(note);
-        request.IsWhole = true;
-        Pending -= request.Asked;
-        sums.Cancelled += request.Asked;
-        income.Return(request.Deferred);
+        Amount back = request.Waiting;
+        (request.Waiting, request.IsWhole) = (Amount.Zero, true);
+        Pending -= back;
+        sums.Cancelled += back;
+        income?.Return(request.Deferred);
         Close(request);
-        return -Plus(request.Asked);
+        return -Plus(back);
     }
 
-    private SignedAmount Finalise(in WithdrawalNote note, WithdrawalAccount sums, IncomeAccount counted)
+    /// <summary>In whole or in part: a part settles a part of what was asked for, and counts that part of what is deferred.</summary>
+    private SignedAmount Finalise(in WithdrawalNote note, WithdrawalAccount sums, IncomeAccount? counted)
     {
         OpenRequest request = Demand(note);
-        request.SetAside += note.Assets;
+        Amount settled = note.IsWhole ? request.Waiting : note.Settled;
+        if (!request.IsWhole)
+        {
+            Count(counted, note.IsWhole
+                ? request.Deferred.Take(UInt256.One, UInt256.One)
+                : request.Deferred.Take(settled.Value, request.Waiting.Value));
+            request.IsWhole = note.IsWhole;
+            request.Waiting -= settled;
+            Pending -= settled;
+            sums.AskedOfFinalised += settled;
+            bool isMore = note.Assets >= settled;
+            sums.Gains += isMore ? note.Assets - settled : Amount.Zero;
+            sums.Losses += isMore ? Amount.Zero : settled - note.Assets;
+        }
+
         request.Claimable += note.Assets;
         Claimable += note.Assets;
         sums.Finalised += note.Assets;
-        if (note.IsWhole && !request.IsWhole)
-        {
-            request.IsWhole = true;
-            Pending -= request.Asked;
-            sums.AskedOfFinalised += request.Asked;
-            bool isMore = request.SetAside >= request.Asked;
-            sums.Gains += isMore ? request.SetAside - request.Asked : Amount.Zero;
-            sums.Losses += isMore ? Amount.Zero : request.Asked - request.SetAside;
-            IncomeBook.Count(counted, request.Deferred.Take(UInt256.One, UInt256.One));
-        }
-
         return Plus(note.Assets);
     }
 
-    private SignedAmount Claim(in WithdrawalNote note, WithdrawalAccount sums, IncomeAccount counted)
+    private SignedAmount Claim(in WithdrawalNote note, WithdrawalAccount sums)
     {
         OpenRequest request = Demand(note);
         Claimable -= request.Claimable;
         sums.Claimed += request.Claimable;
         sums.FeesWithheld += note.Fee;
         request.Claimable = Amount.Zero;
-        if (request.IsWhole)
-        {
-            IncomeBook.Count(counted, request.Deferred.Take(UInt256.One, UInt256.One));
-        }
-
         Close(request);
         return -Plus(note.Assets);
     }
 
     private SignedAmount Receive(in WithdrawalNote note, WithdrawalAccount sums)
     {
-        OpenRequest request = new(note.Request, note.Assets)
+        OpenRequest request = new(note.Request, note.IsWhole ? Amount.Zero : note.Assets)
         {
-            SetAside = note.SetAside,
             Claimable = note.SetAside,
             IsWhole = note.IsWhole,
         };
@@ -153,10 +173,10 @@ internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
         return Shift(request, isIn: true, sums);
     }
 
-    private SignedAmount Give(in WithdrawalNote note, WithdrawalAccount sums, IncomeAccount counted)
+    private SignedAmount Give(in WithdrawalNote note, WithdrawalAccount sums, IncomeAccount? counted)
     {
         OpenRequest request = Demand(note);
-        IncomeBook.Count(counted, request.Deferred.Take(UInt256.One, UInt256.One));
+        Count(counted, request.Deferred.Take(UInt256.One, UInt256.One));
         SignedAmount change = Shift(request, isIn: false, sums);
         _open.RemoveAt(PlaceOf(request.Id));
         return change;
@@ -164,13 +184,20 @@ internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
 
     private SignedAmount Shift(OpenRequest request, bool isIn, WithdrawalAccount sums)
     {
-        Amount pending = request.IsWhole ? Amount.Zero : request.Asked;
-        Pending = isIn ? Pending + pending : Pending - pending;
+        Pending = isIn ? Pending + request.Waiting : Pending - request.Waiting;
         Claimable = isIn ? Claimable + request.Claimable : Claimable - request.Claimable;
-        sums.PendingTransferred += isIn ? Plus(pending) : -Plus(pending);
+        sums.PendingTransferred += isIn ? Plus(request.Waiting) : -Plus(request.Waiting);
         sums.ClaimableTransferred += isIn ? Plus(request.Claimable) : -Plus(request.Claimable);
         (sums.PendingAfter, sums.ClaimableAfter) = (Pending, Claimable);
-        return isIn ? Plus(pending + request.Claimable) : -Plus(pending + request.Claimable);
+        return isIn ? Plus(request.Waiting + request.Claimable) : -Plus(request.Waiting + request.Claimable);
+    }
+
+    private static void Count(IncomeAccount? period, SignedAmount[] parts)
+    {
+        if (period is not null)
+        {
+            IncomeBook.Count(period, parts);
+        }
     }
 
     private void Close(OpenRequest request)
@@ -182,7 +209,7 @@ internal sealed class WithdrawalBook(AccountId account, IncomeBook income)
     }
 
     private OpenRequest Demand(in WithdrawalNote note) => Find(note.Request) ?? throw new InvalidOperationException(
-        $"The history has no open request {note.Request} of {account}, yet it was {note.Stage}.");
+        $"The history has no open request {note.Request} of {note.Owner}, yet it was {note.Stage}.");
 
     private void Insert(OpenRequest request)
     {

@@ -20,17 +20,22 @@ internal sealed class PeriodCutter(PeriodCut cut, CalendarZone zone, Timestamp f
     }
 
     /// <summary>Whether a period ends with an event.</summary>
-    public bool EndsWith(EventEffects effects)
+    public bool EndsWith(BookReader books)
     {
-        for (int i = 0; cut == PeriodCut.Report && i < effects.StepCount; i++)
+        if (cut != PeriodCut.Report)
         {
-            if (StatementSources.IsOfReport(effects.StepAt(i).Cause))
+            return false;
+        }
+
+        for (int i = 0; i < books.Effects.StepCount; i++)
+        {
+            if (StatementSources.IsOfReport(books.Effects.StepAt(i).Cause))
             {
                 return true;
             }
         }
 
-        return false;
+        return books.IsReport();
     }
 
     private static Timestamp Later(Timestamp one, Timestamp other) => one > other ? one : other;

@@ -3,7 +3,9 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>Reads a ledger's books once, from the beginning of its history, and what its events did to withdrawals.</summary>
+/// <summary>
+/// Reads a ledger's books once, from the beginning of its history or from its snapshot, and what its events did to withdrawals.
+/// </summary>
 internal sealed class BookWalk
 {
     private readonly PoolLedger _ledger;
@@ -16,7 +18,11 @@ internal sealed class BookWalk
     {
         (_ledger, _protocol) = (ledger, protocol());
         _books = BookReader.Of(ledger, () => _protocol);
+        Now = ReportTime.BeforeHistory(ledger);
     }
+
+    /// <summary>Gets the books.</summary>
+    public BookReader Books => _books;
 
     /// <summary>Gets the tokens, by their ids.</summary>
     public IReadOnlyList<TokenDefinition> Tokens => _books.Tokens;
@@ -36,6 +42,9 @@ internal sealed class BookWalk
     /// <summary>Gets who caused it, and when.</summary>
     public Context Context => _books.Context;
 
+    /// <summary>Gets the time that it counts as of: its own, or that of its predecessor, if that is later.</summary>
+    public Timestamp Now { get; private set; }
+
     /// <summary>Gets its movements and steps.</summary>
     public EventEffects Effects => _books.Effects;
 
@@ -48,6 +57,18 @@ internal sealed class BookWalk
     /// <summary>Gets what it did to withdrawal requests.</summary>
     public IReadOnlyList<WithdrawalNote> Withdrawals => _withdrawals.Notes;
 
+    /// <summary>The withdrawal requests that stand where the history begins: none, unless it begins with a snapshot.</summary>
+    public IReadOnlyList<WithdrawalNote> Standing()
+    {
+        WithdrawalSheet standing = new();
+        if (!_books.Number.IsGenesis)
+        {
+            _protocol.TellStandingWithdrawals(standing);
+        }
+
+        return standing.Notes;
+    }
+
     /// <summary>Reads the next event; false at the end.</summary>
     public bool Read()
     {
@@ -56,6 +77,7 @@ internal sealed class BookWalk
             return false;
         }
 
+        Now = Context.Time > Now ? Context.Time : Now;
         _withdrawals.Clear();
         _ledger.Journal.Open(_books.Number, _reader);
         _protocol.TellWithdrawals(_reader, _withdrawals);

@@ -1,0 +1,79 @@
+using System.Globalization;
+using StakingLedger.Ledger;
+using StakingLedger.Units;
+
+namespace StakingLedger.Reports;
+
+/// <summary>What stands in the accounts of a pool where its history begins: nothing, unless it begins with a snapshot.</summary>
+internal static class BooksOpening
+{
+    /// <summary>Refuses totals where the history begins with its first event, and where they are missing or of another event.</summary>
+    /// <exception cref="ArgumentException">They are needed and missing, not needed, or do not fit the snapshot.</exception>
+    public static void Demand(PoolLedger ledger, Func<IProtocol> protocol, BookTotals? opening)
+    {
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(protocol);
+        EventNumber after = ledger.HistoryBeginsAfter;
+        if (after.IsGenesis == opening is null)
+        {
+            if (opening is not null)
+            {
+                DemandFits(BookReader.Of(ledger, protocol), opening);
+            }
+
+            return;
+        }
+
+        throw new ArgumentException(
+            after.IsGenesis
+                ? "The history begins with its first event: nothing stood in the books before."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"This ledger came from a snapshot after event {after.Value}: the totals of the books as of that event are needed."),
+            nameof(opening));
+    }
+
+    /// <summary>The totals to go on from; those given stay as they are.</summary>
+    public static BookTotals Copy(BookTotals? opening)
+    {
+        BookTotals totals = new();
+        foreach (Posting line in opening?.Lines ?? [])
+        {
+            totals.Add(line);
+        }
+
+        return totals;
+    }
+
+    private static void DemandFits(BookReader reader, BookTotals opening)
+    {
+        string place = string.Create(CultureInfo.InvariantCulture, $"event {reader.Number.Value}");
+        SignedAmount priced = SignedAmount.Of(reader.After.Assets.Value);
+        SignedAmount holders = -opening.SumOf(BookSection.Holders, BookCommodity.Assets);
+        if (holders != priced)
+        {
+            throw Refused(place, "the holders' assets", holders, priced);
+        }
+
+        for (int i = -1; i < reader.Tokens.Count; i++)
+        {
+            BookCommodity commodity = i < 0 ? BookCommodity.Assets : BookCommodity.SharesOf(new TokenId((byte)i));
+            SignedAmount sum = opening.SumOf(BookSection.Things, commodity) + opening.SumOf(BookSection.Claims, commodity)
+                + opening.SumOf(BookSection.Holders, commodity);
+            if (!sum.IsZero)
+            {
+                throw Refused(place, $"the sum of all accounts in {commodity}", sum, SignedAmount.Zero);
+            }
+
+            SignedAmount held = i < 0 ? sum : opening.Of(new BookAccount(BookAccountKind.HeldShares), commodity);
+            SignedAmount exist = i < 0 ? sum : SignedAmount.Of(reader.State.Shares(commodity.Token).Total);
+            if (held != exist)
+            {
+                throw Refused(place, $"what is held of {commodity}", held, exist);
+            }
+        }
+    }
+
+    private static ArgumentException Refused(string place, string what, SignedAmount found, SignedAmount expected) =>
+        new($"The totals are not those of {place}: {what} is {found} there; expected {expected}.", "opening");
+}
