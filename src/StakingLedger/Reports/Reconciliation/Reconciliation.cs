@@ -163,20 +163,8 @@ public sealed class Reconciliation
             row,
             at,
             c.Expected,
-            verdict == ReconciliationVerdict.Unexplained && IsWithinBound(c) ? ReconciliationVerdict.WithinBound : verdict,
+            verdict == ReconciliationVerdict.Unexplained && c.IsFaint ? ReconciliationVerdict.WithinBound : verdict,
             findings);
-    }
-
-    /// <summary>One unit for every movement of the account, and one for the rounding of its balance. Totals have no bound.</summary>
-    private static bool IsWithinBound(ObservedCase c)
-    {
-        if (!(c.Row.Kind is ObservedKind.Balance or ObservedKind.BalanceChange) || c.Row.Value.Exact is not { } observed)
-        {
-            return false;
-        }
-
-        int movements = c.Ledger.EventsOf(default, c.Row.Account, c.Ledger.HistoryBeginsAfter, c.At).Count;
-        return (observed - c.Expected).Magnitude <= (UInt256)(movements + 1);
     }
 
     /// <summary>Before its first pair a protocol may price by a rule of its own, which the ledger does not know.</summary>
@@ -192,6 +180,11 @@ public sealed class Reconciliation
         if (fault is not null || row.Kind != ObservedKind.BalanceChange)
         {
             return fault;
+        }
+
+        if (row is { Since: null, At.Kind: ObservedPointKind.Block or ObservedPointKind.Time })
+        {
+            return $"a change at {row.At} alone, where only an event or an epoch names one event: a change has an earlier moment there";
         }
 
         if (row.Since is { } earlier)

@@ -1,4 +1,3 @@
-using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -8,6 +7,9 @@ namespace StakingLedger.Reports;
 /// </summary>
 internal sealed class UnitHypothesis : IDifferenceHypothesis
 {
+    /// <summary>A number that would hide units in the other unit says less than so many digits by chance.</summary>
+    private const int FewestDigits = 6;
+
     /// <inheritdoc/>
     public void Test(ObservedCase c, List<CauseFinding> findings)
     {
@@ -19,27 +21,33 @@ internal sealed class UnitHypothesis : IDifferenceHypothesis
 
         foreach (ObservedUnit unit in ObservedUnit.Usual)
         {
-            if (unit.Exponent != value.Unit.Exponent && value.In(unit).Prints(c.Expected))
+            ObservedNumber other = value.In(unit);
+            if (unit.Exponent != value.Unit.Exponent
+                && (other.Is(c.Expected) || (other.SignificantDigits >= FewestDigits && other.Prints(c.Expected))))
             {
                 findings.Add(ObservedCase.Found(
                     DifferenceCause.UnitMistake, $"the number is in {unit.Name}, stated as {value.Unit}"));
             }
         }
 
-        if (OtherMeasure(c) is { } other && c.Fits(SignedAmount.Of(other)))
+        if (c.Fits(OtherMeasure(c)))
         {
             findings.Add(ObservedCase.Found(
                 DifferenceCause.UnitMistake, c.Row.Kind.IsInAssets() ? "shares, stated as assets" : "assets, stated as shares"));
         }
     }
 
-    private static UInt256? OtherMeasure(ObservedCase c) => c.Row.Kind switch
+    /// <summary>The same in shares, or in assets. Only one token has both.</summary>
+    private static SignedAmount? OtherMeasure(ObservedCase c) => c.Row.Kind switch
     {
-        ObservedKind.Balance or ObservedKind.TotalAssets => ObservedQuantity.SharesBehind(c.Ledger, c.Row, c.At),
-        ObservedKind.Shares => c.Ledger.Timeline.PairAt(c.At).BalanceOf(Shares.Of(c.Expected.Magnitude)).Value,
-        ObservedKind.TotalShares => c.Ledger.Timeline.PairAt(c.At).BalanceOf(Shares.Of(c.Expected.Magnitude)).Value,
-        ObservedKind.PairAssets => c.Ledger.Timeline.PairAt(c.At).Shares.Value,
-        ObservedKind.PairShares => c.Ledger.Timeline.PairAt(c.At).Assets.Value,
+        _ when c.Row.Token != default => null,
+        ObservedKind.Balance or ObservedKind.TotalAssets =>
+            ObservedQuantity.SharesBehind(c.Ledger, c.Row, c.At) is { } shares ? SignedAmount.Of(shares) : null,
+        ObservedKind.BalanceChange => SignedAmount.Change(
+            c.Ledger.SharesAt(default, c.Row.Account, c.Since).Value, c.Ledger.SharesAt(default, c.Row.Account, c.At).Value),
+        ObservedKind.Shares or ObservedKind.TotalShares => ObservedCase.WorthOf(c.Ledger.Timeline.PairAt(c.At), c.Expected),
+        ObservedKind.PairAssets => SignedAmount.Of(c.Ledger.Timeline.PairAt(c.At).Shares.Value),
+        ObservedKind.PairShares => SignedAmount.Of(c.Ledger.Timeline.PairAt(c.At).Assets.Value),
         _ => null,
     };
 }
