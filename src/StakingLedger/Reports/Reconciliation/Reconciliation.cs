@@ -69,6 +69,15 @@ public sealed class Reconciliation
         };
     }
 
+    /// <summary>Whether the ledger says the very number of a row. No cause is looked for, and nothing is counted.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="ArgumentException">The row cannot be compared: <see cref="FaultOf"/> says why.</exception>
+    public bool IsEqual(ObservedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return CaseOf(row) is { } c && row.Value.Is(c.Expected);
+    }
+
     /// <summary>Compares one row.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="ArgumentException">The row cannot be compared: <see cref="FaultOf"/> says why.</exception>
@@ -133,7 +142,7 @@ public sealed class Reconciliation
             : ReconciliationVerdict.Explained;
     }
 
-    private ReconciledRow Examine(ObservedRow row)
+    private ObservedCase CaseOf(ObservedRow row)
     {
         if (FaultOf(row) is { } fault)
         {
@@ -141,7 +150,13 @@ public sealed class Reconciliation
         }
 
         _ = Place(row, out EventNumber at, out EventNumber since);
-        ObservedCase c = new(_ledger, _points, _facts, row, at, since);
+        return new ObservedCase(_ledger, _points, _facts, row, at, since);
+    }
+
+    private ReconciledRow Examine(ObservedRow row)
+    {
+        ObservedCase c = CaseOf(row);
+        EventNumber at = c.At;
         if (row.Value.Is(c.Expected))
         {
             return new ReconciledRow(row, at, c.Expected, ReconciliationVerdict.Equal, []);

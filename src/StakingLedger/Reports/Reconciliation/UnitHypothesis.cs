@@ -7,9 +7,6 @@ namespace StakingLedger.Reports;
 /// </summary>
 internal sealed class UnitHypothesis : IDifferenceHypothesis
 {
-    /// <summary>A number that would hide units in the other unit says less than so many digits by chance.</summary>
-    private const int FewestDigits = 6;
-
     /// <inheritdoc/>
     public void Test(ObservedCase c, List<CauseFinding> findings)
     {
@@ -21,9 +18,7 @@ internal sealed class UnitHypothesis : IDifferenceHypothesis
 
         foreach (ObservedUnit unit in ObservedUnit.Usual)
         {
-            ObservedNumber other = value.In(unit);
-            if (unit.Exponent != value.Unit.Exponent
-                && (other.Is(c.Expected) || (other.SignificantDigits >= FewestDigits && other.Prints(c.Expected))))
+            if (unit.Exponent != value.Unit.Exponent && value.In(unit).Prints(c.Expected))
             {
                 findings.Add(ObservedCase.Found(
                     DifferenceCause.UnitMistake, $"the number is in {unit.Name}, stated as {value.Unit}"));

@@ -108,6 +108,15 @@ public sealed class PlantedEventTests
             return;
         }
 
+        int own = pool.Ledger.EventsOf(default, row.Account, EventNumber.Genesis, reconciled.At).Count;
+        if (row.Kind == ObservedKind.Balance && reconciled.Difference!.Value.Magnitude <= (ulong)own + 1)
+        {
+            // Roundings could make it as well, and so do many events: it takes the nearest one to be named.
+            CauseFinding[] named = [.. reconciled.Findings.Where(f => f.Cause == cause)];
+            Assert.All(named, f => Assert.Contains(f.Event!.Value, pool.Nearest(row.Account, reconciled.At)));
+            return;
+        }
+
         // The nearest event with the same effect is named; it may be a later one than that which was planted.
         CauseFinding found = Assert.Single(reconciled.Findings, f => f.Cause == cause);
         Assert.True(found.Event >= number);

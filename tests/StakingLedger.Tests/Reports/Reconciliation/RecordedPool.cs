@@ -86,6 +86,14 @@ internal sealed class RecordedPool
         }
     }
 
+    /// <summary>The last event of an account, and the last step of the rate: either may be the nearest event that changed its assets.</summary>
+    public EventNumber[] Nearest(AccountId account, EventNumber at)
+    {
+        (int first, int count) = Ledger.Timeline.PlacesOf(at);
+        EventNumber[] rate = first + count == 0 ? [] : [Ledger.Timeline.EventOf(first + count - 1)];
+        return [.. Ledger.EventsOf(default, account, EventNumber.Genesis, at).TakeLast(1), .. rate];
+    }
+
     /// <summary>Every holder of the priced token with assets after an event.</summary>
     public IEnumerable<AccountId> Places(EventNumber at)
     {
