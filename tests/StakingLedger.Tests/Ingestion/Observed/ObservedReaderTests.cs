@@ -105,7 +105,7 @@ public sealed class ObservedReaderTests
     [InlineData("kind,value,account,token\nshares,1,h0,rETH\n", "o:2:13: token: found rETH; expected one of stETH, wstETH")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,slot,4\n", "o:2:13: at_kind: found slot; expected event, block, time")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,block,-4\n", "o:2:19: at: found -4; expected a block number")]
-    [InlineData("kind,value,account,at_kind,at\nshares,1,h0,time,1767323045000\n", "o:2:18: at: found 1767323045000; expected seconds since")]
+    [InlineData("kind,value,account,at_kind,at\nshares,1,h0,time,1767323045000\n", "o:2:18: at: found 1767323045000; expected seconds")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,,4\n", "o:2:13: at_kind: found nothing; expected event, block")]
     [InlineData("kind,value,account\nshares,1\n", "o:2: found 2 cells; expected 3 cells")]
     [InlineData("kind,value,account\nshares,\"1,h0\n", "o:2:8: found \"1,h0; expected a cell that ends with its quote")]

@@ -12,6 +12,7 @@ namespace StakingLedger.Tests.Reports;
 /// Others book the amount that a movement was asked to move; the ledger moves shares, which are worth one or two units less. The very
 /// difference must come out as that rounding, and never as merely near.
 /// </summary>
+[Collection(RecordedPool.Collection)]
 public sealed class PlantedAmountTests
 {
     [Theory]

@@ -6,6 +6,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Tests.Reports;
 
 /// <summary>Values that count what no price has counted are planted, as the books of each protocol have it.</summary>
+[Collection(RecordedPool.Collection)]
 public sealed class PlantedDonationTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Tests.Reports;
 
 /// <summary>Events are left out of values, or counted twice, and must be named.</summary>
+[Collection(RecordedPool.Collection)]
 public sealed class PlantedEventTests
 {
     [Theory]

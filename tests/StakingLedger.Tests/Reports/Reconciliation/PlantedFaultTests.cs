@@ -5,6 +5,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Tests.Reports;
 
 /// <summary>Faults are planted into values of recorded histories, and must come out with their cause; or with none.</summary>
+[Collection(RecordedPool.Collection)]
 public sealed class PlantedFaultTests
 {
     [Theory]

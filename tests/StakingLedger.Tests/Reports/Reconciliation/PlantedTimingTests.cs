@@ -5,6 +5,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Tests.Reports;
 
 /// <summary>Values of other moments are planted, and must come out as timing.</summary>
+[Collection(RecordedPool.Collection)]
 public sealed class PlantedTimingTests
 {
     private static readonly ObservedKind[] Timed =

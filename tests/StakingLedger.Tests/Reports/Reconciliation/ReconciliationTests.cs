@@ -6,6 +6,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Reports;
 
+[Collection(RecordedPool.Collection)]
 public sealed class ReconciliationTests
 {
     private static readonly RecordedPool Pool = RecordedPool.Of(RecordedPool.LidoSmall);

@@ -15,6 +15,9 @@ namespace StakingLedger.Tests.Reports;
 /// <summary>A recorded history, replayed, from which observed values are made. Replayed once for each name.</summary>
 internal sealed class RecordedPool
 {
+    /// <summary>Tests that share the pools run one after the other: a ledger is not for several threads at once.</summary>
+    public const string Collection = "recorded pools";
+
     public const string LidoSmall = "lido/small";
     public const string LidoMedium = "lido/medium";
     public const string LidoHuge = "lido/huge";
@@ -86,7 +89,7 @@ internal sealed class RecordedPool
         }
     }
 
-    /// <summary>The last event of an account, and the last step of the rate: either may be the nearest event that changed its assets.</summary>
+    /// <summary>The last event of an account, and the last step of the rate: either may be the nearest.</summary>
     public EventNumber[] Nearest(AccountId account, EventNumber at)
     {
         (int first, int count) = Ledger.Timeline.PlacesOf(at);
