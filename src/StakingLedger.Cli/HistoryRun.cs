@@ -96,7 +96,7 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <param name="otherRules">The rules under which the history is decided again; null for none.</param>
     /// <exception cref="UserErrorException">This history cannot be decided under such rules.</exception>
     public virtual ReconciliationFacts Facts(string? otherRules) => otherRules is null
-        ? new ReconciliationFacts()
+        ? new ReconciliationFacts { Books = new ReconciliationBooks(Ledger, NewProtocol) }
         : throw new UserErrorException($"--other-rules {otherRules}: only a Lido history can be decided under other rules");
 
     /// <summary>Gets in what the assets are counted.</summary>

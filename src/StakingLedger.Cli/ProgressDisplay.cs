@@ -6,6 +6,7 @@ namespace StakingLedger.Cli;
 internal static class ProgressDisplay
 {
     private const long Stride = 1 << 16;
+    private const ulong EventStride = 1 << 10;
 
     /// <summary>Runs work that says how many bytes it has read.</summary>
     public static T Run<T>(Terminal terminal, string file, Func<Action<long>, T> work)
@@ -26,4 +27,18 @@ internal static class ProgressDisplay
             });
         });
     }
+
+    /// <summary>Runs work that says up to which event of a history it has come.</summary>
+    public static void RunEvents(Terminal terminal, string name, ulong last, Action<Action<ulong>> work) =>
+        terminal.Console.Progress().AutoClear(true).HideCompleted(true).Start(context =>
+        {
+            ProgressTask task = context.AddTask(Markup.Escape(name), maxValue: Math.Max(last, 1));
+            work(number =>
+            {
+                if (number % EventStride == 0)
+                {
+                    task.Value = number;
+                }
+            });
+        });
 }

@@ -12,7 +12,6 @@ namespace StakingLedger.Cli;
 internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : HistoryRun(reader.File, keepsPrefix)
 {
     private readonly LidoTally _tally = new();
-    private readonly LidoVaults _vaults = new();
     private LidoReplay? _replay;
     private LidoTraceOperation? _operation;
 
@@ -88,9 +87,8 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
         Header.Names.TryFind(text, out AccountId account) ? account : base.FindOrNull(text);
 
     /// <inheritdoc/>
-    public override ReconciliationFacts Facts(string? otherRules) => new()
+    public override ReconciliationFacts Facts(string? otherRules) => base.Facts(null) with
     {
-        Unreported = _vaults.Entries,
         OtherHistories = otherRules is null ? [] : [LidoUnderRules.History(Ledger, LidoUnderRules.VersionOf(otherRules))],
     };
 
@@ -151,11 +149,7 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     }
 
     /// <inheritdoc/>
-    protected override void Execute()
-    {
-        _tally.Add(_operation!, _replay!.Execute(_operation!), _replay);
-        _vaults.Look(Pool);
-    }
+    protected override void Execute() => _tally.Add(_operation!, _replay!.Execute(_operation!), _replay);
 
     /// <inheritdoc/>
     protected override int CompareToEpoch(ulong epoch) =>

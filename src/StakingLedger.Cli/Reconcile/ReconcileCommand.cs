@@ -17,7 +17,7 @@ internal static class ReconcileCommand
 
     private const string Description =
         "Compare balances, shares and totals that were observed elsewhere (CSV or JSON) with a recorded history, and list each difference "
-        + "with its cause. A cause is claimed only when it gives the very number. Exit code 1 says that something is unexplained.";
+        + "with its cause. A cause is claimed only when it gives the very number. Exit code 1 says that something is unexplained; with --strict, or ambiguous.";
 
     // Enough to tell a wrong unit of a whole file from a wrong row.
     private const int RowsLookedAt = 256;
@@ -36,22 +36,28 @@ internal static class ReconcileCommand
         Option<string?> rules = new("--other-rules") { Description = "Also decide a Lido history under v2 or v3.", HelpName = "V" };
         _ = rules.AcceptOnlyFromAmong("v2", "v3");
         Option<bool> all = new("--all") { Description = "List the equal rows too." };
+        Option<bool> strict = new("--strict") { Description = "Exit with 1 also when a row is ambiguous: two causes fit it." };
         Option<string> format = new("--format")
         {
             Description = "How the result is written: table, json, csv or html.",
             DefaultValueFactory = _ => "table",
         };
         _ = format.AcceptOnlyFromAmong("table", "json", "csv", "html");
-        Command command = new("reconcile", Description) { file, observed, at, rules, all, format };
+        Command command = new("reconcile", Description) { file, observed, at, rules, all, strict, format };
         command.SetAction(parsed => Run(terminal, new ReconcileOptions(
             parsed.GetRequiredValue(file),
             parsed.GetRequiredValue(observed),
             parsed.GetValue(at) is { } text ? PointInHistory.Parse(text) : PointInHistory.End,
             parsed.GetValue(rules),
             parsed.GetValue(all),
+            parsed.GetValue(strict),
             parsed.GetRequiredValue(format))));
         return command;
     }
+
+    /// <summary>The exit code: whether something is unexplained or, in strict use, ambiguous.</summary>
+    public static int CodeOf(ReconcileOptions options, ReconciliationSummary summary) =>
+        summary.HasUnexplained || (options.IsStrict && summary.Of(ReconciliationVerdict.Ambiguous) > 0) ? ExitCode.Different : ExitCode.Ok;
 
     private static int Run(Terminal terminal, ReconcileOptions options)
     {
@@ -69,10 +75,17 @@ internal static class ReconcileCommand
             Tokens = run.Ledger.Tokens,
             At = MomentOf(options.At),
         };
-        _ = Watched(terminal, options.Observed, advance => Check(options, reading, run.Ledger, facts, advance));
+        Reconciliation checking = new(run.Ledger, facts);
+        List<ObservedRow> first = [];
+        if (Watched(terminal, options.Observed, advance => Differs(options, reading, checking, first, advance)))
+        {
+            ReadBooks(terminal, run, facts);
+        }
+
+        DemandUnit(options, checking, first);
         IReconcileOutput output = options.Format switch
         {
-            "json" => new ReconcileJson(terminal.Output, run.Name, run.Ledger),
+            "json" => new ReconcileJson(terminal.Output, options, run.Name, run.Ledger),
             "csv" => new ReconcileCsv(terminal.Output, run.Ledger),
             "html" => new ReconcileHtml(terminal.Output, options, run.Name, run.Ledger),
             _ => new ReconcileText(terminal, options, run.Name, run.Ledger),
@@ -85,7 +98,7 @@ internal static class ReconcileCommand
             ? Watched(terminal, options.Observed, advance => Compare(options, reading, reconciliation, output, advance))
             : Compare(options, reading, reconciliation, output, static _ => { });
         output.End(reconciliation.Summary);
-        return reconciliation.Summary.HasUnexplained ? ExitCode.Different : ExitCode.Ok;
+        return CodeOf(options, reconciliation.Summary);
     }
 
     private static T Watched<T>(Terminal terminal, string file, Func<Action<long>, T> work) =>
@@ -105,42 +118,83 @@ internal static class ReconcileCommand
         }
     }
 
-    /// <summary>Looks at all rows before any is compared: a file is used as a whole, or not at all.</summary>
-    private static bool Check(
-        ReconcileOptions options, ObservedFileOptions reading, PoolLedger ledger, ReconciliationFacts facts, Action<long> advance)
+    /// <summary>Causes need the books only when some value differs; they are then read with a bar of their own.</summary>
+    private static void ReadBooks(Terminal terminal, HistoryRun run, ReconciliationFacts facts)
     {
-        Reconciliation reconciliation = new(ledger, facts);
-        UnitOfSource unit = new();
+        if (terminal.IsInteractive)
+        {
+            ProgressDisplay.RunEvents(
+                terminal, "the books", run.Ledger.LastEvent.Value, advance => facts.Books!.Read(number => advance(number.Value)));
+        }
+    }
+
+    /// <summary>
+    /// Looks at all rows before any is compared: a file is used as a whole, or not at all. Keeps the first rows, and tells whether any
+    /// differs.
+    /// </summary>
+    private static bool Differs(
+        ReconcileOptions options,
+        ObservedFileOptions reading,
+        Reconciliation reconciliation,
+        List<ObservedRow> first,
+        Action<long> advance)
+    {
+        RepeatedRows repeated = new();
         List<RowError> faults = [];
+        bool differs = false;
         using ObservedReader reader = Open(options, reading);
-        long rows = 0;
-        while (reader.Read() is { } row)
+        while (faults.Count < MostFaults && reader.Read() is { } row)
         {
             advance(reader.BytesRead);
-            if (reconciliation.FaultOf(row) is { } fault)
+            if (FaultOf(options, reconciliation, repeated, row) is { } fault)
             {
-                faults.Add(new RowError(options.Observed, row.Line, 0, string.Empty, fault, "a row of this history"));
-            }
-            else if (rows++ < RowsLookedAt)
-            {
-                unit.Add(reconciliation.Compare(row));
+                faults.Add(fault);
+                continue;
             }
 
-            if (faults.Count == MostFaults)
+            differs = differs || !reconciliation.IsEqual(row);
+            if (first.Count < RowsLookedAt)
             {
-                break;
+                first.Add(row);
             }
         }
 
         if (faults.Count + reader.Errors.Count > 0)
         {
-            IEnumerable<RowError> first = faults.Concat(reader.Errors).OrderBy(static e => e.Line).Take(MostFaults);
-            throw new UserErrorException(string.Join("\nerror: ", first.Select(static e => e.ToString())));
+            IEnumerable<RowError> named = faults.Concat(reader.Errors).OrderBy(static e => e.Line).Take(MostFaults);
+            throw new UserErrorException(string.Join("\nerror: ", named.Select(static e => e.ToString())));
         }
 
-        if (rows == 0)
+        return first.Count > 0
+            ? differs
+            : throw new UserErrorException($"{options.Observed}: found no row; expected at least one observed value");
+    }
+
+    private static RowError? FaultOf(ReconcileOptions options, Reconciliation reconciliation, RepeatedRows repeated, ObservedRow row)
+    {
+        if (reconciliation.FaultOf(row) is { } fault)
         {
-            throw new UserErrorException($"{options.Observed}: found no row; expected at least one observed value");
+            return new RowError(options.Observed, row.Line, 0, string.Empty, fault, "a row of this history");
+        }
+
+        return repeated.EarlierOf(row) is { } earlier
+            ? new RowError(
+                options.Observed,
+                row.Line,
+                0,
+                string.Empty,
+                $"{row.Value.Text} as {ReconcileWords.AskedBy(row)} again",
+                $"each value once: line {earlier} has it; two sources are two files")
+            : null;
+    }
+
+    /// <summary>Refuses a file whose first rows all make the same mistake in the unit.</summary>
+    private static void DemandUnit(ReconcileOptions options, Reconciliation reconciliation, List<ObservedRow> rows)
+    {
+        UnitOfSource unit = new();
+        foreach (ObservedRow row in rows)
+        {
+            unit.Add(reconciliation.Compare(row));
         }
 
         if (unit.Mistake is { } mistake)
@@ -151,8 +205,6 @@ internal static class ReconcileCommand
                 + $"{ShownText.Of(ReconcileWords.OwnerOf(first))} has {first.Row.Value}, the ledger {first.Expected}; "
                 + "expected the unit that was printed");
         }
-
-        return true;
     }
 
     private static bool Compare(

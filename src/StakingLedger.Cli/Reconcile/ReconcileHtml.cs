@@ -50,14 +50,16 @@ internal sealed class ReconcileHtml(TextWriter output, ReconcileOptions options,
         output.WriteLine($"<h1>Reconciliation of {Safe(ShownText.Of(history))}</h1>");
         output.WriteLine(
             $"<p class=\"about\">{Safe(Path.GetFileName(options.Observed))} against {ledger.LastEvent} events of "
-            + $"{Safe(Path.GetFileName(options.File))}. Amounts are in the smallest unit.</p>");
+            + $"{Safe(Path.GetFileName(options.File))}. Amounts are in the smallest unit."
+            + (options.IsStrict ? " An ambiguous row counts as unexplained.</p>" : "</p>"));
     }
 
     /// <inheritdoc/>
     public void Write(ReconciledRow row)
     {
         ObservedRow observed = row.Row;
-        string look = row.IsUnexplained ? "bad" : row.Verdict == ReconciliationVerdict.Ambiguous ? "note" : "good";
+        bool isBad = row.IsUnexplained || (options.IsStrict && row.Verdict == ReconciliationVerdict.Ambiguous);
+        string look = isBad ? "bad" : row.Verdict == ReconciliationVerdict.Ambiguous ? "note" : "good";
         output.WriteLine($"<article class=\"{look}\">");
         output.WriteLine(
             $"<h2>{Safe(ShownText.Of(ReconcileWords.OwnerOf(row)))}: {ReconcileWords.Of(observed.Kind)} of "

@@ -7,7 +7,7 @@ using StakingLedger.Reports;
 namespace StakingLedger.Cli;
 
 /// <summary>A reconciliation for programs: one object with the rows, written as they come, and the counts.</summary>
-internal sealed class ReconcileJson(TextWriter output, string history, PoolLedger ledger) : IReconcileOutput
+internal sealed class ReconcileJson(TextWriter output, ReconcileOptions options, string history, PoolLedger ledger) : IReconcileOutput
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -38,6 +38,8 @@ internal sealed class ReconcileJson(TextWriter output, string history, PoolLedge
             }
 
             json.WriteBoolean("isUnexplained", summary.HasUnexplained);
+            json.WriteBoolean("isStrict", options.IsStrict);
+            json.WriteNumber("exitCode", ReconcileCommand.CodeOf(options, summary));
             json.WriteEndObject();
         }));
         output.WriteLine("}");

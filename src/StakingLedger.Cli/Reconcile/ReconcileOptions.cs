@@ -2,4 +2,4 @@ namespace StakingLedger.Cli;
 
 /// <summary>What the user asked of a reconciliation.</summary>
 internal sealed record ReconcileOptions(
-    string File, string Observed, PointInHistory At, string? OtherRules, bool IsAll, string Format);
+    string File, string Observed, PointInHistory At, string? OtherRules, bool IsAll, bool IsStrict, string Format);

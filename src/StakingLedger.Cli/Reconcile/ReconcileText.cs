@@ -40,6 +40,12 @@ internal sealed class ReconcileText(Terminal terminal, ReconcileOptions options,
         new Sheet(terminal).Pairs(
             $"{NumberText.Count(summary.Rows)} observed values",
             ReconcileWords.Verdicts.Select(v => (ReconcileWords.Of(v), NumberText.Count(summary.Of(v)))));
+        if (options.IsStrict && summary.Of(ReconciliationVerdict.Ambiguous) > 0)
+        {
+            Line(string.Empty);
+            Line("An ambiguous row counts as unexplained here (--strict).");
+        }
+
         if (summary.HasUnexplained && options.OtherRules is null && ledger.Tokens[0].Symbol is "stETH")
         {
             Line(string.Empty);

@@ -61,7 +61,10 @@ internal static class ReconcileWords
     };
 
     /// <summary>Whose value it is.</summary>
-    public static string OwnerOf(ReconciledRow row) => row.Row.Name.Length == 0 ? "the pool" : row.Row.Name;
+    public static string OwnerOf(ReconciledRow row) => OwnerOf(row.Row);
+
+    /// <summary>What a row asks: "h4's balance at block 148".</summary>
+    public static string AskedBy(ObservedRow row) => $"{ShownText.Of(OwnerOf(row))}'s {Of(row.Kind)} at {row.At}";
 
     /// <summary>The unit of the observed number; the smallest unit of shares is not called wei.</summary>
     public static string UnitOf(ObservedRow row) => row is
@@ -75,8 +78,11 @@ internal static class ReconcileWords
     /// <summary>The symbol of a row's token.</summary>
     public static string TokenOf(PoolLedger ledger, ReconciledRow row) => ledger.Tokens[row.Row.Token.Index].Symbol;
 
-    /// <summary>The difference with its sign; "less than one unit" where the observed value has a fraction.</summary>
-    public static string DifferenceOf(ReconciledRow row) => row.Difference is not { } difference ? "a fraction of a unit"
+    /// <summary>The difference with its sign; in words where the observed value has a fraction of a unit, or is too large.</summary>
+    public static string DifferenceOf(ReconciledRow row) => row.Difference is not { } difference
+        ? (row.Row.Value.Scale < 0 ? "a fraction of a unit" : "more than 256 bits")
         : difference.IsNegative || difference.IsZero ? difference.ToString()
         : "+" + difference;
+
+    private static string OwnerOf(ObservedRow row) => row.Name.Length == 0 ? "the pool" : row.Name;
 }

@@ -139,6 +139,72 @@ public sealed class ReconcileCommandTests : IDisposable
         Assert.Contains("epoch 3, which has no report in this history", none.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void In_strict_use_an_ambiguous_row_is_a_difference_and_the_default_is_not()
+    {
+        // The last event left out is also the ledger one event earlier.
+        string examples = TestEnvironment.PathOf("examples/observed-balances.csv");
+        string history = TestEnvironment.PathOf("examples/lido-small.jsonl");
+        Assert.Equal(ExitCode.Ok, Reconcile(history, examples).ExitCode);
+        CommandLineRun strict = Reconcile(history, examples, "--strict");
+        Assert.Equal(ExitCode.Different, strict.ExitCode);
+        Assert.Contains("An ambiguous row counts as unexplained", strict.Output, StringComparison.Ordinal);
+        foreach ((string[] more, int code) in new[] { (Array.Empty<string>(), ExitCode.Ok), (["--strict"], ExitCode.Different) })
+        {
+            using JsonDocument document = JsonDocument.Parse(Reconcile(history, examples, ["--format", "json", .. more]).Output);
+            JsonElement summary = document.RootElement.GetProperty("summary");
+            Assert.Equal(more.Length > 0, summary.GetProperty("isStrict").GetBoolean());
+            Assert.Equal(code, summary.GetProperty("exitCode").GetInt32());
+            Assert.Equal(1, summary.GetProperty("ambiguous").GetInt32());
+        }
+
+        string page = Reconcile(history, examples, "--format", "html", "--strict").Output;
+        Assert.Contains("An ambiguous row counts", page, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, Reconcile(Lido, Balances(Lido, "stETH", static s => s), "--strict").ExitCode);
+        Assert.Contains("--strict", CommandLineRun.Of("reconcile", "--help").Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(
+        "account,kind,value\nh0,shares,5\nh1,shares,5\nh0,shares,6\n",
+        ":4: found 6 as h0's shares at the end again; expected each value once: line 2")]
+    [InlineData(
+        "kind,value,at_kind,at\ntotal-shares,1,block,0\n",
+        ":2: found block 0, which is before the history: its first event is at block 1")]
+    [InlineData("kind,value,at_kind,at\ntotal-shares,1,time,1000\n", ":2: found 1970-01-01T00:16:40Z, which is before the history")]
+    [InlineData(
+        "kind,value,at_kind,at\ntotal-shares,1,time,1767323045000\n",
+        ":2:21: at: found 1767323045000; expected seconds since 1970")]
+    [InlineData("account,kind,value,at_kind,at\nh0,balance-change,1,block,90\n", ":2: found a change at block 90 alone")]
+    [InlineData("account,kind,value,price\nh0,shares,1,2\n", ":1:20: found the column 'price'; expected columns out of account,token,kind")]
+    [InlineData("account,kind,value,unit\nh0,balance,1,usd\n", ":2:14: unit: found usd; expected wei, gwei, ether")]
+    [InlineData("account,kind,value\n0xzz,balance,1\n", ":2:1: account: found 0xzz; expected an account of the history, or an address")]
+    [InlineData("[{\"account\":\"h0\",\"shares\":\"1\"},\n7]", ":2:1: found 7; expected an object for each observed value")]
+    [InlineData(
+        "{\"account\":\"h0\",\"shares\":\"1\"}\n{\"account\":\"h1\",\"shares\":\"1\"}",
+        ":2:1: found {; expected the end of the file")]
+    [InlineData("[{\"account\":\"h0\",\"shares\":\"1\"}]\nh0,shares,1\n", ":2:1: found h; expected the end of the file: one JSON text")]
+    public void A_bad_row_is_named_with_its_value_and_what_was_expected(string text, string expected)
+    {
+        string file = Write(text);
+        CommandLineRun run = Reconcile(Lido, file);
+        Assert.Equal(ExitCode.Unusable, run.ExitCode);
+        Assert.Empty(run.Output);
+        Assert.Contains(file + expected, run.Error, StringComparison.Ordinal);
+        run.DemandCleanError();
+    }
+
+    [Fact]
+    public void A_donation_that_the_reported_rate_does_not_count_is_told_for_a_house_pool()
+    {
+        string house = TestEnvironment.PathOf("examples/value-accruing-reported.jsonl");
+        string file = Write("kind,value,at_kind,at\npair-assets,101030000000000000001,time,2026-07-09T10:00:00Z\n");
+        CommandLineRun run = Reconcile(house, file);
+        Assert.Equal(ExitCode.Ok, run.ExitCode);
+        Assert.Contains(
+            "it counts 1000000000000000000 that the price does not count: the donation of event", run.Output, StringComparison.Ordinal);
+    }
+
     private static CommandLineRun Reconcile(string history, string observed, params string[] more) =>
         CommandLineRun.Of(["reconcile", history, "--observed", observed, .. more]);
 

@@ -9,6 +9,9 @@ namespace StakingLedger.Ingestion;
 internal sealed class ObservedRows(TraceSource source, ObservedFileOptions options)
 {
     private const string Kinds = "shares, balance, balance-change, total-shares, total-assets, pair-shares or pair-assets";
+    /// <summary>The last second of the year 9999.</summary>
+    private const ulong LastSecond = 253_402_300_799;
+
     private const string PointKinds = "event, block, time, epoch or end";
 
     /// <summary>A row of CSV: every cell may be empty but the kind and the value.</summary>
@@ -121,7 +124,13 @@ internal sealed class ObservedRows(TraceSource source, ObservedFileOptions optio
             : throw Refuse(line, cell, text, what);
     }
 
-    private ulong SecondsOf(long line, ObservedCell cell) => Timestamp.TryParse(cell.Text ?? string.Empty, out Timestamp time)
-        ? time.Seconds
-        : WholeOf(line, cell, "seconds since 1970, or an instant such as 2026-01-02T03:04:05Z");
+    /// <summary>Seconds after the year 9999 are milliseconds: they would silently mean the end of every history.</summary>
+    private ulong SecondsOf(long line, ObservedCell cell)
+    {
+        const string Times = "seconds since 1970, or an instant such as 2026-01-02T03:04:05Z";
+        ulong seconds = Timestamp.TryParse(cell.Text ?? string.Empty, out Timestamp time) ? time.Seconds : WholeOf(line, cell, Times);
+        return seconds <= LastSecond
+            ? seconds
+            : throw Refuse(line, cell, cell.Text!, $"{Times}; milliseconds are divided by 1000 first");
+    }
 }

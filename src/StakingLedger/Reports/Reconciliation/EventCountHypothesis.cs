@@ -22,7 +22,8 @@ internal sealed class EventCountHypothesis : IDifferenceHypothesis
         int others = 0;
         foreach (EventNumber number in c.Earlier)
         {
-            if (number <= c.Since && c.Row.Kind == ObservedKind.BalanceChange)
+            // A difference of a few units is the effect of many events: only that of the nearest one says something.
+            if ((number <= c.Since && c.Row.Kind == ObservedKind.BalanceChange) || (c.IsFaint && number != c.Earlier[0]))
             {
                 break;
             }
@@ -50,7 +51,7 @@ internal sealed class EventCountHypothesis : IDifferenceHypothesis
     private static bool IsIt(ObservedCase c, EventNumber number, bool isMissing)
     {
         SignedAmount effect = c.EffectOf(number);
-        if (!effect.IsZero && c.Fits(isMissing ? c.Expected - effect : c.Expected + effect))
+        if (!effect.IsZero && c.Fits(SignedSum.OrNull(c.Expected, isMissing ? -effect : effect)))
         {
             return true;
         }
@@ -63,13 +64,14 @@ internal sealed class EventCountHypothesis : IDifferenceHypothesis
         SignedAmount moved = c.ShareEffectOf(number);
         SignedAmount shares = SignedAmount.Of(c.Ledger.SharesAt(default, c.Row.Account, c.At).Value);
         PricingPair pair = c.Ledger.Timeline.PairAt(c.At);
-        if (moved.IsZero || ObservedCase.WorthOf(pair, isMissing ? shares - moved : shares + moved) is not { } worth)
+        if (moved.IsZero || SignedSum.OrNull(shares, isMissing ? -moved : moved) is not { } then
+            || ObservedCase.WorthOf(pair, then) is not { } worth)
         {
             return false;
         }
 
         return c.Fits(c.Row.Kind == ObservedKind.Balance
             ? worth
-            : worth - SignedAmount.Of(c.Ledger.BalanceAt(c.Row.Account, c.Since).Value));
+            : SignedSum.OrNull(worth, -SignedAmount.Of(c.Ledger.BalanceAt(c.Row.Account, c.Since).Value)));
     }
 }

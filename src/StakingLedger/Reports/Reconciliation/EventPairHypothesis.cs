@@ -4,19 +4,23 @@ namespace StakingLedger.Reports;
 
 /// <summary>
 /// For totals: two events are left out, or applied twice, or one of each. Many pairs of a long history may give a number by chance, so
-/// this is tried only when nothing simpler fits, and on numbers that were printed in full.
+/// this is tried only when nothing simpler fits, on numbers that were printed in full, and on differences with digits enough: of round
+/// amounts some pair always has the sum.
 /// </summary>
 internal sealed class EventPairHypothesis : IDifferenceHypothesis
 {
+    /// <summary>Three ways with half a million pairs each are hit by one difference of so many digits in a hundred.</summary>
+    private const int FewestDigits = 9;
+
     /// <inheritdoc/>
     public void Test(ObservedCase c, List<CauseFinding> findings)
     {
-        if (c.Row.Kind.IsOfAccount() || findings.Count > 0 || c.Row.Value.Exact is not { } observed || c.Row.Value.IsCoarse)
+        if (c.Row.Kind.IsOfAccount() || findings.Count > 0 || c.Difference is not { } difference || c.Row.Value.IsCoarse
+            || difference.Magnitude.ToString().TrimEnd('0').Length < FewestDigits)
         {
             return;
         }
 
-        SignedAmount difference = observed - c.Expected;
         EventNumber[] events = [.. c.Earlier];
         SignedAmount[] effects = [.. events.Select(c.EffectOf)];
         SignedAmount[] sorted = [.. effects];
@@ -33,7 +37,12 @@ internal sealed class EventPairHypothesis : IDifferenceHypothesis
     {
         for (int i = 0; i < effects.Length; i++)
         {
-            SignedAmount other = isSum ? wanted - effects[i] : effects[i] - wanted;
+            SignedAmount? sum = isSum ? SignedSum.OrNull(wanted, -effects[i]) : SignedSum.OrNull(effects[i], -wanted);
+            if (sum is not { } other)
+            {
+                continue;
+            }
+
             int at = Array.BinarySearch(sorted, other);
             if (at >= 0 && places[at] == i)
             {

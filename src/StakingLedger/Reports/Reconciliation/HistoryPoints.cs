@@ -8,6 +8,7 @@ internal sealed class HistoryPoints(PoolLedger ledger, Func<EpochNumber, EventNu
 {
     private readonly EventReader _reader = new();
     private (EventNumber Checked, EventNumber? TimeGoesBack, EventNumber? BlockGoesBack) _order;
+    private (ObservedPoint Point, EventNumber Last, EventNumber Found) _previous;
 
     /// <summary>Finds the event.</summary>
     /// <param name="point">The moment.</param>
@@ -74,6 +75,20 @@ internal sealed class HistoryPoints(PoolLedger ledger, Func<EpochNumber, EventNu
             return $"{point}, where the history has no blocks";
         }
 
+        // Rows of one file mostly name one moment.
+        if (_previous.Point == point && _previous.Last == ledger.LastEvent)
+        {
+            number = _previous.Found;
+            return null;
+        }
+
+        if (ledger.LastEvent > ledger.HistoryBeginsAfter && PlaceOf(ledger.HistoryBeginsAfter.Next(), isBlock) is var first
+            && first > point.Value)
+        {
+            ObservedPoint begin = point with { Value = first };
+            return $"{point}, which is before the history: its first event is at {begin}";
+        }
+
         ulong low = ledger.HistoryBeginsAfter.Value;
         ulong high = ledger.LastEvent.Value;
         while (low < high)
@@ -90,6 +105,7 @@ internal sealed class HistoryPoints(PoolLedger ledger, Func<EpochNumber, EventNu
         }
 
         number = EventNumber.From(low);
+        _previous = (point, ledger.LastEvent, number);
         return null;
     }
 

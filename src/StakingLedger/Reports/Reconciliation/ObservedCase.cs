@@ -1,4 +1,5 @@
 using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -7,7 +8,14 @@ namespace StakingLedger.Reports;
 internal sealed class ObservedCase(
     PoolLedger ledger, HistoryPoints points, ReconciliationFacts facts, ObservedRow row, EventNumber at, EventNumber since)
 {
+    /// <summary>
+    /// A number that hides units behind its last digit supports a cause only when the difference is so many of its last digits: a few
+    /// digits are hit by chance, among the thousands of values that are tried.
+    /// </summary>
+    private static readonly UInt256 FewestSteps = 1_000_000U;
+
     private IReadOnlyList<EventNumber>? _earlier;
+    private bool? _isFaint;
 
     /// <summary>Gets the ledger.</summary>
     public PoolLedger Ledger => ledger;
@@ -27,14 +35,28 @@ internal sealed class ObservedCase(
     /// <summary>Gets what the ledger says.</summary>
     public SignedAmount Expected { get; } = ObservedQuantity.Of(ledger, row, at, since);
 
+    /// <summary>Gets the observed value less the ledger's; null when it has a fraction of a unit, or does not fit 256 bits.</summary>
+    public SignedAmount? Difference => row.Value.Exact is { } observed ? SignedSum.OrNull(observed, -Expected) : null;
+
+    /// <summary>
+    /// Gets a value indicating whether the difference is so small that roundings alone may make it: one unit for every movement of the
+    /// account, and one for every balance that is rounded. Totals have no such bound. Among many events some have just such an effect,
+    /// so only the nearest one may then be a cause.
+    /// </summary>
+    public bool IsFaint => _isFaint ??= IsWithinBound();
+
     /// <summary>Gets a value indicating whether the row is a change by one event.</summary>
     public bool IsOfOneEvent => row is { Kind: ObservedKind.BalanceChange, Since: null };
 
     /// <summary>Gets the events, the latest first, that may have made the value. No more than the reach of either kind.</summary>
     public IReadOnlyList<EventNumber> Earlier => _earlier ??= [.. NearbyEvents.Before(this)];
 
-    /// <summary>Whether a hypothesis gives the observed number, and not just the one that the ledger gives.</summary>
-    public bool Fits(SignedAmount candidate) => candidate != Expected && row.Value.Prints(candidate);
+    /// <summary>
+    /// Whether a hypothesis gives the observed number, and not just the one that the ledger gives. A number that hides units must be the
+    /// hypothesis' with all of them, or differ from the ledger's by enough of its last digits.
+    /// </summary>
+    public bool Fits(SignedAmount? candidate) => candidate is { } value && value != Expected
+        && (row.Value.Is(value) || (row.Value.IsCoarse && row.Value.Prints(value) && IsFarOff()));
 
     /// <summary>The value after another event. A change by one event is then that event's.</summary>
     public SignedAmount ValueAt(EventNumber number) =>
@@ -66,6 +88,22 @@ internal sealed class ObservedCase(
     /// <summary>The assets of shares that may have a sign; null below zero.</summary>
     public static SignedAmount? WorthOf(in PricingPair pair, SignedAmount shares) =>
         shares.IsNegative ? null : SignedAmount.Of(pair.BalanceOf(Shares.Of(shares.Magnitude)).Value);
+
+    private bool IsFarOff() => Difference is { } difference
+        && ObservedNumber.TryScale(FewestSteps, row.Value.Scale, out UInt256 least)
+        && difference.Magnitude >= least;
+
+    private bool IsWithinBound()
+    {
+        if (!(row.Kind is ObservedKind.Balance or ObservedKind.BalanceChange) || Difference is not { } difference)
+        {
+            return false;
+        }
+
+        bool isChange = row.Kind == ObservedKind.BalanceChange;
+        int movements = ledger.EventsOf(default, row.Account, isChange ? since : ledger.HistoryBeginsAfter, at).Count;
+        return difference.Magnitude <= (ulong)movements + (isChange ? 2UL : 1UL);
+    }
 
     private EventNumber Before(EventNumber number) =>
         number.IsGenesis || number <= ledger.HistoryBeginsAfter ? number : number.Previous();

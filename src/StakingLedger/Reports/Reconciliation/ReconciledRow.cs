@@ -15,8 +15,11 @@ public sealed record ReconciledRow(
     ReconciliationVerdict Verdict,
     IReadOnlyList<CauseFinding> Findings)
 {
-    /// <summary>Gets the observed value less the ledger's, in the smallest unit; null when the observed one has a fraction of it.</summary>
-    public SignedAmount? Difference => Row.Value.Exact is { } observed ? observed - Expected : null;
+    /// <summary>
+    /// Gets the observed value less the ledger's, in the smallest unit; null when the observed one has a fraction of it, or when either
+    /// does not fit 256 bits.
+    /// </summary>
+    public SignedAmount? Difference => Row.Value.Exact is { } observed ? SignedSum.OrNull(observed, -Expected) : null;
 
     /// <summary>Gets a value indicating whether the row's account never took part in the history: the ledger says zero.</summary>
     public bool IsAccountUnknown { get; init; }

@@ -69,6 +69,15 @@ public sealed class Reconciliation
         };
     }
 
+    /// <summary>Whether the ledger says the very number of a row. No cause is looked for, and nothing is counted.</summary>
+    /// <param name="row">The row.</param>
+    /// <exception cref="ArgumentException">The row cannot be compared: <see cref="FaultOf"/> says why.</exception>
+    public bool IsEqual(ObservedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return CaseOf(row) is { } c && row.Value.Is(c.Expected);
+    }
+
     /// <summary>Compares one row.</summary>
     /// <param name="row">The row.</param>
     /// <exception cref="ArgumentException">The row cannot be compared: <see cref="FaultOf"/> says why.</exception>
@@ -133,7 +142,7 @@ public sealed class Reconciliation
             : ReconciliationVerdict.Explained;
     }
 
-    private ReconciledRow Examine(ObservedRow row)
+    private ObservedCase CaseOf(ObservedRow row)
     {
         if (FaultOf(row) is { } fault)
         {
@@ -141,7 +150,13 @@ public sealed class Reconciliation
         }
 
         _ = Place(row, out EventNumber at, out EventNumber since);
-        ObservedCase c = new(_ledger, _points, _facts, row, at, since);
+        return new ObservedCase(_ledger, _points, _facts, row, at, since);
+    }
+
+    private ReconciledRow Examine(ObservedRow row)
+    {
+        ObservedCase c = CaseOf(row);
+        EventNumber at = c.At;
         if (row.Value.Is(c.Expected))
         {
             return new ReconciledRow(row, at, c.Expected, ReconciliationVerdict.Equal, []);
@@ -163,20 +178,8 @@ public sealed class Reconciliation
             row,
             at,
             c.Expected,
-            verdict == ReconciliationVerdict.Unexplained && IsWithinBound(c) ? ReconciliationVerdict.WithinBound : verdict,
+            verdict == ReconciliationVerdict.Unexplained && c.IsFaint ? ReconciliationVerdict.WithinBound : verdict,
             findings);
-    }
-
-    /// <summary>One unit for every movement of the account, and one for the rounding of its balance. Totals have no bound.</summary>
-    private static bool IsWithinBound(ObservedCase c)
-    {
-        if (!(c.Row.Kind is ObservedKind.Balance or ObservedKind.BalanceChange) || c.Row.Value.Exact is not { } observed)
-        {
-            return false;
-        }
-
-        int movements = c.Ledger.EventsOf(default, c.Row.Account, c.Ledger.HistoryBeginsAfter, c.At).Count;
-        return (observed - c.Expected).Magnitude <= (UInt256)(movements + 1);
     }
 
     /// <summary>Before its first pair a protocol may price by a rule of its own, which the ledger does not know.</summary>
@@ -192,6 +195,11 @@ public sealed class Reconciliation
         if (fault is not null || row.Kind != ObservedKind.BalanceChange)
         {
             return fault;
+        }
+
+        if (row is { Since: null, At.Kind: ObservedPointKind.Block or ObservedPointKind.Time })
+        {
+            return $"a change at {row.At} alone, where only an event or an epoch names one event: a change has an earlier moment there";
         }
 
         if (row.Since is { } earlier)

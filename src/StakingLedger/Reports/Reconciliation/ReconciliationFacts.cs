@@ -8,10 +8,13 @@ public sealed record ReconciliationFacts
     /// <summary>Gets the same history under other rules.</summary>
     public IReadOnlyList<OtherHistory> OtherHistories { get; init; } = [];
 
-    /// <summary>Gets the assets that waited for a report, in the order of their events.</summary>
-    public IReadOnlyList<UnreportedAssets> Unreported { get; init; } = [];
+    /// <summary>
+    /// Gets the books of the ledger, which tell what waits to be counted and what movements were asked to move. Null for none: what only
+    /// the books tell is then no cause.
+    /// </summary>
+    public ReconciliationBooks? Books { get; init; }
 
-    /// <summary>Gets what was stated before it was divided with roundings, for totals.</summary>
+    /// <summary>Gets what was stated before it was divided with roundings, for totals in assets.</summary>
     public IReadOnlyList<StatedDivision> Divisions { get; init; } = [];
 
     /// <summary>Gets what finds the event that reported an epoch, null when none did; null when the history has no epochs.</summary>

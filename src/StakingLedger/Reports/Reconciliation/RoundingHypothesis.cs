@@ -18,7 +18,7 @@ internal sealed class RoundingHypothesis : IDifferenceHypothesis
             SignedAmount? candidate = c.Row.Kind == ObservedKind.BalanceChange
                 ? worth - WorthAt(c, form, c.Since)
                 : worth;
-            if (candidate is { } value && c.Fits(value))
+            if (c.Fits(candidate))
             {
                 findings.Add(ObservedCase.Found(DifferenceCause.Rounding, $"the assets {form.Name}"));
             }

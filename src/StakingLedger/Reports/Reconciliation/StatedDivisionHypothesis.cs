@@ -2,20 +2,21 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>A total differs by what a division left over that its source stated before rounding the parts.</summary>
+/// <summary>A total in assets differs by what a division left over that its source stated before rounding the parts.</summary>
 internal sealed class StatedDivisionHypothesis : IDifferenceHypothesis
 {
     /// <inheritdoc/>
     public void Test(ObservedCase c, List<CauseFinding> findings)
     {
-        if (c.Row.Kind.IsOfAccount() || c.Row.Value.Exact is not { } observed)
+        bool isTotal = !c.Row.Kind.IsOfAccount() && c.Row.Kind.IsInAssets();
+        if (!isTotal || c.Row.Value.IsCoarse || c.Difference is not { } difference)
         {
             return;
         }
 
         foreach (StatedDivision division in c.Facts.Divisions)
         {
-            if (Find(division, observed - c.Expected) is { } finding)
+            if (Find(division, difference) is { } finding)
             {
                 findings.Add(finding);
             }

@@ -3,7 +3,10 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>The value is the ledger's at another moment: before the latest events, or after the next ones. The nearest is told.</summary>
+/// <summary>
+/// The value is the ledger's at another moment: before the latest events, or after the next ones. The nearest is told. What was nothing at
+/// some time is everybody's value, and a difference of few units is made by many events: these are told of the nearest event alone.
+/// </summary>
 internal sealed class TimingHypothesis : IDifferenceHypothesis
 {
     /// <inheritdoc/>
@@ -13,7 +16,12 @@ internal sealed class TimingHypothesis : IDifferenceHypothesis
         foreach (EventNumber number in c.Earlier)
         {
             distance++;
-            if (EarlierValue(c, number) is { } value && c.Fits(value))
+            if (!MayBe(c, number, c.At, distance))
+            {
+                break;
+            }
+
+            if (c.Fits(EarlierValue(c, number)))
             {
                 findings.Add(c.Found(DifferenceCause.Timing, Text("before", number, distance, "earlier"), number));
                 break;
@@ -24,6 +32,11 @@ internal sealed class TimingHypothesis : IDifferenceHypothesis
         foreach (EventNumber number in NearbyEvents.After(c))
         {
             distance++;
+            if (!MayBe(c, c.At.Next(), number, distance))
+            {
+                break;
+            }
+
             if (c.Fits(c.ValueAt(number)))
             {
                 findings.Add(c.Found(DifferenceCause.Timing, Text("after", number, distance, "later"), number));
@@ -31,6 +44,11 @@ internal sealed class TimingHypothesis : IDifferenceHypothesis
             }
         }
     }
+
+    /// <summary>Whether a value so many events away may be a cause; nothing may be when the account moved more than once in between.</summary>
+    private static bool MayBe(ObservedCase c, EventNumber first, EventNumber last, int distance) => distance == 1
+        || (!c.IsFaint && (!c.Row.Value.Digits.IsZero || (c.Row.Kind is ObservedKind.Balance or ObservedKind.Shares
+            && c.Ledger.EventsOf(c.Row.Token, c.Row.Account, first.Previous(), last).Count <= 1)));
 
     /// <summary>The value without this event and all later ones. A change by one event is that of this one, if it is another.</summary>
     private static SignedAmount? EarlierValue(ObservedCase c, EventNumber number)

@@ -1,4 +1,3 @@
-using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -26,20 +25,24 @@ internal sealed class UnitHypothesis : IDifferenceHypothesis
             }
         }
 
-        if (OtherMeasure(c) is { } other && c.Fits(SignedAmount.Of(other)))
+        if (c.Fits(OtherMeasure(c)))
         {
             findings.Add(ObservedCase.Found(
                 DifferenceCause.UnitMistake, c.Row.Kind.IsInAssets() ? "shares, stated as assets" : "assets, stated as shares"));
         }
     }
 
-    private static UInt256? OtherMeasure(ObservedCase c) => c.Row.Kind switch
+    /// <summary>The same in shares, or in assets. Only one token has both.</summary>
+    private static SignedAmount? OtherMeasure(ObservedCase c) => c.Row.Kind switch
     {
-        ObservedKind.Balance or ObservedKind.TotalAssets => ObservedQuantity.SharesBehind(c.Ledger, c.Row, c.At),
-        ObservedKind.Shares => c.Ledger.Timeline.PairAt(c.At).BalanceOf(Shares.Of(c.Expected.Magnitude)).Value,
-        ObservedKind.TotalShares => c.Ledger.Timeline.PairAt(c.At).BalanceOf(Shares.Of(c.Expected.Magnitude)).Value,
-        ObservedKind.PairAssets => c.Ledger.Timeline.PairAt(c.At).Shares.Value,
-        ObservedKind.PairShares => c.Ledger.Timeline.PairAt(c.At).Assets.Value,
+        _ when c.Row.Token != default => null,
+        ObservedKind.Balance or ObservedKind.TotalAssets =>
+            ObservedQuantity.SharesBehind(c.Ledger, c.Row, c.At) is { } shares ? SignedAmount.Of(shares) : null,
+        ObservedKind.BalanceChange => SignedAmount.Change(
+            c.Ledger.SharesAt(default, c.Row.Account, c.Since).Value, c.Ledger.SharesAt(default, c.Row.Account, c.At).Value),
+        ObservedKind.Shares or ObservedKind.TotalShares => ObservedCase.WorthOf(c.Ledger.Timeline.PairAt(c.At), c.Expected),
+        ObservedKind.PairAssets => SignedAmount.Of(c.Ledger.Timeline.PairAt(c.At).Shares.Value),
+        ObservedKind.PairShares => SignedAmount.Of(c.Ledger.Timeline.PairAt(c.At).Assets.Value),
         _ => null,
     };
 }

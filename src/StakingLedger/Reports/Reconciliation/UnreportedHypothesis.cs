@@ -1,58 +1,103 @@
+using System.Globalization;
+using StakingLedger.Ledger;
+using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
-/// <summary>A total counts assets that had arrived and that no report had counted: one place where they waited, or all of them.</summary>
+/// <summary>
+/// A value counts assets that had arrived and that no price had counted, as the books have them: one account, those of one source, all of
+/// them, a donation, what the price lags behind. For an account the price is then that of the assets with them.
+/// </summary>
 internal sealed class UnreportedHypothesis : IDifferenceHypothesis
 {
     /// <inheritdoc/>
     public void Test(ObservedCase c, List<CauseFinding> findings)
     {
-        if (!(c.Row.Kind is ObservedKind.TotalAssets or ObservedKind.PairAssets))
+        bool isPriced = c.Row.Kind is ObservedKind.Balance or ObservedKind.TotalAssets or ObservedKind.PairAssets;
+        if (!isPriced || c.Facts.Books is not { } books || c.IsFaint || c.Ledger.Timeline.PairAt(c.At).Shares.IsZero)
         {
             return;
         }
 
-        List<UnreportedAssets> waiting = WaitingAt(c);
-        SignedAmount sum = default;
-        foreach (UnreportedAssets assets in waiting)
+        List<SignedAmount> tried = [];
+        SignedAmount unpriced = default;
+        SignedAmount unreported = default;
+        List<(BookAccount Account, SignedAmount Amount)> waiting = books.WaitingAt(c.At);
+        foreach ((BookAccount account, SignedAmount amount) in waiting)
         {
-            SignedAmount amount = SignedAmount.Of(assets.Amount.Value);
-            sum += amount;
-            Add(c, amount, assets.Name, assets.Amount, findings);
-        }
-
-        if (waiting.Count > 1)
-        {
-            Add(c, sum, string.Join(" and ", waiting.Select(static w => w.Name)), Amount.FromWei(sum.Magnitude), findings);
-        }
-    }
-
-    private static void Add(ObservedCase c, SignedAmount amount, string name, Amount shown, List<CauseFinding> findings)
-    {
-        if (c.Fits(c.Expected + amount))
-        {
-            findings.Add(ObservedCase.Found(
-                DifferenceCause.UnattributedDonation, $"it counts {shown} that no report has counted: {name}"));
-        }
-    }
-
-    /// <summary>The latest entry of each name up to the moment, if anything waits there.</summary>
-    private static List<UnreportedAssets> WaitingAt(ObservedCase c)
-    {
-        List<UnreportedAssets> latest = [];
-        foreach (UnreportedAssets entry in c.Facts.Unreported)
-        {
-            if (entry.From > c.At)
+            if (account == ReconciliationBooks.Unpriced)
             {
-                break;
+                unpriced = amount;
+                continue;
             }
 
-            _ = latest.RemoveAll(e => string.Equals(e.Name, entry.Name, StringComparison.Ordinal));
-            latest.Add(entry);
+            unreported += amount;
+            Add(c, tried, amount, $"unreported {NameOf(account)}", null, findings);
         }
 
-        _ = latest.RemoveAll(static e => e.Amount.IsZero);
-        return latest;
+        foreach (IGrouping<ushort, (BookAccount Account, SignedAmount Amount)> source in waiting
+            .Where(static w => w.Account != ReconciliationBooks.Unpriced).GroupBy(static w => w.Account.Detail))
+        {
+            string name = $"all unreported {NameOf(source.First().Account with { Party = default })}";
+            Add(c, tried, Sum(source.Select(static w => w.Amount)), name, null, findings);
+        }
+
+        Add(c, tried, unreported, "all that is unreported", null, findings);
+        List<UncountedDonation> donations = books.DonationsAt(c.At);
+        foreach (UncountedDonation donation in donations)
+        {
+            Add(c, tried, donation.Amount, $"the donation of event {donation.Event}", donation.Event, findings);
+        }
+
+        string count = string.Create(CultureInfo.InvariantCulture, $"all {donations.Count} donations since the price moved");
+        Add(c, tried, Sum(donations.Select(static d => d.Amount)), count, null, findings);
+        Add(c, tried, unpriced, "what the holders own beyond the price", null, findings);
+        Add(c, tried, unpriced + unreported, "what the holders own beyond the price, and all that is unreported", null, findings);
+    }
+
+    private static string NameOf(BookAccount account)
+    {
+        string source = JournalWords.Of((RewardSource)account.Detail);
+        return account.Party.IsDefault ? $"{source} rewards" : $"ether of {account.Party} ({source})";
+    }
+
+    private static SignedAmount Sum(IEnumerable<SignedAmount> amounts) =>
+        amounts.Aggregate(SignedAmount.Zero, static (sum, amount) => sum + amount);
+
+    /// <summary>Tries an amount once: what is the same sum under two names is one cause.</summary>
+    private static void Add(
+        ObservedCase c, List<SignedAmount> tried, SignedAmount amount, string name, EventNumber? number, List<CauseFinding> findings)
+    {
+        if (amount.IsZero || amount.IsNegative || tried.Contains(amount))
+        {
+            return;
+        }
+
+        tried.Add(amount);
+        bool isAdded = c.Row.Kind != ObservedKind.Balance && c.Fits(SignedSum.OrNull(c.Expected, amount));
+        if (isAdded || c.Fits(PricedWith(c, amount.Magnitude)))
+        {
+            string detail = $"it counts {amount} that the price does not count: {name}";
+            findings.Add(number is { } given
+                ? c.Found(DifferenceCause.UnattributedDonation, detail, given)
+                : ObservedCase.Found(DifferenceCause.UnattributedDonation, detail));
+        }
+    }
+
+    /// <summary>The value when the pair's assets are so much more.</summary>
+    private static SignedAmount? PricedWith(ObservedCase c, in UInt256 amount)
+    {
+        PricingPair pair = c.Ledger.Timeline.PairAt(c.At);
+        if (!UInt256.TryAdd(pair.Assets.Value, amount, out UInt256 assets))
+        {
+            return null;
+        }
+
+        return c.Row.Kind == ObservedKind.PairAssets ? SignedAmount.Of(assets)
+            : ObservedQuantity.SharesBehind(c.Ledger, c.Row, c.At) is { } shares
+                && FullMath.TryMulDiv(shares, assets, pair.Shares.Value, Rounding.Down, out UInt256 worth)
+                ? SignedAmount.Of(worth)
+                : null;
     }
 }

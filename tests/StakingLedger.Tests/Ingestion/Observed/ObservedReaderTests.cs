@@ -105,6 +105,7 @@ public sealed class ObservedReaderTests
     [InlineData("kind,value,account,token\nshares,1,h0,rETH\n", "o:2:13: token: found rETH; expected one of stETH, wstETH")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,slot,4\n", "o:2:13: at_kind: found slot; expected event, block, time")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,block,-4\n", "o:2:19: at: found -4; expected a block number")]
+    [InlineData("kind,value,account,at_kind,at\nshares,1,h0,time,1767323045000\n", "o:2:18: at: found 1767323045000; expected seconds")]
     [InlineData("kind,value,account,at_kind,at\nshares,1,h0,,4\n", "o:2:13: at_kind: found nothing; expected event, block")]
     [InlineData("kind,value,account\nshares,1\n", "o:2: found 2 cells; expected 3 cells")]
     [InlineData("kind,value,account\nshares,\"1,h0\n", "o:2:8: found \"1,h0; expected a cell that ends with its quote")]
@@ -118,6 +119,10 @@ public sealed class ObservedReaderTests
     [InlineData("[1]", "o:1:2: found 1; expected an object for each observed value")]
     [InlineData("[{\"account\":\"h0\",\"balance\":\"1\"}", "o:1: found the end of the file; expected the list's end ]")]
     [InlineData("[{\"account\":\"h0\",\"balance\":\"1\"]", "o:1:31: found ]; expected JSON in which every bracket is closed")]
+    [InlineData("[{\"account\":\"h0\",\"shares\":\"1\"}, 7]", "o:1:33: found 7; expected an object for each observed value")]
+    [InlineData("{\"account\":\"h0\"}\n{\"account\":\"h0\"}", "o:2:1: found {; expected the end of the file: one JSON text")]
+    [InlineData("[{\"account\":\"h0\",\"shares\":\"1\"}]\nh0,1", "o:2:1: found h; expected the end of the file: one JSON text")]
+    [InlineData("account,kind,value\n{\"account\":\"h0\"}\n", "o:2: found 1 cells; expected 3 cells")]
     [InlineData("[] []", "o:1:4: found [; expected the end of the file: one JSON text")]
     public void A_malformed_row_is_named_by_file_line_and_column(string text, string expected)
     {

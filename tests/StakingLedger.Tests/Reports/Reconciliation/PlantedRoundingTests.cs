@@ -8,6 +8,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Tests.Reports;
 
 /// <summary>Roundings that others make are planted into values of recorded histories, computed a second time here.</summary>
+[Collection(RecordedPool.Collection)]
 public sealed class PlantedRoundingTests
 {
     private static readonly BigInteger Unit = BigInteger.Pow(10, 18);

@@ -6,6 +6,7 @@ using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Reports;
 
+[Collection(RecordedPool.Collection)]
 public sealed class ReconciliationTests
 {
     private static readonly RecordedPool Pool = RecordedPool.Of(RecordedPool.LidoSmall);
@@ -63,9 +64,13 @@ public sealed class ReconciliationTests
             Assert.Equal(last, reconciliation.Compare(row with { At = ObservedPoint.At(context.Time) }).At);
         }
 
+        // Before the first event there is nothing to compare with, not even nothing.
         ObservedRow early = new() { Kind = ObservedKind.PairAssets, Value = default, At = ObservedPoint.At(BlockNumber.From(0)) };
-        Assert.Equal(ReconciliationVerdict.Equal, reconciliation.Compare(early).Verdict);
-        Assert.Equal(EventNumber.Genesis, reconciliation.Compare(early).At);
+        Assert.Equal("block 0, which is before the history: its first event is at block 1", reconciliation.FaultOf(early));
+        Assert.StartsWith(
+            "1970-01-01T00:00:07Z, which is before the history: its first event is at 20",
+            reconciliation.FaultOf(early with { At = ObservedPoint.At(Timestamp.FromSeconds(7)) }),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,6 +89,9 @@ public sealed class ReconciliationTests
             (row with { Token = new TokenId(1) }, "assets of wstETH, where only stETH is priced"),
             (row with { Token = new TokenId(9), Kind = ObservedKind.Shares }, "token 9, where there are 2"),
             (row with { Since = ObservedPoint.End }, "an earlier moment, where the kind is no change"),
+            (
+                row with { Kind = ObservedKind.BalanceChange, At = ObservedPoint.At(BlockNumber.From(90)) },
+                "a change at block 90 alone, where only an event or an epoch names one event"),
             (
                 row with { Kind = ObservedKind.BalanceChange, At = ObservedPoint.After(EventNumber.First), Since = ObservedPoint.End },
                 "a change since the end, which is later than event 1"),

@@ -5,6 +5,7 @@ using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Protocols.RocketPool;
+using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Reports;
 using StakingLedger.Tests.Conformance;
 using StakingLedger.Units;
@@ -14,11 +15,15 @@ namespace StakingLedger.Tests.Reports;
 /// <summary>A recorded history, replayed, from which observed values are made. Replayed once for each name.</summary>
 internal sealed class RecordedPool
 {
+    /// <summary>Tests that share the pools run one after the other: a ledger is not for several threads at once.</summary>
+    public const string Collection = "recorded pools";
+
     public const string LidoSmall = "lido/small";
     public const string LidoMedium = "lido/medium";
     public const string LidoHuge = "lido/huge";
     public const string RocketSmall = "rocketpool/small";
     public const string RocketMedium = "rocketpool/medium";
+    public const string HouseReported = "house/value-accruing-reported";
 
     private static readonly SortedDictionary<string, RecordedPool> Known = new(StringComparer.Ordinal);
 
@@ -29,8 +34,11 @@ internal sealed class RecordedPool
 
     public PoolLedger Ledger { get; }
 
-    /// <summary>What the host knows: other rules and what waits in vaults.</summary>
+    /// <summary>What the host knows: other rules, and the books.</summary>
     public ReconciliationFacts Facts { get; }
+
+    /// <summary>Of a Lido history: what the pool itself says of its two vaults after every operation.</summary>
+    public IReadOnlyList<(EventNumber At, Amount Execution, Amount Withdrawals)> Vaults { get; private init; } = [];
 
     public static RecordedPool Of(string name)
     {
@@ -44,6 +52,7 @@ internal sealed class RecordedPool
                     LidoMedium => Lido("medium-s1.jsonl.gz"),
                     LidoHuge => Lido("edge-huge-s1.jsonl.gz"),
                     RocketSmall => RocketPool(RocketPoolTraceFiles.Small),
+                    HouseReported => House("examples/value-accruing-reported.jsonl"),
                     _ => RocketPool(RocketPoolTraceFiles.Medium),
                 };
                 Known.Add(name, pool);
@@ -80,6 +89,27 @@ internal sealed class RecordedPool
         }
     }
 
+    /// <summary>The last event of an account, and the last step of the rate: either may be the nearest.</summary>
+    public EventNumber[] Nearest(AccountId account, EventNumber at)
+    {
+        (int first, int count) = Ledger.Timeline.PlacesOf(at);
+        EventNumber[] rate = first + count == 0 ? [] : [Ledger.Timeline.EventOf(first + count - 1)];
+        return [.. Ledger.EventsOf(default, account, EventNumber.Genesis, at).TakeLast(1), .. rate];
+    }
+
+    /// <summary>Every holder of the priced token with assets after an event.</summary>
+    public IEnumerable<AccountId> Places(EventNumber at)
+    {
+        for (uint h = 0; h < (uint)Ledger.Accounts.Count; h++)
+        {
+            AccountId account = Ledger.Accounts[new AccountHandle(h)];
+            if (!Ledger.BalanceAt(account, at).IsZero)
+            {
+                yield return account;
+            }
+        }
+    }
+
     public ReconciledRow Compare(ObservedRow row, bool withFacts = true) =>
         new Reconciliation(Ledger, withFacts ? Facts : null).Compare(row);
 
@@ -100,22 +130,26 @@ internal sealed class RecordedPool
         using (reader)
         {
             LidoReplay replay = LidoReplay.Open(Assert.IsType<LidoTraceHeader>(reader!.Read()), out _);
-            LidoVaults vaults = new();
+            List<(EventNumber At, Amount Execution, Amount Withdrawals)> vaults = [];
             while (reader.Read() is { } row)
             {
                 if (row is LidoTraceOperation operation)
                 {
                     _ = replay.Execute(operation);
-                    vaults.Look(replay.Pool);
+                    LidoEther ether = replay.Pool.Ether;
+                    vaults.Add((replay.Pool.Ledger.LastEvent, ether.ExecutionRewards, ether.Withdrawals));
                 }
             }
 
             PoolLedger ledger = replay.Pool.Ledger;
             return new RecordedPool(ledger, new ReconciliationFacts
             {
-                Unreported = vaults.Entries,
+                Books = BooksOf(ledger, static () => new LidoProtocol()),
                 OtherHistories = [LidoUnderRules.History(ledger, LidoVersion.V2)],
-            });
+            })
+            {
+                Vaults = vaults,
+            };
         }
     }
 
@@ -138,8 +172,29 @@ internal sealed class RecordedPool
         return new RecordedPool(ledger, new ReconciliationFacts
         {
             OtherHistories = [new OtherHistory("minting without the deposit fee", other)],
-            Unreported = [new UnreportedAssets(EventNumber.First, "ether in the token contract", Amount.FromEther("1.23456789"))],
+            Books = BooksOf(ledger, static () => new RocketPoolProtocol()),
         });
+    }
+
+    private static RecordedPool House(string file)
+    {
+        using NativeHistoryReader reader = new(File.OpenRead(TestEnvironment.PathOf(file)), file);
+        StakingPool pool = NativeReplay.Open((NativeHeader)reader.Read()!);
+        while (reader.Advance())
+        {
+            _ = reader.HasCommand ? NativeReplay.Execute(pool, reader) : default;
+        }
+
+        return new RecordedPool(
+            pool.Ledger, new ReconciliationFacts { Books = BooksOf(pool.Ledger, static () => new StakingPoolProtocol()) });
+    }
+
+    /// <summary>Read at once: tests that run side by side share them.</summary>
+    private static ReconciliationBooks BooksOf(PoolLedger ledger, Func<IProtocol> protocol)
+    {
+        ReconciliationBooks books = new(ledger, protocol);
+        books.Read();
+        return books;
     }
 
     /// <summary>A rule that mints for the whole deposit, its fee included: an earlier version, so to say.</summary>
