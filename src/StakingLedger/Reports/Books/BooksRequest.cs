@@ -1,3 +1,5 @@
+using StakingLedger.Units;
+
 namespace StakingLedger.Reports;
 
 /// <summary>Which books of a pool are wanted.</summary>
@@ -14,4 +16,10 @@ public sealed record BooksRequest
 
     /// <summary>Gets how they are cut into periods.</summary>
     public PeriodCut Cut { get; init; }
+
+    /// <summary>
+    /// Gets who is told the number of each event that is read, to show how far a long walk is; nobody, if not given. A second walk
+    /// begins with event 1 again.
+    /// </summary>
+    public Action<EventNumber>? Walked { get; init; }
 }

@@ -83,6 +83,7 @@ public sealed class PoolBooks
         (EventNumber last, PricingPair pair) = (default, default);
         while (last < _ledger.LastEvent && reader.Read())
         {
+            Request.Walked?.Invoke(reader.Number);
             now = now > reader.Context.Time ? now : reader.Context.Time;
             if (To is { } end && now >= end)
             {

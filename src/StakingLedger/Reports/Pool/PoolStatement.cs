@@ -65,7 +65,7 @@ public sealed class PoolStatement
     /// <summary>Reads the periods; after each event in them, somebody looks at the period as it is so far.</summary>
     internal IEnumerable<PoolPeriod> Periods(Action<PoolMoment> look)
     {
-        BookWalk walk = new(_ledger, _protocol);
+        BookWalk walk = new(_ledger, _protocol, Request.Walked);
         PoolBook book = new(walk);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
         Timestamp now = default;

@@ -22,4 +22,10 @@ public sealed record PoolStatementRequest
     /// the account receives counts as the operator's fees: two operators that share one both show all of it.
     /// </summary>
     public Func<AccountId, AccountId?>? FeeRecipientOf { get; init; }
+
+    /// <summary>
+    /// Gets who is told the number of each event that is read, to show how far a long walk is; nobody, if not given. A second walk
+    /// begins with event 1 again.
+    /// </summary>
+    public Action<EventNumber>? Walked { get; init; }
 }

@@ -82,7 +82,7 @@ public sealed class HolderStatement
     /// <summary>Reads the periods, and the lines before the first one too.</summary>
     internal IEnumerable<StatementPeriod> Periods(Action<StatementLine>? before)
     {
-        BookWalk walk = new(_ledger, _protocol);
+        BookWalk walk = new(_ledger, _protocol, Request.Walked);
         HolderBook book = new(walk, Request, _handle);
         PeriodCutter cutter = new(Request.Cut, Request.Zone, From, To);
         Timestamp now = default;
