@@ -22,7 +22,7 @@ internal static class ProgressDisplay
             return work(static _ => { });
         }
 
-        return terminal.Watcher.Progress().AutoClear(true).HideCompleted(true).Start(context =>
+        return terminal.Watcher.Progress().AutoClear(true).Start(context =>
         {
             ProgressTask task = context.AddTask(Markup.Escape(ShownText.Of(name)), maxValue: Math.Max(end, 1));
             task.IsIndeterminate = end == 0;

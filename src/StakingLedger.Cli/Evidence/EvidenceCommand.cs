@@ -116,9 +116,9 @@ internal static class EvidenceCommand
     {
         foreach (EvidenceTree tree in pack.Trees)
         {
+            string verdict = TreeEvidenceJson.Word(tree.Evidence.Verdict);
             terminal.Output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{ShownText.Of(tree.Input.Name)}: {TreeEvidenceJson.Word(tree.Evidence.Verdict)}: {tree.Evidence.Tree.LeafCount:N0} leaves"));
+                CultureInfo.InvariantCulture, $"{ShownText.Of(tree.Input.Name)}: {verdict}: {tree.Evidence.Tree.LeafCount:N0} leaves"));
             terminal.Output.WriteLine($"  sha256          {tree.Input.Sha256}");
             terminal.Output.WriteLine($"  root            {tree.Evidence.Tree.Root}");
         }

@@ -48,7 +48,7 @@ public sealed class BalancesCommandTests
 
     [Theory]
     [InlineData("examples/lido-small.jsonl", "stETH", "h3", "7")]
-    [InlineData("examples/custodian-omnibus.jsonl", "balance", "acme", "3")]
+    [InlineData("examples/custodian-omnibus.jsonl", "balance", "acme", "2")]
     [InlineData("examples/value-accruing-reported.jsonl", "balance", null, null)]
     [InlineData(null, "atReportedRate", null, null)]
     public void The_balances_and_the_dust_add_up_to_the_assets(string? example, string column, string? account, string? dust)

@@ -94,7 +94,12 @@ public sealed class StreamedOutputTests
         HolderStatement holder = HolderStatement.Of(
             file.Ledger, file.NewProtocol, new StatementRequest(file.Find("h3")) { Walked = n => told.Add(n.Value) });
         ulong[] expected = [.. Enumerable.Range(1, (int)file.Ledger.LastEvent.Value).Select(static n => (ulong)n)];
-        foreach (Action walk in new Action[] { () => books.ForEachPeriod(static _ => { }), () => _ = pool.Periods().Count(), () => _ = holder.Periods().Count() })
+        foreach (Action walk in new Action[]
+        {
+            () => books.ForEachPeriod(static _ => { }),
+            () => _ = pool.Periods().Count(),
+            () => _ = holder.Periods().Count(),
+        })
         {
             told.Clear();
             walk();

@@ -139,7 +139,10 @@ public sealed class HtmlLotPageTests
         Assert.Equal(totals.Length, sums.Length);
         foreach ((JsonElement total, string[][] rows) in totals.Zip(sums))
         {
-            string[] names = ["costBefore", "acquired", "incomeCost", "-costDisposed", "-costLost", "costAfter", "proceeds", "gain", "income"];
+            string[] names =
+            [
+                "costBefore", "acquired", "incomeCost", "-costDisposed", "-costLost", "costAfter", "proceeds", "gain", "income",
+            ];
             foreach ((string name, string[] row) in names.Zip(rows))
             {
                 BigInteger expected = name[0] is '-' ? -Number(total, name[1..]) : Number(total, name);

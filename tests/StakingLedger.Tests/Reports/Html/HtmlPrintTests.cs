@@ -84,7 +84,7 @@ public sealed partial class HtmlPrintTests
     }
 
     /// <summary>A row of a table of lines, as it is printed: it begins with its time.</summary>
-    [GeneratedRegex(@"^ *\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC +\S", RegexOptions.Multiline, 5_000)]
+    [GeneratedRegex(@"^ *\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC +[A-Z]", RegexOptions.Multiline, 5_000)]
     private static partial Regex RowPattern();
 
     [GeneratedRegex("<tr role=\"row\"><td role=\"cell\"><time", RegexOptions.None, 5_000)]
