@@ -105,6 +105,7 @@ internal sealed record JournalFigures(
             json.WriteString("shares", shares.ToString());
             json.WriteString("balance", pair.BalanceOf(shares).ToString());
             json.WriteEndObject();
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

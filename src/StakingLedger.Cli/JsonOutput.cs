@@ -1,12 +1,16 @@
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace StakingLedger.Cli;
 
-/// <summary>Writes one JSON document to the output. Numbers that may exceed 2^53 are written as strings.</summary>
+/// <summary>
+/// Writes one JSON document to the output, piece by piece. Numbers that may exceed 2^53 are written as strings. The writer keeps what
+/// it was given until it is told to let go of it: who writes many things calls <see cref="LetGo"/> after each.
+/// </summary>
 internal static class JsonOutput
 {
+    private const int MostKept = 1 << 15;
+
     private static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -14,15 +18,22 @@ internal static class JsonOutput
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Writes what the action writes, and ends the line.</summary>
+    /// <summary>Writes what the action writes, and ends the line. Small documents are written as a whole, or not at all.</summary>
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Options))
-        {
-            write(json);
-        }
+        using Utf8TextStream stream = new(output);
+        Utf8JsonWriter json = new(stream, Options);
+        write(json);
+        json.Flush();
+        output.WriteLine();
+    }
 
-        output.WriteLine(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+    /// <summary>Passes on what was written so far, once it is much.</summary>
+    public static void LetGo(Utf8JsonWriter json)
+    {
+        if (json.BytesPending >= MostKept)
+        {
+            json.Flush();
+        }
     }
 }

@@ -102,9 +102,7 @@ internal static class ProveCommand
         FileTarget? target = options.Out is { } name && folder is null ? FileTarget.Demand(name, options.File, "out") : null;
         using IHistory history = HistoryFile.Demand(terminal, options.File);
         HistoryRun run = history.Start(keepsPrefix: false);
-        PoolLiabilities liabilities = terminal.IsInteractive && options.Out is not null
-            ? ProgressDisplay.Run(terminal, options.File, advance => Build(run, secret, options, advance))
-            : Build(run, secret, options, static _ => { });
+        PoolLiabilities liabilities = ProgressDisplay.Run(terminal, options.File, advance => Build(run, secret, options, advance));
         LiabilityProof? proof = options.Account is { } account ? ProofOf(liabilities, run, account) : null;
         string document = proof is null ? liabilities.Tree.Root.ToJson() : proof.ToJson();
         folder?.Write(liabilities.Tree);

@@ -57,9 +57,7 @@ internal static class ReplayCommand
         HistorySnapshot? start = options.From is { } path ? HistorySnapshot.Read(path) : null;
         using IHistory history = HistoryFile.Demand(terminal, options.File);
         HistoryRun run = history.Start(keepsPrefix: start is not null || options.Snapshot is not null);
-        TimeSpan elapsed = terminal.IsInteractive && !options.IsJson
-            ? ProgressDisplay.Run(terminal, options.File, advance => Replay(run, start, options, advance))
-            : Replay(run, start, options, static _ => { });
+        TimeSpan elapsed = ProgressDisplay.Run(terminal, options.File, advance => Replay(run, start, options, advance));
         target?.Write(run.Snapshot().Write);
         journal?.Write(stream => JournalFile.Write(run.Ledger, stream, withDigest: true));
         if (options.IsJson)

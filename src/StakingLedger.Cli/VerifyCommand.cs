@@ -55,7 +55,7 @@ internal static class VerifyCommand
         List<VerificationReport> reports = [];
         foreach (string file in files)
         {
-            VerificationReport report = VerifyAlone(terminal, file, most, showProgress: terminal.IsInteractive && !isJson);
+            VerificationReport report = VerifyAlone(terminal, file, most);
             reports.Add(report);
             if (!isJson)
             {
@@ -72,11 +72,11 @@ internal static class VerifyCommand
     }
 
     /// <summary>Whatever goes wrong with one file is told of that file, and the others are verified all the same.</summary>
-    private static VerificationReport VerifyAlone(Terminal terminal, string file, int most, bool showProgress)
+    private static VerificationReport VerifyAlone(Terminal terminal, string file, int most)
     {
         try
         {
-            return Verify(terminal, file, most, showProgress);
+            return Verify(terminal, file, most);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -91,7 +91,7 @@ internal static class VerifyCommand
         }
     }
 
-    private static VerificationReport Verify(Terminal terminal, string file, int most, bool showProgress)
+    private static VerificationReport Verify(Terminal terminal, string file, int most)
     {
         using IHistory? history = HistoryFile.Open(terminal, file, out RowError? error);
         if (history is null)
@@ -99,10 +99,8 @@ internal static class VerifyCommand
             return Unreadable(file, error!.Value);
         }
 
-        return showProgress
-            ? ProgressDisplay.Run(terminal, file, advance => history.Verify(
-                new VerificationOptions { KeptDifferences = most, AfterLine = advance }))
-            : history.Verify(new VerificationOptions { KeptDifferences = most });
+        return ProgressDisplay.Run(terminal, file, advance => history.Verify(
+            new VerificationOptions { KeptDifferences = most, AfterLine = advance }));
     }
 
     private static VerificationReport Unreadable(string file, RowError error) => new()

@@ -60,13 +60,20 @@ internal static class BooksCommand
         // What can be wrong with the command line is said before a long history is read.
         (CalendarZone zone, PeriodBound? from, PeriodBound? to) = PeriodOptions.Read(options.Zone, options.From, options.To);
         using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = StatementReplay.Run(terminal, history, options.File, showsProgress: options.Format is "table");
-        PoolBooks books = PoolBooks.Of(
-            run.Ledger, run.NewProtocol, new BooksRequest { Zone = zone, From = from, To = to, Cut = options.Cut });
+        HistoryRun run = StatementReplay.Run(terminal, history, options.File);
+        WalkProgress progress = new(terminal, options.File);
+        PoolBooks books = PoolBooks.Of(run.Ledger, run.NewProtocol, new BooksRequest
+        {
+            Zone = zone,
+            From = from,
+            To = to,
+            Cut = options.Cut,
+            Walked = progress.Take,
+        });
         StatementReplay.Remark(terminal, books.Reach, books.HistoryFrom, books.HistoryTo);
         try
         {
-            Write(terminal, run, books, options.Format);
+            progress.Write(run.Ledger.LastEvent, () => Write(terminal, run, books, options.Format));
         }
         catch (ArgumentOutOfRangeException e)
         {

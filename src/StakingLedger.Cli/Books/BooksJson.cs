@@ -21,7 +21,11 @@ internal static class BooksJson
         json.WriteString("historyFrom", books.HistoryFrom.ToString());
         json.WriteString("historyTo", books.HistoryTo.ToString());
         json.WriteStartArray("periods");
-        books.ForEachPeriod(period => Write(json, run, books, period));
+        books.ForEachPeriod(period =>
+        {
+            Write(json, run, books, period);
+            JsonOutput.LetGo(json);
+        });
         json.WriteEndArray();
         json.WriteEndObject();
     });

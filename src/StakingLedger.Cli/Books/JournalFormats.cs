@@ -10,16 +10,16 @@ internal static class JournalFormats
     public static JournalOptions Options(HistoryRun run, string format, string title)
     {
         TokenUnit assets = run.AssetUnit;
-        JournalUnit[] tokens = new JournalUnit[run.Ledger.Tokens.Count];
+        ReportUnit[] tokens = new ReportUnit[run.Ledger.Tokens.Count];
         for (int i = 0; i < tokens.Length; i++)
         {
             TokenUnit unit = run.UnitOf(new TokenId((byte)i));
-            tokens[i] = new JournalUnit(unit.Symbol, unit.Decimals);
+            tokens[i] = new ReportUnit(unit.Symbol, unit.Decimals);
         }
 
         return new JournalOptions(
             format is "beancount" ? JournalFormat.Beancount : JournalFormat.Hledger,
-            new JournalUnit(assets.Symbol, assets.Decimals),
+            new ReportUnit(assets.Symbol, assets.Decimals),
             tokens)
         {
             Title = title,

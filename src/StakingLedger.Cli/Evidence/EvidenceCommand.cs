@@ -42,20 +42,34 @@ internal static class EvidenceCommand
             Description = "Another file that belongs to the evidence: its name, length and SHA-256 are kept. May be given several times.",
             HelpName = "FILE2",
         };
+        Option<string[]> trees = new("--tree")
+        {
+            Description = "A published reward file: its tree is recomputed, as tree verify does. May be given several times.",
+            HelpName = "REWARDS",
+        };
+        Option<string?> restatements = new("--restatements")
+        {
+            Description = "The log of restatements, as restate --apply wrote it: its chain is checked, and it becomes a part of the pack.",
+            HelpName = "LOG",
+        };
         Option<string?> recorded = new("--recorded")
         {
             Description = "When the pack is made, as you state it: an instant such as 2026-03-03T09:00:00Z.",
             HelpName = "TIME",
         };
         Option<string?> by = new("--by") { Description = "Who makes it.", HelpName = "WHO" };
-        Command command = new("evidence", Description) { files, target, until, also, recorded, by };
+        Command command = new("evidence", Description) { files, target, until, also, trees, restatements, recorded, by };
         command.SetAction(parsed => Run(terminal, new EvidenceOptions(
             parsed.GetRequiredValue(files),
             parsed.GetValue(also) ?? [],
             parsed.GetRequiredValue(target),
             parsed.GetValue(until) is { } text ? PointInHistory.Parse(text) : PointInHistory.End,
             Stated(parsed.GetValue(recorded)),
-            parsed.GetValue(by))));
+            parsed.GetValue(by))
+        {
+            Trees = parsed.GetValue(trees) ?? [],
+            Restatements = parsed.GetValue(restatements),
+        }));
         return command;
     }
 
@@ -67,7 +81,12 @@ internal static class EvidenceCommand
     {
         NewFolder folder = NewFolder.Demand(options.Out, "evidence files");
         IReadOnlyList<EvidenceHistory> histories = [];
-        folder.Write(draft => histories = new EvidencePack(terminal, options, draft).Write());
+        EvidencePack pack = null!;
+        folder.Write(draft =>
+        {
+            pack = new EvidencePack(terminal, options, draft);
+            histories = pack.Write();
+        });
         foreach (EvidenceHistory history in histories)
         {
             VerificationReport verified = history.Verification;
@@ -85,8 +104,34 @@ internal static class EvidenceCommand
             }
         }
 
+        Print(terminal, pack, histories);
         terminal.Output.WriteLine($"{folder.Name}: {EvidencePack.Manifest}, {EvidencePack.Sums} and a folder for each history");
-        bool isBroken = histories.Any(static h => h.Proof.Breaches.Count > 0);
+        bool isBroken = histories.Any(static h => h.Proof.Breaches.Count > 0)
+            || pack.Trees.Any(static t => TreeVerifyCommand.CodeOf(t.Evidence.Verdict) != ExitCode.Ok);
         return isBroken ? ExitCode.Different : histories.Max(static h => (int)h.Verification.Verdict);
+    }
+
+    /// <summary>Tells of what stands beside the histories.</summary>
+    private static void Print(Terminal terminal, EvidencePack pack, IReadOnlyList<EvidenceHistory> histories)
+    {
+        foreach (EvidenceTree tree in pack.Trees)
+        {
+            string verdict = TreeEvidenceJson.Word(tree.Evidence.Verdict);
+            terminal.Output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{ShownText.Of(tree.Input.Name)}: {verdict}: {tree.Evidence.Tree.LeafCount:N0} leaves"));
+            terminal.Output.WriteLine($"  sha256          {tree.Input.Sha256}");
+            terminal.Output.WriteLine($"  root            {tree.Evidence.Tree.Root}");
+        }
+
+        if (pack.Restatements is { } restated)
+        {
+            terminal.Output.WriteLine($"{ShownText.Of(restated.Input.Name)}: {NumberText.Count(restated.Log.Entries.Count)} restatements");
+            terminal.Output.WriteLine($"  sha256          {restated.Input.Sha256}");
+            foreach (EvidenceHistory history in histories)
+            {
+                string which = restated.VersionOf(history) is { } version ? $"version {NumberText.Count(version)}" : "no version of it";
+                terminal.Output.WriteLine($"  {ShownText.Of(history.Input.Name)} is {which}");
+            }
+        }
     }
 }

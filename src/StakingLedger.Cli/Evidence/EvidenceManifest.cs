@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StakingLedger.Conformance;
+using StakingLedger.Proofs.Formats;
 
 namespace StakingLedger.Cli;
 
@@ -14,7 +15,12 @@ internal static class EvidenceManifest
 
     /// <summary>Writes it.</summary>
     public static void Write(
-        TextWriter output, EvidenceOptions options, IReadOnlyList<EvidenceHistory> histories, IReadOnlyList<EvidenceInput> others) =>
+        TextWriter output,
+        EvidenceOptions options,
+        IReadOnlyList<EvidenceHistory> histories,
+        IReadOnlyList<EvidenceInput> others,
+        IReadOnlyList<EvidenceTree> trees,
+        EvidenceRestatements? restatements) =>
         JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();
@@ -45,8 +51,47 @@ internal static class EvidenceManifest
             }
 
             json.WriteEndArray();
+            WriteTrees(json, trees);
+            WriteRestatements(json, restatements);
             json.WriteEndObject();
         });
+
+    /// <summary>Writes nothing where none were given: a pack of histories alone stays what it was.</summary>
+    private static void WriteTrees(Utf8JsonWriter json, IReadOnlyList<EvidenceTree> trees)
+    {
+        if (trees.Count == 0)
+        {
+            return;
+        }
+
+        json.WriteStartArray("trees");
+        foreach ((EvidenceInput input, TreeEvidence evidence) in trees)
+        {
+            json.WriteStartObject();
+            WriteInput(json, input);
+            json.WriteString("verdict", TreeEvidenceJson.Word(evidence.Verdict));
+            json.WriteNumber("leaves", evidence.Tree.LeafCount);
+            json.WriteString("rootPublished", evidence.File.Root?.ToString());
+            json.WriteString("rootRecomputed", evidence.Tree.Root.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteRestatements(Utf8JsonWriter json, EvidenceRestatements? restatements)
+    {
+        if (restatements is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("restatements");
+        WriteInput(json, restatements.Input);
+        json.WriteNumber("versions", restatements.Log.Version);
+        json.WriteString("digest", restatements.Log.Digest.ToString());
+        json.WriteEndObject();
+    }
 
     private static void WriteHistory(Utf8JsonWriter json, EvidenceHistory history, string folder)
     {

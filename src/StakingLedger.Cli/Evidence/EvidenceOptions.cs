@@ -8,4 +8,11 @@ namespace StakingLedger.Cli;
 /// <param name="Recorded">When the pack was made, as the user states it; null when it is not stated.</param>
 /// <param name="By">Who made it; null when it is not stated.</param>
 internal sealed record EvidenceOptions(
-    string[] Files, string[] Also, string Out, PointInHistory Until, string? Recorded, string? By);
+    string[] Files, string[] Also, string Out, PointInHistory Until, string? Recorded, string? By)
+{
+    /// <summary>Gets the published reward files whose trees are recomputed.</summary>
+    public string[] Trees { get; init; } = [];
+
+    /// <summary>Gets the log of restatements; null for none.</summary>
+    public string? Restatements { get; init; }
+}

@@ -15,6 +15,14 @@ internal sealed class EvidencePack(Terminal terminal, EvidenceOptions options, s
     /// <summary>The digests of all files of the pack, as sha256sum writes and checks them.</summary>
     public const string Sums = "SHA256SUMS";
 
+    /// <summary>What came of recomputing the trees of published reward files.</summary>
+    public const string TreeFindings = "trees.json";
+
+    /// <summary>The log of restatements, as it was given, and the same to read.</summary>
+    public const string RestatementLog = "restatements.log";
+
+    private const string RestatementText = "restatements.json";
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly List<string> _files = [];
@@ -22,18 +30,38 @@ internal sealed class EvidencePack(Terminal terminal, EvidenceOptions options, s
     /// <summary>The folder of a history, by its place on the command line.</summary>
     public static string FolderOf(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Gets the trees of the reward files.</summary>
+    public IReadOnlyList<EvidenceTree> Trees { get; private set; } = [];
+
+    /// <summary>Gets the log of restatements; null for none.</summary>
+    public EvidenceRestatements? Restatements { get; private set; }
+
     /// <summary>Writes everything.</summary>
     /// <exception cref="UserErrorException">An input cannot be read or used, or changed on the way.</exception>
     public IReadOnlyList<EvidenceHistory> Write()
     {
         EvidenceInput[] others = [.. options.Also.Select(EvidenceInput.Of)];
+        Trees = [.. options.Trees.Select(file => EvidenceTree.Of(terminal, file))];
+        Restatements = options.Restatements is { } log ? EvidenceRestatements.Of(log) : null;
         List<EvidenceHistory> histories = [];
         for (int i = 0; i < options.Files.Length; i++)
         {
             histories.Add(WriteHistory(options.Files[i], FolderOf(i)));
         }
 
-        WriteText(Manifest, output => EvidenceManifest.Write(output, options, histories, others));
+        if (Trees.Count > 0)
+        {
+            WriteText(TreeFindings, output => TreeEvidenceJson.Write(
+                output, [.. Trees.Select(static t => t.Input.Name)], [.. Trees.Select(static t => t.Evidence)], []));
+        }
+
+        if (Restatements is { } restated)
+        {
+            Write(RestatementLog, stream => stream.Write(restated.Bytes));
+            WriteText(RestatementText, output => restated.Write(output, histories));
+        }
+
+        WriteText(Manifest, output => EvidenceManifest.Write(output, options, histories, others, Trees, Restatements));
         using StreamWriter sums = new(Path.Combine(path, Sums), append: false, Utf8) { NewLine = "\n" };
         foreach (string file in _files.Order(StringComparer.Ordinal))
         {

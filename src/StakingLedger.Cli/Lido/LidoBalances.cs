@@ -35,15 +35,29 @@ internal static class LidoBalances
     }
 
     /// <summary>Writes them, for programs.</summary>
-    public static void WriteJson(TextWriter output, LidoRun run, IReadOnlyList<LidoHolding> holdings) => JsonOutput.Write(output, json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("history", run.Header.Name);
-        json.WriteNumber("event", run.Pool.Ledger.LastEvent.Value);
-        json.WriteNumber("line", run.Lines);
-        json.WriteNumber("block", run.Last.Block.Value);
-        json.WriteString("time", run.Last.Time.ToString());
-        LidoReplayJson.WriteHolders(json, "balances", holdings);
-        json.WriteEndObject();
-    });
+    public static void WriteJson(TextWriter output, LidoRun run, IReadOnlyList<LidoHolding> holdings, bool isWhole) =>
+        JsonOutput.Write(output, json =>
+        {
+            json.WriteStartObject();
+            json.WriteString("history", run.Header.Name);
+            json.WriteNumber("event", run.Pool.Ledger.LastEvent.Value);
+            json.WriteNumber("line", run.Lines);
+            json.WriteNumber("block", run.Last.Block.Value);
+            json.WriteString("time", run.Last.Time.ToString());
+            LidoReplayJson.WriteHolders(json, "balances", holdings);
+            if (isWhole)
+            {
+                LidoTotals totals = run.Pool.Totals(run.Last.Block);
+                Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
+                json.WriteStartObject("totals");
+                json.WriteString("shares", totals.TotalShares.ToString());
+                json.WriteString("balances", balances.ToString());
+                json.WriteString("dust", SignedAmount.Change(balances.Value, totals.TotalPooledEther.Value).ToString());
+                json.WriteString("assets", totals.TotalPooledEther.ToString());
+                json.WriteString("wstETH", run.Pool.WstEthTotalSupply.ToString());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+        });
 }

@@ -41,6 +41,7 @@ internal static class LidoReplayJson
             json.WriteString("stETH", holding.StEth.ToString());
             json.WriteString("wstETH", holding.WstEth.ToString());
             json.WriteEndObject();
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

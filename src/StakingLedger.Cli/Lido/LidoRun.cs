@@ -120,7 +120,8 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
         LidoBalances.Print(terminal, this, HoldingsOf(account), isWhole: account is null);
 
     /// <inheritdoc/>
-    public override void WriteBalances(TextWriter output, string? account) => LidoBalances.WriteJson(output, this, HoldingsOf(account));
+    public override void WriteBalances(TextWriter output, string? account) =>
+        LidoBalances.WriteJson(output, this, HoldingsOf(account), isWhole: account is null);
 
     /// <inheritdoc/>
     protected override Context ReadHeader()

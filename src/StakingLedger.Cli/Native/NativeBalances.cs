@@ -30,7 +30,7 @@ internal static class NativeBalances
     }
 
     /// <summary>Writes them, for programs.</summary>
-    public static void WriteJson(TextWriter output, NativeRun run, IReadOnlyList<NativeHolding> holdings) =>
+    public static void WriteJson(TextWriter output, NativeRun run, IReadOnlyList<NativeHolding> holdings, bool isWhole) =>
         JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();
@@ -45,6 +45,11 @@ internal static class NativeBalances
             json.WriteNumber("block", run.Last.Block.Value);
             json.WriteString("time", run.Last.Time.ToString());
             WriteHolders(json, "balances", holdings);
+            if (isWhole)
+            {
+                WriteTotals(json, run, holdings);
+            }
+
             json.WriteEndObject();
         });
 
@@ -60,9 +65,30 @@ internal static class NativeBalances
             json.WriteString("balance", holding.Balance.ToString());
             json.WriteString("token", holding.Token.Value.ToString());
             json.WriteEndObject();
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>
+    /// Writes what makes the balances the total. While the rate waits for a report, what it does not show yet stands in the place of the
+    /// dust: the two cannot be told apart.
+    /// </summary>
+    private static void WriteTotals(Utf8JsonWriter json, NativeRun run, IReadOnlyList<NativeHolding> holdings)
+    {
+        PoolTotals totals = run.Pool.Totals();
+        Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.Balance);
+        bool isStale = run.Pool.Pair != run.Pool.LivePair;
+        json.WriteStartObject("totals");
+        json.WriteString("shares", totals.Shares.ToString());
+        json.WriteString("balances", balances.ToString());
+        json.WriteString("virtualPart", totals.VirtualPart.ToString());
+        json.WriteString(
+            isStale ? "notInRateYet" : "dust",
+            SignedAmount.Change((balances + totals.VirtualPart).Value, totals.Assets.Value).ToString());
+        json.WriteString("assets", totals.Assets.ToString());
+        json.WriteEndObject();
     }
 
     /// <summary>

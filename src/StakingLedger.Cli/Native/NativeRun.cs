@@ -107,7 +107,7 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
 
     /// <inheritdoc/>
     public override void WriteBalances(TextWriter output, string? account) =>
-        NativeBalances.WriteJson(output, this, HoldingsOf(account));
+        NativeBalances.WriteJson(output, this, HoldingsOf(account), isWhole: account is null);
 
     /// <inheritdoc/>
     protected override Context ReadHeader()

@@ -93,16 +93,15 @@ internal static class ReconcileCommand
         Reconciliation reconciliation = new(run.Ledger, facts);
         output.Begin();
 
-        // A bar may stand below lines of text, but not inside a document.
-        _ = options.Format is "table"
+        // A bar may stand below lines of text, but not inside a document on the same screen.
+        _ = options.Format is "table" || !terminal.IsInteractive
             ? Watched(terminal, options.Observed, advance => Compare(options, reading, reconciliation, output, advance))
             : Compare(options, reading, reconciliation, output, static _ => { });
         output.End(reconciliation.Summary);
         return CodeOf(options, reconciliation.Summary);
     }
 
-    private static T Watched<T>(Terminal terminal, string file, Func<Action<long>, T> work) =>
-        terminal.IsInteractive ? ProgressDisplay.Run(terminal, file, work) : work(static _ => { });
+    private static T Watched<T>(Terminal terminal, string file, Func<Action<long>, T> work) => ProgressDisplay.Run(terminal, file, work);
 
     private static ReconciliationFacts Replay(HistoryRun run, ReconcileOptions options, Action<long> advance)
     {

@@ -34,7 +34,7 @@ internal static class RocketPoolJson
     });
 
     /// <summary>Writes who holds what.</summary>
-    public static void WriteBalances(TextWriter output, RocketPoolRun run, IReadOnlyList<RocketPoolHolding> holdings) =>
+    public static void WriteBalances(TextWriter output, RocketPoolRun run, IReadOnlyList<RocketPoolHolding> holdings, bool isWhole) =>
         JsonOutput.Write(output, json =>
         {
             json.WriteStartObject();
@@ -44,6 +44,18 @@ internal static class RocketPoolJson
             json.WriteNumber("block", run.Last.Block.Value);
             json.WriteString("time", run.Last.Time.ToString());
             WriteHolders(json, "balances", holdings);
+            if (isWhole)
+            {
+                (Shares reth, Amount worth) = run.Replay.Total;
+                Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.AtReportedRate);
+                json.WriteStartObject("totals");
+                json.WriteString("shares", reth.ToString());
+                json.WriteString("balances", balances.ToString());
+                json.WriteString("dust", SignedAmount.Change(balances.Value, worth.Value).ToString());
+                json.WriteString("assets", worth.ToString());
+                json.WriteEndObject();
+            }
+
             json.WriteEndObject();
         });
 
@@ -59,6 +71,7 @@ internal static class RocketPoolJson
             json.WriteString("ether", holding.Ether.ToString());
             json.WriteString("rpl", holding.Rpl.ToString());
             json.WriteEndObject();
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

@@ -101,7 +101,7 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
 
     /// <inheritdoc/>
     public override void WriteBalances(TextWriter output, string? account) =>
-        RocketPoolJson.WriteBalances(output, this, HoldingsOf(account));
+        RocketPoolJson.WriteBalances(output, this, HoldingsOf(account), isWhole: account is null);
 
     /// <inheritdoc/>
     protected override Context ReadHeader()

@@ -23,14 +23,21 @@ internal sealed record LotChoice(LotRules Rules, string PriceFile, LotQuantity? 
 
     /// <summary>Reads the lots once, so that nothing is half written when a price is missing.</summary>
     /// <exception cref="UserErrorException">A price is missing, or lots that were named do not fit.</exception>
-    public static void Demand(LotStatement lots, string file)
+    public static void Demand(LotStatement lots, string file) => Guard(file, () =>
+    {
+        foreach (LotPeriod period in lots.Periods())
+        {
+            _ = period;
+        }
+    });
+
+    /// <summary>Reads lots, and tells the user what they lack.</summary>
+    /// <exception cref="UserErrorException">A price is missing, or lots that were named do not fit.</exception>
+    public static void Guard(string file, Action read)
     {
         try
         {
-            foreach (LotPeriod period in lots.Periods())
-            {
-                _ = period;
-            }
+            read();
         }
         catch (Exception e) when (e is MissingPriceException or LotRefusedException or FormatException or OverflowException)
         {

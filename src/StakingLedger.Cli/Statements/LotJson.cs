@@ -29,6 +29,7 @@ internal sealed class LotJson(Utf8JsonWriter json, LotStatement lots)
         {
             last = period;
             Write(period);
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();
@@ -36,6 +37,7 @@ internal sealed class LotJson(Utf8JsonWriter json, LotStatement lots)
         foreach (Lot lot in last.Open)
         {
             Write(lot);
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();
@@ -43,6 +45,7 @@ internal sealed class LotJson(Utf8JsonWriter json, LotStatement lots)
         foreach (RequestLot lot in last.InRequests)
         {
             Write(lot.Lot, lot.Request);
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();
@@ -58,6 +61,7 @@ internal sealed class LotJson(Utf8JsonWriter json, LotStatement lots)
         foreach (LotEntry entry in period.Entries)
         {
             Write(entry);
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

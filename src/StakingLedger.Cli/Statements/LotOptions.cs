@@ -78,8 +78,8 @@ internal sealed class LotOptions
             return null;
         }
 
-        return format is not ("table" or "json")
-            ? throw new UserErrorException($"--day-count {days}: rates are written in a table or in json; found --format {format}")
+        return format is not ("table" or "json" or "html")
+            ? throw new UserErrorException($"--day-count {days}: rates are written in a table, json or html; found --format {format}")
             : days switch
             {
                 "365" => Analytics.DayCount.Days365,
@@ -101,9 +101,9 @@ internal sealed class LotOptions
             return astray is null ? null : throw new UserErrorException($"{astray.Name}: only with --lots");
         }
 
-        if (format is not ("table" or "csv" or "json"))
+        if (format is not ("table" or "csv" or "json" or "html"))
         {
-            throw new UserErrorException($"--lots {method}: lots are written as a table, csv or json; found --format {format}");
+            throw new UserErrorException($"--lots {method}: lots are written as a table, csv, json or html; found --format {format}");
         }
 
         string prices = parsed.GetValue(_prices) ?? throw new UserErrorException($"--lots {method}: expected --prices FILE");

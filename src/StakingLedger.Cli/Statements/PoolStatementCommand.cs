@@ -48,7 +48,8 @@ internal static class PoolStatementCommand
         // What can be wrong with the command line is said before a long history is read.
         (CalendarZone zone, PeriodBound? from, PeriodBound? to) = PeriodOptions.Read(options.Zone, options.From, options.To);
         using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = StatementReplay.Run(terminal, history, options.File, showsProgress: options.Format is "table");
+        HistoryRun run = StatementReplay.Run(terminal, history, options.File);
+        WalkProgress progress = new(terminal, options.File);
         PoolStatement statement = PoolStatement.Of(run.Ledger, run.NewProtocol, new PoolStatementRequest
         {
             Zone = zone,
@@ -56,12 +57,18 @@ internal static class PoolStatementCommand
             To = to,
             Cut = options.Cut,
             FeeRecipientOf = run.FeeRecipientOf,
+            Walked = progress.Take,
         });
-        AccountId? party = options.Operator is { } wanted ? Find(run, wanted) : null;
+        AccountId? party = null;
+        if (options.Operator is { } wanted)
+        {
+            progress.Read(run.Ledger.LastEvent, () => party = Find(run, wanted, progress));
+        }
+
         StatementReplay.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
         try
         {
-            Write(terminal, run, statement, party, options.Format);
+            progress.Write(run.Ledger.LastEvent, () => Write(terminal, run, statement, party, options.Format));
         }
         catch (ArgumentOutOfRangeException e)
         {
@@ -72,11 +79,12 @@ internal static class PoolStatementCommand
     }
 
     /// <summary>The operator that the user means, among all that the books name.</summary>
-    private static AccountId Find(HistoryRun run, string wanted)
+    private static AccountId Find(HistoryRun run, string wanted, WalkProgress progress)
     {
         const int MostNamed = 12;
         List<string> names = [];
-        foreach (PoolPeriod period in PoolStatement.Of(run.Ledger, run.NewProtocol, new PoolStatementRequest()).Periods())
+        PoolStatementRequest whole = new() { Walked = progress.Take };
+        foreach (PoolPeriod period in PoolStatement.Of(run.Ledger, run.NewProtocol, whole).Periods())
         {
             foreach (AccountId party in period.Operators)
             {

@@ -43,6 +43,7 @@ internal sealed class PoolStatementJson(Utf8JsonWriter json, HistoryRun run, Poo
             }
 
             json.WriteEndObject();
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

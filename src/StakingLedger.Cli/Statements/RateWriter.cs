@@ -45,6 +45,7 @@ internal sealed class RateWriter(HolderStatement statement, DayCount dayCount)
             }
 
             json.WriteEndObject();
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

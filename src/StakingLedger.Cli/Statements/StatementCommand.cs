@@ -75,7 +75,8 @@ internal static class StatementCommand
         }
 
         using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = StatementReplay.Run(terminal, history, options.File, showsProgress: options.Format is "table");
+        HistoryRun run = StatementReplay.Run(terminal, history, options.File);
+        WalkProgress progress = new(terminal, options.File);
         HolderStatement statement = HolderStatement.Of(run.Ledger, run.NewProtocol, new StatementRequest(run.Find(options.Account))
         {
             Zone = zone,
@@ -84,11 +85,19 @@ internal static class StatementCommand
             Cut = options.Cut,
             Basis = options.Basis,
             Control = options.Control ?? run.Control,
+            Walked = progress.Take,
         });
         StatementReplay.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
         try
         {
-            Write(terminal, run, statement, options);
+            LotStatement? lots = options.Lots?.Of(run, statement);
+            if (lots is not null && options.Format is not "html")
+            {
+                // A page reads the lots before it begins; it needs no walk of its own to know that nothing is missing.
+                progress.Read(run.Ledger.LastEvent, () => LotChoice.Demand(lots, options.File));
+            }
+
+            progress.Write(run.Ledger.LastEvent, () => Write(terminal, run, statement, lots, options));
         }
         catch (ArgumentOutOfRangeException e)
         {
@@ -102,14 +111,9 @@ internal static class StatementCommand
         return ExitCode.Ok;
     }
 
-    private static void Write(Terminal terminal, HistoryRun run, HolderStatement statement, StatementOptions options)
+    private static void Write(
+        Terminal terminal, HistoryRun run, HolderStatement statement, LotStatement? lots, StatementOptions options)
     {
-        LotStatement? lots = options.Lots?.Of(run, statement);
-        if (lots is not null)
-        {
-            LotChoice.Demand(lots, options.File);
-        }
-
         RateWriter? rates = options.DayCount is { } days ? new RateWriter(statement, days) : null;
         switch (options.Format)
         {
@@ -134,7 +138,12 @@ internal static class StatementCommand
                     run, options.Format, $"Statement of {run.NameOf(statement.Request.Account)} in {run.Name}"));
                 break;
             case "html":
-                HtmlReport.Write(terminal.Output, statement, StatementReplay.Names(run));
+                LotChoice.Guard(options.File, () => HtmlReport.Write(
+                    terminal.Output,
+                    statement,
+                    StatementReplay.Names(run, Path.GetFileName(options.Lots?.PriceFile) ?? string.Empty),
+                    lots,
+                    options.DayCount));
                 break;
             default:
                 new StatementPrinter(terminal, run, statement).Print(options.AddsUp);

@@ -39,6 +39,7 @@ internal static class StatementJson
         foreach (StatementPeriod period in statement.Periods())
         {
             new StatementPeriodJson(json, run, statement).Write(period, addsUp);
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

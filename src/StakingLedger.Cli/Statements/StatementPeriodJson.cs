@@ -20,6 +20,7 @@ internal sealed class StatementPeriodJson(Utf8JsonWriter json, HistoryRun run, H
         foreach (StatementLine line in period.Lines.Where(l => !addsUp || l.Kind != StatementLineKind.Rate))
         {
             Write(line);
+            JsonOutput.LetGo(json);
         }
 
         json.WriteEndArray();

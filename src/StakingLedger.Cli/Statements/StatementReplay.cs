@@ -7,14 +7,12 @@ namespace StakingLedger.Cli;
 /// <summary>What the statements of holders and of pools share: the replay of the file, and remarks on its time.</summary>
 internal static class StatementReplay
 {
-    /// <summary>Replays a history to its end, with a progress bar where somebody watches and the output is for people.</summary>
+    /// <summary>Replays a history to its end, with a progress bar where somebody watches.</summary>
     /// <exception cref="UserErrorException">The history cannot be read.</exception>
-    public static HistoryRun Run(Terminal terminal, IHistory history, string file, bool showsProgress)
+    public static HistoryRun Run(Terminal terminal, IHistory history, string file)
     {
         HistoryRun run = history.Start(keepsPrefix: false);
-        return terminal.IsInteractive && showsProgress
-            ? ProgressDisplay.Run(terminal, file, advance => Replay(run, file, advance))
-            : Replay(run, file, static _ => { });
+        return ProgressDisplay.Run(terminal, file, advance => Replay(run, file, advance));
     }
 
     /// <summary>A statement of a time that the history does not reach is valid, and says so.</summary>
@@ -34,12 +32,13 @@ internal static class StatementReplay
     }
 
     /// <summary>What pages call things.</summary>
-    public static ReportNames Names(HistoryRun run) => new(
+    public static ReportNames Names(HistoryRun run, string prices = "") => new(
         run.Name,
         new ReportUnit(run.AssetUnit.Symbol, run.AssetUnit.Decimals),
         new ReportUnit(run.UnitOf(default).Symbol, run.UnitOf(default).Decimals))
     {
         NameOf = run.NameOf,
+        Prices = prices,
         UnitOf = token => new ReportUnit(run.UnitOf(token).Symbol, run.UnitOf(token).Decimals),
     };
 

@@ -35,15 +35,18 @@ internal static class TreeEvidenceJson
             json.WriteEndObject();
         });
 
+    /// <summary>A verdict in one word.</summary>
+    public static string Word(TreeVerdict verdict) => verdict switch
+    {
+        TreeVerdict.Equal => "equal",
+        TreeVerdict.Explained => "explained",
+        _ => "different",
+    };
+
     private static void WriteEvidence(Utf8JsonWriter json, TreeEvidence evidence)
     {
         RewardFile file = evidence.File;
-        json.WriteString("verdict", evidence.Verdict switch
-        {
-            TreeVerdict.Equal => "equal",
-            TreeVerdict.Explained => "explained",
-            _ => "different",
-        });
+        json.WriteString("verdict", Word(evidence.Verdict));
         json.WriteString("sha256", TreeEvidencePrinter.Hex(file.Sha256));
         if (file.UnpackedSha256 is { } unpacked)
         {

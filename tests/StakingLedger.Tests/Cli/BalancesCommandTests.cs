@@ -46,6 +46,34 @@ public sealed class BalancesCommandTests
         }
     }
 
+    [Theory]
+    [InlineData("examples/lido-small.jsonl", "stETH", "h3", "7")]
+    [InlineData("examples/custodian-omnibus.jsonl", "balance", "acme", "2")]
+    [InlineData("examples/value-accruing-reported.jsonl", "balance", null, null)]
+    [InlineData(null, "atReportedRate", null, null)]
+    public void The_balances_and_the_dust_add_up_to_the_assets(string? example, string column, string? account, string? dust)
+    {
+        string file = example is null
+            ? Path.Combine(RocketPoolTraceFiles.Folder, RocketPoolTraceFiles.Small)
+            : TestEnvironment.PathOf(example);
+        using JsonDocument json = Json("balances", file);
+        JsonElement totals = json.RootElement.GetProperty("totals");
+        BigInteger sum = json.RootElement.GetProperty("balances").EnumerateArray()
+            .Aggregate(BigInteger.Zero, (s, b) => s + BigInteger.Parse(b.GetProperty(column).GetString()!, CultureInfo.InvariantCulture));
+        Assert.Equal(sum, Of("balances"));
+        BigInteger rest = totals.TryGetProperty("dust", out _) ? Of("dust") : Of("notInRateYet");
+        BigInteger others = totals.TryGetProperty("virtualPart", out _) ? Of("virtualPart") : 0;
+        Assert.Equal(Of("assets"), sum + others + rest);
+        if (dust is not null)
+        {
+            Assert.Equal(dust, totals.GetProperty("dust").GetString());
+            using JsonDocument one = Json("balances", file, "--account", account!);
+            Assert.False(one.RootElement.TryGetProperty("totals", out _));
+        }
+
+        BigInteger Of(string name) => BigInteger.Parse(totals.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void Before_the_first_operation_only_the_bootstrap_is_there()
     {

@@ -106,6 +106,68 @@ public sealed class EvidenceCommandTests : IDisposable
     }
 
     [Fact]
+    public void Reward_files_are_recomputed_and_a_log_of_restatements_is_checked_and_kept()
+    {
+        string tree = Path.Combine(_folder, "tree.json");
+        Assert.Equal(0, CommandLineRun.Of("tree", "make", Lido, "--as", "standard", "--proofs", "--out", tree).ExitCode);
+        string fixedFolder = Restated();
+        string log = Path.Combine(fixedFolder, "restatements.log");
+        CommandLineRun run = Pack("pack", House, Lido, "--tree", tree, "--restatements", log);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal(0, Pack("again", House, Lido, "--tree", tree, "--restatements", log).ExitCode);
+        Assert.All(FilesOf("pack"), f => Assert.Equal(Bytes("again", f), Bytes("pack", f)));
+        JsonNode manifest = Manifest("pack");
+        JsonNode kept = manifest["trees"]![0]!;
+        Assert.Equal(("tree.json", "equal", 12), (Of(kept, "file"), Of(kept, "verdict"), kept["leaves"]!.GetValue<int>()));
+        Assert.Equal(Of(kept, "rootPublished"), Of(kept, "rootRecomputed"));
+        Assert.Equal(2, manifest["restatements"]!["versions"]!.GetValue<int>());
+        JsonNode trees = JsonNode.Parse(Bytes("pack", "trees.json"))!["files"]![0]!;
+        Assert.Equal(("tree.json", "equal", 12), (Of(trees, "file"), Of(trees, "verdict"), trees["proofsGiven"]!.GetValue<int>()));
+        Assert.Equal(File.ReadAllBytes(log), Bytes("pack", "restatements.log"));
+        JsonNode told = JsonNode.Parse(Bytes("pack", "restatements.json"))!;
+        JsonNode version = Assert.Single(told["histories"]!.AsArray())!;
+        Assert.Equal(("1", 1), (Of(version, "folder"), version["version"]!.GetValue<int>()));
+        JsonNode entry = Assert.Single(told["restatements"]!.AsArray())!;
+        Assert.Equal(("cfo", "booked twice"), (Of(entry, "by"), Of(entry, "reason")));
+        Assert.Equal(("2", "drop"), (Of(entry["corrections"]![0]!, "event"), Of(entry["corrections"]![0]!, "how")));
+        Assert.Contains("custodian-omnibus.jsonl is version 1", run.Output, StringComparison.Ordinal);
+        Assert.Contains("lido-small.jsonl is no version of it", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_reward_file_that_differs_gives_code_1_and_a_damaged_log_or_file_gives_none()
+    {
+        string tree = Path.Combine(_folder, "tree.json");
+        Assert.Equal(0, CommandLineRun.Of("tree", "make", Lido, "--as", "standard", "--proofs", "--out", tree).ExitCode);
+        string text = File.ReadAllText(tree);
+        int digit = text.IndexOf("0x", StringComparison.Ordinal) + 10;
+        string wrong = Path.Combine(_folder, "wrong.json");
+        File.WriteAllText(wrong, $"{text[..digit]}{(text[digit] is '0' ? '1' : '0')}{text[(digit + 1)..]}");
+        CommandLineRun run = Pack("different", House, "--tree", wrong);
+        Assert.Equal(ExitCode.Different, run.ExitCode);
+        Assert.Equal("different", Of(Manifest("different")["trees"]![0]!, "verdict"));
+        string log = Path.Combine(Restated(), "restatements.log");
+        byte[] bytes = File.ReadAllBytes(log);
+        bytes[^40] ^= 1;
+        string damaged = Path.Combine(_folder, "damaged.log");
+        File.WriteAllBytes(damaged, bytes);
+        foreach ((string[] args, string expected) in new (string[], string)[]
+        {
+            (["--restatements", damaged], "damaged.log"),
+            (["--restatements", tree], "tree.json"),
+            (["--tree", log], "restatements.log"),
+            (["--tree", Path.Combine(_folder, "none.json")], "none.json"),
+        })
+        {
+            CommandLineRun refused = Pack("refused", [House, .. args]);
+            Assert.Equal(ExitCode.Unusable, refused.ExitCode);
+            Assert.Contains(expected, refused.Error, StringComparison.Ordinal);
+            refused.DemandCleanError();
+            Assert.False(Directory.Exists(Path.Combine(_folder, "refused")));
+        }
+    }
+
+    [Fact]
     public void The_version_is_that_of_the_library_whatever_hosts_the_command_line()
     {
         CommandLineRun run = CommandLineRun.Of("--version");
@@ -116,6 +178,23 @@ public sealed class EvidenceCommandTests : IDisposable
 
     private CommandLineRun Pack(string name, params string[] args) =>
         CommandLineRun.Of(["evidence", .. args, "--out", Path.Combine(_folder, name)]);
+
+    /// <summary>Restates the house's history by leaving out its first deposit.</summary>
+    private string Restated()
+    {
+        string target = Path.Combine(_folder, "restated");
+        JsonNode plan = JsonNode.Parse(CommandLineRun.Of("restate", House, "--drop", "2", "--format", "json").Output)!;
+        IEnumerable<string> choices = plan["conflicts"]!.AsArray().SelectMany(static c => new[] { "--resolve", $"{c!["event"]}=drop" });
+        CommandLineRun run = CommandLineRun.Of(
+        [
+            "restate", House, "--drop", "2", "--apply", "--out", target, "--recorded", "2027-01-01T00:00:00Z", "--by", "cfo",
+            "--reason", "booked twice", .. choices,
+        ]);
+        Assert.Equal(string.Empty, run.Error);
+        return target;
+    }
+
+    private static string Of(JsonNode node, string name) => node[name]!.GetValue<string>();
 
     private string[] FilesOf(string pack)
     {

@@ -122,7 +122,7 @@ public sealed class StatementLotsTests
     [InlineData("--lots average --prices PRICES --currency CHF", "average")]
     [InlineData("--prices PRICES", "--prices: only with --lots")]
     [InlineData("--rounding down", "--rounding: only with --lots")]
-    [InlineData("--day-count 365 --format csv", "--day-count 365: rates are written in a table or in json")]
+    [InlineData("--day-count 365 --format csv", "--day-count 365: rates are written in a table, json or html")]
     [InlineData("--day-count 360", "360")]
     public void A_wrong_request_is_refused_in_one_line_that_names_it(string options, string expected) => Refused(
         ["statement", Omnibus, "--account", "acme", .. options.Split(' ').Select(static o => o is "PRICES" ? Prices : o)], expected);

@@ -68,8 +68,8 @@ internal static class ReportText
 
     private static JournalOptions Journal(int tokens) => new(
         JournalFormat.Hledger,
-        new JournalUnit("ETH", 18),
-        [.. Enumerable.Range(0, tokens).Select(static i => new JournalUnit($"T{(char)('a' + i)}", 18))]);
+        new ReportUnit("ETH", 18),
+        [.. Enumerable.Range(0, tokens).Select(static i => new ReportUnit($"T{(char)('a' + i)}", 18))]);
 
     private static void Position(StringBuilder text, HolderPosition position) =>
         Line(text, $"{position.Shares} {position.Pair} {position.Assets} {string.Join(';', position.Holdings)}");

@@ -73,7 +73,7 @@ public sealed class PoolBooks
     /// <summary>Walks the history. Periods without an event are left out, unless there would be none at all.</summary>
     internal void Walk(IBooksVisitor visitor)
     {
-        BookWalk walk = new(_ledger, _protocol);
+        BookWalk walk = new(_ledger, _protocol, Request.Walked);
         VisitedBooks books = new(walk, visitor, BooksOpening.Copy(Request.Opening));
         foreach (VisitedPeriod period in new PeriodRun<VisitedPeriod>(walk, books, _time, Request.Cut, Request.Zone).Read())
         {

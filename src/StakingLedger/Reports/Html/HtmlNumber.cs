@@ -22,10 +22,13 @@ internal static class HtmlNumber
     public static HtmlMarkup Of(SignedAmount amount, ReportUnit unit) =>
         HtmlMarkup.Of($"<data class=\"n\" value=\"{amount.ToString()}\">{Grouped(Text(amount, unit.Decimals))}</data>");
 
+    /// <summary>A number that is written as it is: a price, a rate in per cent.</summary>
+    public static HtmlMarkup Of(string number) => HtmlMarkup.Of($"<span class=\"n\">{Grouped(number)}</span>");
+
     /// <summary>Assets a share, in the smallest units of both, as all formats write it.</summary>
     public static HtmlMarkup Rate(in PricingPair pair) => pair.Shares.IsZero
         ? HtmlMarkup.Of($"<span class=\"n\">none</span>")
-        : HtmlMarkup.Of($"<span class=\"n\">{Grouped(ShareRate.Of(pair.Assets, pair.Shares).ToDecimalString())}</span>");
+        : Of(ShareRate.Of(pair.Assets, pair.Shares).ToDecimalString());
 
     /// <summary>A number of smallest units as whole ones, with all decimals.</summary>
     public static string Text(SignedAmount amount, int decimals) =>
@@ -38,6 +41,7 @@ internal static class HtmlNumber
         return decimals == 0 ? digits : $"{digits[..^decimals]}.{digits[^decimals..]}";
     }
 
+    /// <summary>Digits in threes. The number has nothing that would need to be escaped.</summary>
     private static HtmlMarkup Grouped(string number)
     {
         string sign = number.StartsWith('-') ? "-" : string.Empty;

@@ -1,3 +1,4 @@
+using StakingLedger.Analytics;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
@@ -17,12 +18,35 @@ public static class HtmlReport
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Days or months are wanted of a moment beyond the year 9999.</exception>
     /// <exception cref="LedgerCorruptException">An event cannot be read.</exception>
-    public static void Write(TextWriter output, HolderStatement statement, ReportNames names)
+    public static void Write(TextWriter output, HolderStatement statement, ReportNames names) =>
+        Write(output, statement, names, lots: null, dayCount: null);
+
+    /// <summary>Writes the statement of a holder with its lots and yearly rates. Nothing is written when a price is missing.</summary>
+    /// <param name="output">Receives the page.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="names">What things are called.</param>
+    /// <param name="lots">The lots of that statement; null for none.</param>
+    /// <param name="dayCount">Which year the rates of each period are for; null for no rates.</param>
+    /// <exception cref="ArgumentNullException">The output, the statement or the names are null.</exception>
+    /// <exception cref="ArgumentException">The lots are those of another statement.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Days or months are wanted of a moment beyond the year 9999.</exception>
+    /// <exception cref="LedgerCorruptException">An event cannot be read.</exception>
+    /// <exception cref="MissingPriceException">There is no price; the message names the row of the statement and the moment.</exception>
+    /// <exception cref="LotRefusedException">Lots that were named do not fit.</exception>
+    /// <exception cref="FormatException">Lots were named for an event that takes none, or takes less often.</exception>
+    /// <exception cref="OverflowException">A value does not fit 256 bits.</exception>
+    public static void Write(
+        TextWriter output, HolderStatement statement, ReportNames names, LotStatement? lots, DayCount? dayCount)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(statement);
         ArgumentNullException.ThrowIfNull(names);
-        new HtmlStatement(new HtmlPage(output), statement, names).Write();
+        if (lots is not null && lots.Statement != statement)
+        {
+            throw new ArgumentException("The lots are those of another statement.", nameof(lots));
+        }
+
+        new HtmlStatement(new HtmlPage(output), statement, names, lots, dayCount).Write();
     }
 
     /// <summary>Writes the report of a pool, or of one of its operators.</summary>

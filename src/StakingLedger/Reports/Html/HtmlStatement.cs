@@ -1,12 +1,16 @@
+using StakingLedger.Analytics;
 using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
 /// <summary>Writes the statement of a holder as a page.</summary>
-internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, ReportNames names)
+internal sealed class HtmlStatement(
+    HtmlPage page, HolderStatement statement, ReportNames names, LotStatement? lots, DayCount? dayCount)
 {
     private readonly StatementRequest _request = statement.Request;
+    private readonly HtmlLots? _lots = lots is null ? null : new HtmlLots(page, lots, names);
+    private readonly HtmlRates? _rates = dayCount is { } days ? new HtmlRates(page, statement, days) : null;
 
     private CalendarZone Zone => _request.Zone;
 
@@ -19,19 +23,28 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
     {
         HtmlStatementCharts charts = new(page, statement, names);
         HtmlStatementSums sums = new();
-        foreach (StatementPeriod period in statement.Periods())
+        HtmlLotSums costs = new();
+        foreach ((StatementPeriod period, LotPeriod? ofLots) in Periods())
         {
             charts.Add(period);
             sums.Add(period);
+            costs.Add(ofLots);
         }
 
         page.Begin($"Statement of {Account}, {names.History}");
-        Head(sums);
+        Head(sums, costs);
         charts.Write();
         int number = 0;
-        foreach (StatementPeriod period in statement.Periods())
+        LotPeriod? last = null;
+        foreach ((StatementPeriod period, LotPeriod? ofLots) in Periods())
         {
-            Period(period, ++number);
+            Period(period, ofLots, ++number);
+            last = ofLots;
+        }
+
+        if (last is not null)
+        {
+            _lots!.Rest(last);
         }
 
         page.Write(
@@ -44,7 +57,11 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
         page.End();
     }
 
-    private void Head(HtmlStatementSums sums)
+    private IEnumerable<(StatementPeriod Period, LotPeriod? Lots)> Periods() => lots is null
+        ? statement.Periods().Select(static period => (period, (LotPeriod?)null))
+        : lots.Periods().Select(static period => (period.Statement, (LotPeriod?)period));
+
+    private void Head(HtmlStatementSums sums, HtmlLotSums costs)
     {
         page.Write(
             $"<header><p class=\"eyebrow\">Statement of a holder</p><h1>{Account}</h1><p class=\"sub\">in {names.History}</p></header>");
@@ -59,6 +76,7 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
             ("Income counts", HtmlPage.Text(basis)),
             ("Amounts in", HtmlPage.Text(names.Asset.Symbol)),
             ("Account", HtmlPage.Text(_request.Account.ToString())),
+            .. _lots?.Facts ?? [],
         ]);
         page.Keys(
         [
@@ -67,9 +85,10 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
             ("Rewards less losses and fees", Asset(sums.Earned), "all changes of the share rate"),
             ("Closing", Asset(sums.Closing.Assets), "worth of the shares after the last line"),
         ]);
+        _lots?.Keys(costs);
     }
 
-    private void Period(StatementPeriod period, int number)
+    private void Period(StatementPeriod period, LotPeriod? ofLots, int number)
     {
         string title = HtmlWords.Title(Zone, _request.Cut, period.Span, number);
         page.Write($"<section class=\"period\"><header><h2>{title}</h2>");
@@ -78,6 +97,12 @@ internal sealed class HtmlStatement(HtmlPage page, HolderStatement statement, Re
         Lines(period, title);
         Withdrawals(period, title);
         OtherTokens(period, title);
+        _rates?.Period(period, title);
+        if (ofLots is not null)
+        {
+            _lots!.Period(ofLots, title);
+        }
+
         page.Write($"</section>");
     }
 

@@ -26,6 +26,7 @@ internal static class HtmlStyle
         dl.meta dt,.keys dt{color:var(--soft);font-size:.8rem}
         dl.meta dd{margin:0;overflow-wrap:anywhere}
         .keys{display:grid;grid-template-columns:repeat(4,minmax(0,1fr));gap:.75rem;margin:1.75rem 0 0}
+        .keys+.keys{margin-top:.75rem}
         .keys.k6{grid-template-columns:repeat(3,minmax(0,1fr))}
         .keys>div,figure,section.period{background:var(--card);border:1px solid var(--line);border-radius:.6rem}
         .keys>div{padding:.8rem 1rem}
@@ -50,8 +51,10 @@ internal static class HtmlStyle
         svg .area{opacity:.13;stroke:none}
         section.period{margin:1rem 0 0;padding:1.25rem 1.25rem 1rem}
         section.period>header p{margin:.2rem 0 0;color:var(--soft);font-size:.9rem}
+        section.period .sub{font-size:.9rem}
         h3.part{margin:1.4rem 0 .4rem}
         .scroll{overflow-x:auto}
+        .scroll+.scroll{margin-top:1.25rem}
         table{width:100%;border-collapse:collapse;font-size:.9rem}
         th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;overflow-wrap:anywhere}
         th:first-child,td:first-child{padding-left:0}

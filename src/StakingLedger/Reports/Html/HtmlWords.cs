@@ -56,6 +56,29 @@ internal static class HtmlWords
         _ => Of<StatementSource>(source),
     };
 
+    /// <summary>What an entry did to lots.</summary>
+    public static string Of(LotChangeKind kind) => kind switch
+    {
+        LotChangeKind.Disposed => "Disposed of",
+        LotChangeKind.TransferredOut => "Given with a request",
+        LotChangeKind.TransferredIn => "Taken back",
+        _ => Of<LotChangeKind>(kind),
+    };
+
+    /// <summary>A method of lots.</summary>
+    public static string Method(LotMethod method) => method switch
+    {
+        LotMethod.Fifo => "First in, first out (FIFO)",
+        LotMethod.Lifo => "Last in, first out (LIFO)",
+        LotMethod.Hifo => "Highest cost first (HIFO)",
+        _ => "Specific identification",
+    };
+
+    /// <summary>How long something was held.</summary>
+    public static string Held(ulong seconds) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{seconds / 86_400} d {seconds / 3_600 % 24:00}:{seconds / 60 % 60:00}:{seconds % 60:00}");
+
     /// <summary>The colour of a source.</summary>
     public static int ColourOf(StatementSource source) => source switch
     {

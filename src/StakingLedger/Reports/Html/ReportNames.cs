@@ -12,6 +12,9 @@ public sealed record ReportNames(string History, ReportUnit Asset, ReportUnit Sh
     /// <summary>Gets how an account is called; by its id, if not given.</summary>
     public Func<AccountId, string> NameOf { get; init; } = static account => account.ToString();
 
+    /// <summary>Gets where the prices of lots come from; it is not said, if not given.</summary>
+    public string Prices { get; init; } = string.Empty;
+
     /// <summary>Gets in what another token is shown; in its smallest units, if not given.</summary>
     public Func<TokenId, ReportUnit> UnitOf { get; init; } = static token => new ReportUnit($"token {token.Index}", 0);
 }

@@ -19,7 +19,7 @@ internal sealed class JournalCommodities
         Add(options.Assets, string.Empty, "assets");
         for (int i = 0; i < options.Tokens.Count; i++)
         {
-            JournalUnit unit = options.Tokens[i];
+            ReportUnit unit = options.Tokens[i];
             bool isNamedSo = Letters(unit.Symbol).EndsWith("SHARES", StringComparison.Ordinal);
             bool isOf = i == 0 && !isNamedSo;
             Add(unit, isOf ? OfShares : string.Empty, isOf ? $"shares of {unit.Symbol}" : unit.Symbol);
@@ -38,7 +38,7 @@ internal sealed class JournalCommodities
         return letters.Length > 1 && char.IsAsciiLetterUpper(letters[0]) ? letters : "X" + letters;
     }
 
-    private void Add(JournalUnit unit, string ending, string meaning)
+    private void Add(ReportUnit unit, string ending, string meaning)
     {
         string name = Named(unit.Symbol, ending);
         if (_all.Exists(c => string.Equals(c.Name, name, StringComparison.Ordinal)))

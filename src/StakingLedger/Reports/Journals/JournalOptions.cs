@@ -14,11 +14,11 @@ public sealed record JournalOptions
     /// <param name="tokens">In what each token is counted, by its id.</param>
     /// <exception cref="ArgumentNullException">The tokens are null.</exception>
     /// <exception cref="ArgumentException">A symbol is blank, or there are no decimals from 0 to 77.</exception>
-    public JournalOptions(JournalFormat format, JournalUnit assets, IReadOnlyList<JournalUnit> tokens)
+    public JournalOptions(JournalFormat format, ReportUnit assets, IReadOnlyList<ReportUnit> tokens)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         Demand(assets, nameof(assets));
-        foreach (JournalUnit token in tokens)
+        foreach (ReportUnit token in tokens)
         {
             Demand(token, nameof(tokens));
         }
@@ -30,10 +30,10 @@ public sealed record JournalOptions
     public JournalFormat Format { get; }
 
     /// <summary>Gets in what assets are counted.</summary>
-    public JournalUnit Assets { get; }
+    public ReportUnit Assets { get; }
 
     /// <summary>Gets in what each token is counted, by its id.</summary>
-    public IReadOnlyList<JournalUnit> Tokens { get; }
+    public IReadOnlyList<ReportUnit> Tokens { get; }
 
     /// <summary>Gets the first line: what the journal is of. None, if empty.</summary>
     public string Title { get; init; } = string.Empty;
@@ -44,7 +44,7 @@ public sealed record JournalOptions
     /// <summary>Gets how an event is called in the pool's books; by the name of its type, if not given.</summary>
     public Func<IEvent, string> NameOfEvent { get; init; } = static e => e.GetType().Name;
 
-    private static void Demand(JournalUnit unit, string parameter)
+    private static void Demand(ReportUnit unit, string parameter)
     {
         if (string.IsNullOrWhiteSpace(unit.Symbol) || unit.Decimals is < 0 or > MostDecimals)
         {

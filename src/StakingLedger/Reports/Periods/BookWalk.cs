@@ -11,12 +11,13 @@ internal sealed class BookWalk
     private readonly PoolLedger _ledger;
     private readonly IProtocol _protocol;
     private readonly BookReader _books;
+    private readonly Action<EventNumber>? _walked;
     private readonly EventReader _reader = new();
     private readonly WithdrawalSheet _withdrawals = new();
 
-    public BookWalk(PoolLedger ledger, Func<IProtocol> protocol)
+    public BookWalk(PoolLedger ledger, Func<IProtocol> protocol, Action<EventNumber>? walked)
     {
-        (_ledger, _protocol) = (ledger, protocol());
+        (_ledger, _protocol, _walked) = (ledger, protocol(), walked);
         _books = BookReader.Of(ledger, () => _protocol);
         Now = ReportTime.BeforeHistory(ledger);
     }
@@ -78,6 +79,7 @@ internal sealed class BookWalk
         }
 
         Now = Context.Time > Now ? Context.Time : Now;
+        _walked?.Invoke(_books.Number);
         _withdrawals.Clear();
         _ledger.Journal.Open(_books.Number, _reader);
         _protocol.TellWithdrawals(_reader, _withdrawals);

@@ -64,7 +64,7 @@ public sealed class PoolStatement
     /// <summary>Reads the periods; after each event in them, somebody looks at the period as it is so far.</summary>
     internal IEnumerable<PoolPeriod> Periods(Action<PoolMoment> look)
     {
-        BookWalk walk = new(_ledger, _protocol);
+        BookWalk walk = new(_ledger, _protocol, Request.Walked);
         return new PeriodRun<PoolPeriod>(walk, new PoolBook(walk, Request.Opening), _time, Request.Cut, Request.Zone)
         {
             Within = period => look(new PoolMoment(walk.Now, period, walk.Postings)),

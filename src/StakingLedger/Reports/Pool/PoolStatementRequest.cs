@@ -28,4 +28,10 @@ public sealed record PoolStatementRequest
     /// Gets the totals of the books as of the event that the ledger's snapshot was taken after, where the ledger came from one; else null.
     /// </summary>
     public BookTotals? Opening { get; init; }
+
+    /// <summary>
+    /// Gets who is told the number of each event that is read, to show how far a long walk is; nobody, if not given. A second walk
+    /// begins with event 1 again.
+    /// </summary>
+    public Action<EventNumber>? Walked { get; init; }
 }

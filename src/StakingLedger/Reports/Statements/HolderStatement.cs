@@ -87,7 +87,7 @@ public sealed class HolderStatement
     /// <summary>Reads the periods, and the lines before the first one too.</summary>
     internal IEnumerable<StatementPeriod> Periods(Action<StatementLine>? before)
     {
-        BookWalk walk = new(_ledger, _protocol);
+        BookWalk walk = new(_ledger, _protocol, Request.Walked);
         HolderBook book = new(walk, Request, _handle);
         return new PeriodRun<StatementPeriod>(walk, book, _time, Request.Cut, Request.Zone)
         {
@@ -103,7 +103,7 @@ public sealed class HolderStatement
     internal void DemandNothingBefore(string needed, string parameter)
     {
         EventNumber after = _ledger.HistoryBeginsAfter;
-        if (!after.IsGenesis && !new HolderBook(new BookWalk(_ledger, _protocol), Request, _handle).IsEmpty)
+        if (!after.IsGenesis && !new HolderBook(new BookWalk(_ledger, _protocol, walked: null), Request, _handle).IsEmpty)
         {
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"This ledger came from a snapshot after event {after.Value}, ")

@@ -37,6 +37,12 @@ public sealed record StatementRequest
     /// <summary>Gets when the holder has control over income on wrapped shares; when they leave the wrapper, if not given.</summary>
     public ControlRule WrappedControl { get; init; } = ControlRule.AtExit;
 
+    /// <summary>
+    /// Gets who is told the number of each event that is read, to show how far a long walk is; nobody, if not given. A second walk
+    /// begins with event 1 again.
+    /// </summary>
+    public Action<EventNumber>? Walked { get; init; }
+
     /// <summary>Whether income of one of these tokens counts later than it comes.</summary>
     internal bool Defers(IReadOnlyList<TokenDefinition> tokens) => Basis == IncomeBasis.Control
         && (Control == ControlRule.AtExit || (WrappedControl == ControlRule.AtExit && tokens.Any(static t => t.IsWrapped)));

@@ -19,6 +19,9 @@ internal sealed partial record BrowserPage
         r.numbers=[...d.querySelectorAll('data')].map(e=>[e.value,e.innerText]);
         r.rows=[...d.querySelectorAll('table.sums')].map(t=>[...t.querySelectorAll('tbody tr')].filter(x=>x.querySelector('data'))
         .map(x=>[x.querySelector('th').firstChild.textContent,x.querySelector('data').value,x.querySelector('data').innerText]));
+        r.wide=[...d.querySelectorAll('table.wide')].map(t=>[t.getAttribute('aria-label'),
+        [...t.querySelectorAll('tbody tr')].map(x=>[...x.querySelectorAll('th,td')].map(e=>e.innerText))]);
+        r.titles=[...d.querySelectorAll('h3')].map(e=>e.innerText);
         r.width=d.scrollingElement.scrollWidth;
         r.cut=[...d.querySelectorAll('.scroll')].filter(e=>e.scrollWidth>e.clientWidth+1).map(e=>e.getAttribute('aria-label'));
         r.overlaps=[];for(const s of d.querySelectorAll('svg')){const b=[...s.querySelectorAll('text')].map(t=>[t.textContent,
@@ -39,6 +42,12 @@ internal sealed partial record BrowserPage
     /// <summary>Gets the rows of the tables of sums: name, value, shown text.</summary>
     public required string[][][] Rows { get; init; }
 
+    /// <summary>Gets the tables of many columns: the name, and the rows of shown texts.</summary>
+    public required JsonElement[][] Wide { get; init; }
+
+    /// <summary>Gets the headings within periods.</summary>
+    public required string[] Titles { get; init; }
+
     /// <summary>Gets how wide the page is.</summary>
     public required int Width { get; init; }
 
@@ -56,6 +65,13 @@ internal sealed partial record BrowserPage
 
     /// <summary>Gets the colour of the ground.</summary>
     public required string Ground { get; init; }
+
+    /// <summary>The rows of the tables whose name begins so, one after the other.</summary>
+    public string[][] RowsOf(string name) =>
+    [
+        .. Wide.Where(t => t[0].GetString()!.StartsWith(name, StringComparison.Ordinal))
+            .SelectMany(static t => t[1].Deserialize<string[][]>()!),
+    ];
 
     /// <summary>Opens a page.</summary>
     public static BrowserPage Open(string html, int width, bool isDark)

@@ -91,7 +91,7 @@ public sealed partial class JournalDateTests
     private static string DatedBack(JournalFormat format)
     {
         using StringWriter text = new();
-        JournalOptions options = new(format, new JournalUnit("ETH", 0), []);
+        JournalOptions options = new(format, new ReportUnit("ETH", 0), []);
         Timestamp first = Timestamp.Parse("2026-01-05T10:00:00Z");
         JournalOutput journal = new(text, options, CalendarZone.Utc, first, static _ => string.Empty);
         foreach (ulong hours in new ulong[] { 0, 30, 1 })
