@@ -17,7 +17,8 @@ internal static class ReconcileCommand
 
     private const string Description =
         "Compare balances, shares and totals that were observed elsewhere (CSV or JSON) with a recorded history, and list each difference "
-        + "with its cause. A cause is claimed only when it gives the very number. Exit code 1 says that something is unexplained; with --strict, or ambiguous.";
+        + "with its cause. A cause is claimed only when it gives the very number. Exit code 1 says that something is unexplained; "
+        + "with --strict, also that something is ambiguous.";
 
     // Enough to tell a wrong unit of a whole file from a wrong row.
     private const int RowsLookedAt = 256;

@@ -45,7 +45,7 @@ internal sealed class TimingHypothesis : IDifferenceHypothesis
         }
     }
 
-    /// <summary>Whether a value so many events away may be a cause; nothing may be when the account moved more than once in between.</summary>
+    /// <summary>Whether a value so many events away may be a cause; zero may not when the account moved twice in between.</summary>
     private static bool MayBe(ObservedCase c, EventNumber first, EventNumber last, int distance) => distance == 1
         || (!c.IsFaint && (!c.Row.Value.Digits.IsZero || (c.Row.Kind is ObservedKind.Balance or ObservedKind.Shares
             && c.Ledger.EventsOf(c.Row.Token, c.Row.Account, first.Previous(), last).Count <= 1)));
