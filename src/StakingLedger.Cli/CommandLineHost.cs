@@ -31,12 +31,14 @@ internal static class CommandLineHost
                 return Refuse(parsed, terminal);
             }
 
-            return parsed.Invoke(new InvocationConfiguration
+            int code = parsed.Invoke(new InvocationConfiguration
             {
                 EnableDefaultExceptionHandler = false,
                 Output = terminal.Output,
                 Error = terminal.Error,
             });
+            terminal.Output.Flush();
+            return code;
         }
         catch (UserErrorException e)
         {

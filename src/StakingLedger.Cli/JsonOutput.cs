@@ -22,8 +22,18 @@ internal static class JsonOutput
     public static void Write(TextWriter output, Action<Utf8JsonWriter> write)
     {
         using Utf8TextStream stream = new(output);
-        Utf8JsonWriter json = new(stream, Options);
-        write(json);
+        using Utf8JsonWriter json = new(stream, Options);
+        try
+        {
+            write(json);
+        }
+        catch
+        {
+            // Its end would pass on the piece that is not whole.
+            json.Reset();
+            throw;
+        }
+
         json.Flush();
         output.WriteLine();
     }

@@ -7,6 +7,7 @@ namespace StakingLedger.Cli;
 internal sealed class Terminal : IDisposable
 {
     private const int PlainWidth = 140;
+    private const int BufferSize = 1 << 15;
 
     private readonly Func<Stream> _openInput;
     private readonly AnsiSupport _ansi;
@@ -57,7 +58,7 @@ internal sealed class Terminal : IDisposable
     public static Terminal OfProcess()
     {
         UTF8Encoding utf8 = new(encoderShouldEmitUTF8Identifier: false);
-        StreamWriter output = new(System.Console.OpenStandardOutput(), utf8) { AutoFlush = true };
+        StreamWriter output = new(System.Console.OpenStandardOutput(), utf8, BufferSize) { AutoFlush = !System.Console.IsOutputRedirected };
         StreamWriter error = new(System.Console.OpenStandardError(), utf8) { AutoFlush = true };
         return new Terminal(System.Console.OpenStandardInput, output, error, AnsiSupport.Detect)
         {
@@ -72,7 +73,15 @@ internal sealed class Terminal : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        Output.Dispose();
+        try
+        {
+            Output.Dispose();
+        }
+        catch (IOException)
+        {
+            // Who reads the results went away, and was told so when the command ended.
+        }
+
         Error.Dispose();
     }
 

@@ -52,7 +52,7 @@ internal static class BooksOpening
         SignedAmount holders = -opening.SumOf(BookSection.Holders, BookCommodity.Assets);
         if (holders != priced)
         {
-            throw Refused(place, "the holders' assets", holders, priced);
+            throw new ArgumentException(Misfit(place, "the holders' assets", holders, priced), nameof(opening));
         }
 
         for (int i = -1; i < reader.Tokens.Count; i++)
@@ -62,18 +62,18 @@ internal static class BooksOpening
                 + opening.SumOf(BookSection.Holders, commodity);
             if (!sum.IsZero)
             {
-                throw Refused(place, $"the sum of all accounts in {commodity}", sum, SignedAmount.Zero);
+                throw new ArgumentException(Misfit(place, $"the sum of all accounts in {commodity}", sum, SignedAmount.Zero), nameof(opening));
             }
 
             SignedAmount held = i < 0 ? sum : opening.Of(new BookAccount(BookAccountKind.HeldShares), commodity);
             SignedAmount exist = i < 0 ? sum : SignedAmount.Of(reader.State.Shares(commodity.Token).Total);
             if (held != exist)
             {
-                throw Refused(place, $"what is held of {commodity}", held, exist);
+                throw new ArgumentException(Misfit(place, $"what is held of {commodity}", held, exist), nameof(opening));
             }
         }
     }
 
-    private static ArgumentException Refused(string place, string what, SignedAmount found, SignedAmount expected) =>
-        new($"The totals are not those of {place}: {what} is {found} there; expected {expected}.", "opening");
+    private static string Misfit(string place, string what, SignedAmount found, SignedAmount expected) =>
+        $"The totals are not those of {place}: {what} is {found} there; expected {expected}.";
 }

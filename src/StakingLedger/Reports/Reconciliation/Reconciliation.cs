@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Numerics;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;

@@ -36,7 +36,14 @@ internal sealed class WaitingAccount(BookAccount account)
         while (low < high)
         {
             int middle = (low + high) >>> 1;
-            (low, high) = _balances[middle].From <= number ? (middle + 1, high) : (low, middle);
+            if (_balances[middle].From <= number)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
         }
 
         return low == 0 ? SignedAmount.Zero : _balances[low - 1].Amount;

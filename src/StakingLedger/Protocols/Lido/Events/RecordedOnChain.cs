@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 
 namespace StakingLedger.Protocols.Lido;
 
