@@ -86,7 +86,8 @@ public sealed class StreamedOutputTests
     [Fact]
     public void Each_walk_tells_every_event_once_in_order()
     {
-        LedgerFile file = LedgerFile.Open(Terminal(), Lido);
+        using Terminal terminal = Terminal();
+        LedgerFile file = LedgerFile.Open(terminal, Lido);
         List<ulong> told = [];
         PoolBooks books = PoolBooks.Of(file.Ledger, file.NewProtocol, new BooksRequest { Walked = n => told.Add(n.Value) });
         PoolStatement pool = PoolStatement.Of(

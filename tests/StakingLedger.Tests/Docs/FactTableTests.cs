@@ -2,7 +2,6 @@ using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Protocols.StakingPool;
-using StakingLedger.Tests.Ledger;
 using StakingLedger.Tests.Protocols.HousePool;
 using StakingLedger.Tests.Protocols.Lido;
 using StakingLedger.Tests.Protocols.RocketPool;

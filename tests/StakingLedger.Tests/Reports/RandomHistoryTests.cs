@@ -172,7 +172,7 @@ public sealed class RandomHistoryTests
         Assert.Equal(shares.IsZero ? Amount.Zero : pair.BalanceOf(told.Shares), told.Assets);
         WithdrawalSheet standing = new();
         protocol.TellStandingWithdrawals(standing);
-        IEnumerable<WithdrawalNote> mine = standing.Notes.Where(note => note.Owner == account);
+        WithdrawalNote[] mine = [.. standing.Notes.Where(note => note.Owner == account)];
         Assert.Equal(mine.Aggregate(Amount.Zero, static (sum, note) => sum + note.Assets), pending);
         Assert.Equal(mine.Aggregate(Amount.Zero, static (sum, note) => sum + note.SetAside), claimable);
     }

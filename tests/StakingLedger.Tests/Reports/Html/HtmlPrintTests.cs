@@ -26,7 +26,7 @@ public sealed partial class HtmlPrintTests
         string html = Html(cut);
         string[] sheets = Print(html);
         MatchCollection rows = TimePattern().Matches(html);
-        int printed = sheets.Sum(static s => RowPattern().Matches(s).Count);
+        int printed = sheets.Sum(static s => RowPattern().Count(s));
         Assert.Equal(rows.Count, printed);
 
         // The second line of a row, its event, stands on the sheet of the first.
@@ -90,6 +90,6 @@ public sealed partial class HtmlPrintTests
     [GeneratedRegex("<tr role=\"row\"><td role=\"cell\"><time", RegexOptions.None, 5_000)]
     private static partial Regex TimePattern();
 
-    [GeneratedRegex(@"^ *(with \S+, )?event \d+", RegexOptions.None, 5_000)]
+    [GeneratedRegex(@"^ *(?:with \S+, )?event \d+", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex EventFirst();
 }

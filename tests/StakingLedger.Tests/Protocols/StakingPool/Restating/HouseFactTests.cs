@@ -58,7 +58,7 @@ public sealed class HouseFactTests
     {
         EventNumber number = Enumerable.Range(2, (int)Life.Value.LastEvent.Value - 1)
             .Select(static n => EventNumber.From((ulong)n))
-            .First(n => Life.Value.CommandBehind(n).GetType().Name == command);
+            .First(n => string.Equals(Life.Value.CommandBehind(n).GetType().Name, command, StringComparison.Ordinal));
         Assert.Equal(facts, Facts.Value[number.Value]);
     }
 
