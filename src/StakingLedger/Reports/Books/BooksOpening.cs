@@ -62,7 +62,8 @@ internal static class BooksOpening
                 + opening.SumOf(BookSection.Holders, commodity);
             if (!sum.IsZero)
             {
-                throw new ArgumentException(Misfit(place, $"the sum of all accounts in {commodity}", sum, SignedAmount.Zero), nameof(opening));
+                string what = $"the sum of all accounts in {commodity}";
+                throw new ArgumentException(Misfit(place, what, sum, SignedAmount.Zero), nameof(opening));
             }
 
             SignedAmount held = i < 0 ? sum : opening.Of(new BookAccount(BookAccountKind.HeldShares), commodity);

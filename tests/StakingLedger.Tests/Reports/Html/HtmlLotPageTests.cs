@@ -66,7 +66,8 @@ public sealed class HtmlLotPageTests
     {
         string prices = Path.Combine(Directory.CreateTempSubdirectory().FullName, "late.csv");
         File.WriteAllText(prices, "time,price,currency\n2026-02-15T00:00:00Z,2500,CHF\n");
-        CommandLineRun run = CommandLineRun.Of([.. Statement.Select(a => string.Equals(a, Prices, StringComparison.Ordinal) ? prices : a), "--format", "html"]);
+        string[] statement = [.. Statement.Select(a => string.Equals(a, Prices, StringComparison.Ordinal) ? prices : a)];
+        CommandLineRun run = CommandLineRun.Of([.. statement, "--format", "html"]);
         Assert.Equal((2, string.Empty), (run.ExitCode, run.Output));
         Assert.Contains("event 2", run.Error, StringComparison.Ordinal);
         run.DemandCleanError();
