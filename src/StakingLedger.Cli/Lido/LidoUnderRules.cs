@@ -56,6 +56,12 @@ internal sealed class LidoUnderRules(LidoVersion version) : IProtocol
     public void Post(EventReader e, PostingSheet sheet) => ((IProtocol)_lido).Post(e, sheet);
 
     /// <inheritdoc/>
+    public void TellWithdrawals(EventReader e, WithdrawalSheet sheet) => ((IProtocol)_lido).TellWithdrawals(e, sheet);
+
+    /// <inheritdoc/>
+    public void TellStandingWithdrawals(WithdrawalSheet sheet) => ((IProtocol)_lido).TellStandingWithdrawals(sheet);
+
+    /// <inheritdoc/>
     public void Evolve(EventReader e) => _lido.Evolve(e);
 
     /// <inheritdoc/>
