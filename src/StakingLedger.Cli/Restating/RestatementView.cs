@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StakingLedger.Ledger;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -190,9 +191,10 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
 
     private string AccountOf(Posting posting)
     {
-        string detail = posting.Account.Detail == 0 ? string.Empty : $":{posting.Account.Detail}";
+        string detail = BookText.DetailOf(posting.Account);
+        string kind = BookText.KindOf(posting.Account.Kind) + (detail.Length == 0 ? string.Empty : ": " + detail);
         string party = posting.Account.Party.IsDefault ? string.Empty : $" {file.NameOf(posting.Account.Party)}";
-        return $"{posting.Account.Kind}{detail}{party}";
+        return kind.Replace('-', ' ') + party;
     }
 
     private string FactsOf(RestatementConflict conflict) => conflict.Facts.Count == 0
