@@ -32,7 +32,7 @@ internal static class BooksCsv
                     period.FirstEvent?.ToString() ?? string.Empty,
                     period.LastEvent?.ToString() ?? string.Empty,
                     line.Commodity.ToString(),
-                    line.Commodity.IsAssets ? string.Empty : books.Tokens[line.Commodity.Token.Index].Symbol,
+                    line.Commodity.IsShares ? books.Tokens[line.Commodity.Token.Index].Symbol : string.Empty,
                     StatementWords.Of(account.Section),
                     StatementWords.Of(account.Kind),
                     account.Detail.ToString(CultureInfo.InvariantCulture),

@@ -44,7 +44,7 @@ internal static class BooksJson
             json.WriteStartObject();
             json.WriteString("commodity", line.Commodity.ToString());
             StatementJson.WriteOptional(
-                json, "token", line.Commodity.IsAssets ? null : books.Tokens[line.Commodity.Token.Index].Symbol);
+                json, "token", line.Commodity.IsShares ? books.Tokens[line.Commodity.Token.Index].Symbol : null);
             json.WriteString("section", StatementWords.Of(line.Account.Section));
             json.WriteString("kind", StatementWords.Of(line.Account.Kind));
             json.WriteNumber("detail", line.Account.Detail);

@@ -7,13 +7,16 @@ namespace StakingLedger.Cli;
 /// <summary>What the formats of the books share.</summary>
 internal static class BooksWords
 {
+    /// <summary>In what validators are counted.</summary>
+    public static TokenUnit Validators { get; } = new("validators", 0);
+
     /// <summary>In what a commodity is counted.</summary>
     public static TokenUnit Unit(HistoryRun run, BookCommodity commodity) =>
-        commodity.IsAssets ? run.AssetUnit : run.UnitOf(commodity.Token);
+        commodity.IsValidators ? Validators : commodity.IsAssets ? run.AssetUnit : run.UnitOf(commodity.Token);
 
     /// <summary>The symbol, with the word that the priced token is counted in shares, whatever its holders see.</summary>
     public static string Unit(BookCommodity commodity, TokenUnit unit) =>
-        commodity.IsAssets || commodity.Token.Index != 0 || unit.Symbol.EndsWith("shares", StringComparison.OrdinalIgnoreCase)
+        !commodity.IsShares || commodity.Token.Index != 0 || unit.Symbol.EndsWith("shares", StringComparison.OrdinalIgnoreCase)
             ? unit.Symbol
             : $"{unit.Symbol} shares";
 

@@ -12,7 +12,8 @@ internal sealed class LedgerUnits(LedgerFile file)
     public string Asset { get; } = ShownText.Of(file.AssetUnit.Symbol);
 
     /// <summary>What a commodity is counted in.</summary>
-    public string Name(BookCommodity commodity) => commodity.IsAssets ? Asset : SharesName(commodity.Token);
+    public string Name(BookCommodity commodity) =>
+        commodity.IsShares ? SharesName(commodity.Token) : ShownText.Of(UnitOf(commodity).Symbol);
 
     /// <summary>What a token is counted in: shares, of the token that is priced.</summary>
     public string SharesName(TokenId token) =>
@@ -65,5 +66,6 @@ internal sealed class LedgerUnits(LedgerFile file)
         json.WriteNumber("decimals", unit.Decimals);
     }
 
-    private TokenUnit UnitOf(BookCommodity commodity) => commodity.IsAssets ? file.AssetUnit : file.UnitOf(commodity.Token);
+    private TokenUnit UnitOf(BookCommodity commodity) =>
+        commodity.IsValidators ? BooksWords.Validators : commodity.IsAssets ? file.AssetUnit : file.UnitOf(commodity.Token);
 }

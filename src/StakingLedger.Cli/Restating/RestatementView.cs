@@ -179,7 +179,7 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
     private void WriteCommodity(Utf8JsonWriter json, BookCommodity commodity)
     {
         json.WriteString("commodity", commodity.ToString());
-        StatementJson.WriteOptional(json, "token", commodity.IsAssets ? null : plan.Original.Tokens[commodity.Token.Index].Symbol);
+        StatementJson.WriteOptional(json, "token", commodity.IsShares ? plan.Original.Tokens[commodity.Token.Index].Symbol : null);
     }
 
     /// <summary>An account and its name; null for nobody's, which is all holders' in common.</summary>

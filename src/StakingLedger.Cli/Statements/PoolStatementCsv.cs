@@ -24,19 +24,13 @@ internal static class PoolStatementCsv
             string[] head = Head(statement.Request.Zone, period, ++number);
             if (party is { } one)
             {
-                foreach (BookFlow flow in OperatorAccount.Of(period, one, run.FeeRecipientOf(one)).Lines)
-                {
-                    Line(output, Flow(run, head, flow));
-                }
-
+                OperatorAccount account = OperatorAccount.Of(period, one, run.FeeRecipientOf(one));
+                Flows(output, run, head, account.Lines, account.Counts);
                 continue;
             }
 
             Line(output, Pair(head, "opening", period.Opening));
-            foreach (BookFlow flow in period.Flows)
-            {
-                Line(output, Flow(run, head, flow));
-            }
+            Flows(output, run, head, period.Flows, period.Validators);
 
             foreach ((string name, Amount before, Amount plus, Amount minus, Amount after) in Queue(period.Queue))
             {
@@ -70,12 +64,26 @@ internal static class PoolStatementCsv
         Text(pair.Assets), pair.Shares.Value.ToString(),
     ];
 
-    private static string[] Flow(HistoryRun run, string[] head, in BookFlow flow)
+    private static void Flows(
+        TextWriter output, HistoryRun run, string[] head, IEnumerable<BookFlow> accounts, IEnumerable<BookFlow> validators)
+    {
+        foreach (BookFlow flow in accounts)
+        {
+            Line(output, Flow(run, [.. head, "account"], BookText.KindOf(flow.Account.Kind), flow));
+        }
+
+        foreach (BookFlow flow in validators)
+        {
+            Line(output, Flow(run, [.. head, "validators"], BookText.StageOf(flow.Account.Kind), flow));
+        }
+    }
+
+    private static string[] Flow(HistoryRun run, string[] head, string name, in BookFlow flow)
     {
         bool hasBalance = flow.Account.Section != BookSection.Holders;
         return
         [
-            .. head, "account", StatementWords.Of(flow.Account.Section), BookText.KindOf(flow.Account.Kind),
+            .. head, StatementWords.Of(flow.Account.Section), name,
             BookText.DetailOf(flow.Account), flow.Account.Party.IsDefault ? string.Empty : run.NameOf(flow.Account.Party),
             hasBalance ? flow.Opening.ToString() : string.Empty, Text(flow.Plus), Text(flow.Minus),
             hasBalance ? flow.Closing.ToString() : string.Empty, string.Empty, string.Empty,

@@ -54,6 +54,7 @@ internal sealed class PoolStatementJson(Utf8JsonWriter json, HistoryRun run, Poo
     {
         Write("opening", period.Opening);
         Write("accounts", period.Flows);
+        WriteCounts(period.Validators);
         json.WriteStartArray("operators");
         foreach (AccountId party in period.Operators)
         {
@@ -91,9 +92,16 @@ internal sealed class PoolStatementJson(Utf8JsonWriter json, HistoryRun run, Poo
         StatementJson.WriteAmount(json, "bondUsed", account.BondUsed);
         StatementJson.WriteAmount(json, "bondReleased", account.BondReleased);
         json.WriteString("bondAfter", account.BondAfter.ToString());
+        json.WriteStartObject("validatorCount");
+        json.WriteString("registered", account.ValidatorsRegistered.ToString());
+        json.WriteString("inFlight", account.ValidatorsInFlight.ToString());
+        json.WriteString("staking", account.ValidatorsStaking.ToString());
+        json.WriteString("exited", account.ValidatorsExited.ToString());
+        json.WriteEndObject();
         if (isWhole)
         {
             Write("accounts", account.Lines);
+            WriteCounts(account.Counts);
         }
     }
 
@@ -119,6 +127,24 @@ internal sealed class PoolStatementJson(Utf8JsonWriter json, HistoryRun run, Poo
                 json.WriteString("after", flow.Closing.ToString());
             }
 
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private void WriteCounts(IEnumerable<BookFlow> flows)
+    {
+        json.WriteStartArray("validatorCounts");
+        foreach (BookFlow flow in flows)
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", BookText.StageOf(flow.Account.Kind));
+            StatementJson.WriteOptional(json, "party", flow.Account.Party.IsDefault ? null : run.NameOf(flow.Account.Party));
+            json.WriteString("before", flow.Opening.ToString());
+            json.WriteString("plus", flow.Plus.Value.ToString());
+            json.WriteString("minus", flow.Minus.Value.ToString());
+            json.WriteString("after", flow.Closing.ToString());
             json.WriteEndObject();
         }
 

@@ -8,6 +8,7 @@ namespace StakingLedger.Cli;
 internal sealed class PoolStatementPrinter(Terminal terminal, HistoryRun run, PoolStatement statement, AccountId? party)
 {
     private static readonly string[] Columns = ["section", "account", "whose", "before", "plus", "minus", "after"];
+    private static readonly string[] CountColumns = ["validators", "whose", "before", "plus", "minus", "after"];
 
     private readonly Sheet _sheet = new(terminal);
 
@@ -28,6 +29,7 @@ internal sealed class PoolStatementPrinter(Terminal terminal, HistoryRun run, Po
             {
                 OperatorAccount account = OperatorAccount.Of(period, operatorParty, run.FeeRecipientOf(operatorParty));
                 _sheet.Table(title, Columns, account.Lines.Select(Row));
+                _sheet.Table("Validators", CountColumns, account.Counts.Select(CountRow));
                 _sheet.Pairs("Operator", Pairs(account));
             }
             else
@@ -40,13 +42,14 @@ internal sealed class PoolStatementPrinter(Terminal terminal, HistoryRun run, Po
     private void Pool(PoolPeriod period, string title)
     {
         _sheet.Table(title, Columns, period.Flows.Select(Row));
+        _sheet.Table("Validators", CountColumns, period.Validators.Select(CountRow));
         _sheet.Table(
             "Operators",
-            ["operator", "with validators", "rewards", "penalties", "fees earned", "bond used", "bond"],
+            ["operator", "validators", "with validators", "rewards", "penalties", "fees earned", "bond used", "bond"],
             period.Operators.Select(p => OperatorAccount.Of(period, p, run.FeeRecipientOf(p))).Select(a => new[]
             {
-                ShownText.Of(run.NameOf(a.Operator)), Text(a.Validators), Text(a.Rewards), Minus(a.Penalties), Text(a.FeesEarned),
-                Text(a.BondUsed), Text(a.BondAfter),
+                ShownText.Of(run.NameOf(a.Operator)), a.ValidatorsStaking.ToString(), Text(a.Validators), Text(a.Rewards),
+                Minus(a.Penalties), Text(a.FeesEarned), Text(a.BondUsed), Text(a.BondAfter),
             }));
         _sheet.Pairs("Assets of the holders", Equation(period));
     }
@@ -83,6 +86,10 @@ internal sealed class PoolStatementPrinter(Terminal terminal, HistoryRun run, Po
 
     private IEnumerable<(string Name, string Value)> Pairs(OperatorAccount account)
     {
+        yield return ("validators registered", account.ValidatorsRegistered.ToString());
+        yield return ("validators in flight", account.ValidatorsInFlight.ToString());
+        yield return ("validators staking", account.ValidatorsStaking.ToString());
+        yield return ("validators exited", account.ValidatorsExited.ToString());
         yield return ("with validators", Text(account.Validators));
         yield return ("rewards earned", Text(account.Rewards));
         yield return ("penalties caused", Minus(account.Penalties));
@@ -109,6 +116,16 @@ internal sealed class PoolStatementPrinter(Terminal terminal, HistoryRun run, Po
             hasBalance ? Text(flow.Closing) : string.Empty,
         ];
     }
+
+    private string[] CountRow(BookFlow flow) =>
+    [
+        BookText.StageOf(flow.Account.Kind).Replace('-', ' '),
+        flow.Account.Party.IsDefault ? string.Empty : ShownText.Of(run.NameOf(flow.Account.Party)),
+        flow.Opening.ToString(),
+        flow.Plus.IsZero ? string.Empty : flow.Plus.Value.ToString(),
+        flow.Minus.IsZero ? string.Empty : $"-{flow.Minus.Value}",
+        flow.Closing.ToString(),
+    ];
 
     private string Text(Amount amount) => NumberText.Units(amount.Value, run.AssetUnit.Decimals);
 

@@ -53,7 +53,7 @@ public sealed class PoolStatementCommandTests
                 case "account" when row[4] is "holders":
                     assets += Number(row[9]) - Number(row[10]);
                     break;
-                case "account" or "queue":
+                case "account" or "queue" or "validators":
                     Assert.Equal(Number(row[11]), Number(row[8]) + Number(row[9]) - Number(row[10]));
                     break;
                 default:
@@ -64,6 +64,11 @@ public sealed class PoolStatementCommandTests
 
         using JsonDocument json = JsonDocument.Parse(CommandLineRun.Of([.. command, "--format", "json"]).Output);
         JsonElement[] periods = [.. json.RootElement.GetProperty("periods").EnumerateArray()];
+        Assert.Equal(
+            rows.Where(static r => r[3] is "validators").Select(static r => string.Join(',', r[5], r[7], r[8], r[9], r[10], r[11])),
+            periods.SelectMany(static p => p.GetProperty("validatorCounts").EnumerateArray()).Select(static v => string.Join(
+                ',',
+                new[] { "stage", "party", "before", "plus", "minus", "after" }.Select(name => v.GetProperty(name).GetString()))));
         Assert.Equal(
             rows.Where(static r => r[3] is "account").Select(static r => string.Join(',', r[4], r[5], r[6], r[9], r[10])),
             periods.SelectMany(static p => p.GetProperty("accounts").EnumerateArray()).Select(static a => string.Join(

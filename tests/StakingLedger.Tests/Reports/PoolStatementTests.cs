@@ -43,6 +43,12 @@ public sealed class PoolStatementTests
                 Assert.Equal(before.Closing, flow.Opening);
             }
 
+            foreach (BookFlow flow in period.Validators)
+            {
+                BookFlow before = last?.Validators.FirstOrDefault(f => f.Account == flow.Account) ?? default;
+                Assert.Equal(before.Closing, flow.Opening);
+            }
+
             if (period.LastEvent is { } number)
             {
                 Assert.Equal(history.Ledger.Timeline.PairAt(number), period.Closing);
@@ -62,9 +68,15 @@ public sealed class PoolStatementTests
         StatementHistory history = StatementHistory.Of(name);
         PoolPeriod whole = Assert.Single(Periods(history, new PoolStatementRequest()));
         PoolPeriod[] parts = [.. Periods(history, new PoolStatementRequest { Cut = cut, Zone = CalendarZone.Parse("America/New_York") })];
-        foreach (BookFlow flow in whole.Flows)
+        DemandSums(whole.Flows, [.. parts.SelectMany(static p => p.Flows)]);
+        DemandSums(whole.Validators, [.. parts.SelectMany(static p => p.Validators)]);
+    }
+
+    private static void DemandSums(IReadOnlyList<BookFlow> whole, BookFlow[] parts)
+    {
+        foreach (BookFlow flow in whole)
         {
-            BookFlow[] of = [.. parts.SelectMany(static p => p.Flows).Where(f => f.Account == flow.Account)];
+            BookFlow[] of = [.. parts.Where(f => f.Account == flow.Account)];
             Assert.Equal(flow.Plus, of.Aggregate(Amount.Zero, static (sum, f) => sum + f.Plus));
             Assert.Equal(flow.Minus, of.Aggregate(Amount.Zero, static (sum, f) => sum + f.Minus));
         }
@@ -105,6 +117,36 @@ public sealed class PoolStatementTests
         // Its own name is paid nothing: fees reach the account that it registered.
         Assert.Equal(Amount.Zero, two.FeesEarned);
     }
+
+    [Fact]
+    public void How_many_validators_operators_have_is_told_by_period()
+    {
+        PoolPeriod[] periods = [.. Periods(StatementHistory.Of(Bonded), new PoolStatementRequest { Cut = PeriodCut.Report })];
+        Assert.Equal(
+            ["Registered 0+2-2=0, Validators 0+2-0=2", "Validators 2+0-0=2", "Validators 2+0-2=0, Exited 0+2-0=2", "Exited 2+0-0=2"],
+            periods.Select(static p => string.Join(
+                ", ", OperatorAccount.Of(p, AccountId.FromLabel("operator-1")).Counts.Select(Told))));
+        OperatorAccount two = OperatorAccount.Of(periods[^1], AccountId.FromLabel("operator-2"));
+        Assert.Equal(
+            ("1", "0", "2", "0"),
+            (two.ValidatorsRegistered.ToString(), two.ValidatorsInFlight.ToString(), two.ValidatorsStaking.ToString(),
+                two.ValidatorsExited.ToString()));
+    }
+
+    [Fact]
+    public void An_operator_whose_validators_wait_and_that_has_nothing_else_is_listed()
+    {
+        AccountId waiting = AccountId.FromLabel("operator-7");
+        PoolPeriod whole = Assert.Single(Periods(StatementHistory.Of(Bonded), new PoolStatementRequest()));
+        PoolPeriod period = new(whole.Span, whole.Opening, whole.Queue)
+        {
+            Validators = [new BookFlow(new BookAccount(BookAccountKind.Registered, 0, waiting), default, Amount.FromWei(3), default)],
+        };
+        Assert.Equal([waiting], period.Operators);
+        Assert.Equal("3", OperatorAccount.Of(period, waiting).ValidatorsRegistered.ToString());
+    }
+
+    private static string Told(BookFlow flow) => $"{flow.Account.Kind} {flow.Opening}+{flow.Plus.Value}-{flow.Minus.Value}={flow.Closing}";
 
     [Theory]
     [MemberData(nameof(Cuts))]

@@ -45,7 +45,7 @@ internal static class ReportText
         foreach (PoolPeriod period in statement.Periods())
         {
             Line(text, $"{period.Span} {period.FirstEvent} {period.LastEvent} {period.Opening} {period.Closing}");
-            Line(text, $"{period.Queue} {string.Join('\n', period.Flows)}");
+            Line(text, $"{period.Queue} {string.Join('\n', period.Flows)} {string.Join('\n', period.Validators)}");
         }
 
         using StringWriter page = new(CultureInfo.InvariantCulture);

@@ -14,7 +14,10 @@ public enum BookAccountKind : byte
     /// <summary>Thing: assets that wait to be staked (buffer, deposit pool).</summary>
     Buffer = 1,
 
-    /// <summary>Thing: assets with validators. Party: the operator, the module or the node, where the event tells.</summary>
+    /// <summary>
+    /// Thing: assets with validators, and in the commodity of validators those that have stake. Party: the operator, the module or the
+    /// node, where the event tells.
+    /// </summary>
     Validators = 2,
 
     /// <summary>Thing: a vault that consensus withdrawals reach.</summary>
@@ -41,13 +44,25 @@ public enum BookAccountKind : byte
     /// <summary>Thing: shares in holders' accounts, in a share commodity.</summary>
     HeldShares = 10,
 
-    /// <summary>Thing: assets on their way to validators. Party: the operator or module, where the event tells.</summary>
+    /// <summary>
+    /// Thing: assets on their way to validators, and validators that are not yet seen with all of their stake. Party: the operator, module
+    /// or node, where the event tells.
+    /// </summary>
     InFlight = 11,
 
     /// <summary>Thing: assets of fees that were withheld and are not paid out.</summary>
     FeeReserve = 12,
 
-    /// <summary>Claim of the outside world: assets came from there, or went there. Shares: the issuer's side.</summary>
+    /// <summary>Thing: validators that are known and have no stake. Party: the operator, module or node.</summary>
+    Registered = 13,
+
+    /// <summary>Thing: validators that have left for good. Party: the operator, module or node.</summary>
+    Exited = 14,
+
+    /// <summary>
+    /// Claim of the outside world: assets came from there, or went there. Shares: the issuer's side. Validators: the other side of all that
+    /// are known.
+    /// </summary>
     Outside = 32,
 
     /// <summary>Claim: withdrawals that are finalised and not yet paid. Party: whom they are owed to, where the event tells.</summary>

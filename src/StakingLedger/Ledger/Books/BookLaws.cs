@@ -22,6 +22,8 @@ internal static class BookLaws
             DemandZero(number, sheet, BookCommodity.SharesOf(new TokenId((byte)token)));
         }
 
+        DemandZero(number, sheet, BookCommodity.Validators);
+
         SignedAmount priced = SignedAmount.Change(before.Assets.Value, effects.CurrentPair.Assets.Value);
         SignedAmount holders = sheet.SumOf(BookCommodity.Assets, BookSection.Holders);
         if (holders != -priced)
@@ -42,7 +44,7 @@ internal static class BookLaws
                 throw new LedgerCorruptException(number, Accounts, $"{posting.Account.Kind} of {posting.Amount}");
             }
 
-            if (!posting.Commodity.IsAssets && posting.Commodity.Token.Index >= tokens)
+            if (posting.Commodity.IsShares && posting.Commodity.Token.Index >= tokens)
             {
                 throw new LedgerCorruptException(number, Accounts, $"token {posting.Commodity.Token.Index} of {tokens}");
             }

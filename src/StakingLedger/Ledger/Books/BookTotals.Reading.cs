@@ -70,13 +70,18 @@ public sealed partial class BookTotals
             return BookCommodity.Assets;
         }
 
+        if (string.Equals(text, "validators", StringComparison.Ordinal))
+        {
+            return BookCommodity.Validators;
+        }
+
         byte token = 0;
         bool isShares = text.StartsWith(SharesOf, StringComparison.Ordinal)
             && byte.TryParse(text.AsSpan(SharesOf.Length), NumberStyles.None, CultureInfo.InvariantCulture, out token)
             && token < byte.MaxValue;
         return isShares
             ? BookCommodity.SharesOf(new TokenId(token))
-            : throw Refused(name, number, "commodity", text, "assets, or shares: and the number of a token");
+            : throw Refused(name, number, "commodity", text, "assets, validators, or shares: and the number of a token");
     }
 
     private static SignedAmount AmountOf(string text, string name, int number) =>

@@ -11,7 +11,7 @@ public sealed partial class BookTotals
 {
     private readonly List<Posting> _lines = [];
 
-    /// <summary>Gets the totals that are not zero, by commodity (assets first), then by account.</summary>
+    /// <summary>Gets the totals that are not zero, by commodity (assets first, validators last), then by account.</summary>
     public IReadOnlyList<Posting> Lines => _lines;
 
     /// <summary>Adds up the postings of the events that a reader still has to give.</summary>
@@ -131,15 +131,13 @@ public sealed partial class BookTotals
 
     private static int Compare(in Posting line, in BookAccount account, int commodity)
     {
-        int order = OrderOf(line.Commodity).CompareTo(commodity);
+        int order = line.Commodity.Number - commodity;
         return order != 0 ? order : line.Account.CompareTo(account);
     }
 
-    private static int OrderOf(BookCommodity commodity) => commodity.IsAssets ? 0 : commodity.Token.Index + 1;
-
     private int PlaceOf(in BookAccount account, BookCommodity commodity)
     {
-        int wanted = OrderOf(commodity);
+        int wanted = commodity.Number;
         int low = 0;
         int high = _lines.Count - 1;
         while (low <= high)

@@ -38,6 +38,16 @@ public sealed class PostingSheet
         _postings.Add(new Posting(from, BookCommodity.Assets, -amount));
     }
 
+    /// <summary>Validators go from one account to another: the first is credited, the second debited. None is not recorded.</summary>
+    /// <param name="from">Where they were; <see cref="BookAccountKind.Outside"/> for those that become known.</param>
+    /// <param name="to">Where they are.</param>
+    /// <param name="count">How many.</param>
+    public void Count(BookAccount from, BookAccount to, ulong count)
+    {
+        Add(to, BookCommodity.Validators, SignedAmount.Of(count));
+        Add(from, BookCommodity.Validators, -SignedAmount.Of(count));
+    }
+
     /// <summary>Records one posting; the caller answers for the sum.</summary>
     /// <param name="account">The account.</param>
     /// <param name="commodity">What is counted.</param>

@@ -41,8 +41,8 @@ public sealed class RestatementDeltas
 
     /// <summary>Gets the changes of operators, nodes and modules: validators, bonds and what is set aside for them.</summary>
     public IEnumerable<Posting> Operators => Books.Where(static p =>
-        p.Account.Kind is BookAccountKind.Validators or BookAccountKind.InFlight or BookAccountKind.BondReserve
-            or BookAccountKind.BondOwner or BookAccountKind.RewardsPayable);
+        p.Account.Kind is BookAccountKind.Validators or BookAccountKind.InFlight or BookAccountKind.Registered or BookAccountKind.Exited
+            or BookAccountKind.BondReserve or BookAccountKind.BondOwner or BookAccountKind.RewardsPayable);
 
     /// <summary>Gets the changes of fee recipients: fees owed in assets, and the worth of shares minted to them.</summary>
     public IEnumerable<Posting> FeeRecipients => Books.Where(static p =>

@@ -66,7 +66,7 @@ internal static class RestatementLogFormat
             w.UInt16((ushort)posting.Account.Kind);
             w.UInt16(posting.Account.Detail);
             w.AccountId(posting.Account.Party);
-            w.UInt16(NumberOf(posting.Commodity));
+            w.UInt16(posting.Commodity.Number);
             w.Flag(posting.Amount.IsNegative);
             w.Number(posting.Amount.Magnitude);
         }
@@ -127,19 +127,19 @@ internal static class RestatementLogFormat
     /// <summary>What is wrong with the sums of postings; null when each commodity sums to zero.</summary>
     public static string? DemandBalanced(ValueList<Posting> postings)
     {
-        SortedList<byte, SignedAmount> sums = [];
+        SortedList<ushort, SignedAmount> sums = [];
         foreach (Posting posting in postings)
         {
-            byte commodity = NumberOf(posting.Commodity);
+            ushort commodity = posting.Commodity.Number;
             _ = sums.TryGetValue(commodity, out SignedAmount sum);
             sums[commodity] = sum + posting.Amount;
         }
 
-        foreach ((byte commodity, SignedAmount sum) in sums)
+        foreach ((ushort commodity, SignedAmount sum) in sums)
         {
             if (!sum.IsZero)
             {
-                return $"The postings of {(commodity == 0 ? "assets" : $"the shares of token {commodity - 1}")} sum to {sum}, not to zero.";
+                return $"The postings of {BookCommodity.FromNumber(commodity)} sum to {sum}, not to zero.";
             }
         }
 
@@ -239,19 +239,13 @@ internal static class RestatementLogFormat
             ushort commodity = r.ReadUInt16();
             bool isNegative = r.ReadFlag();
             SignedAmount amount = SignedAmount.Of(r.ReadNumber());
-            postings[i] = Enum.IsDefined(kind) && kind != BookAccountKind.None && commodity <= byte.MaxValue
-                ? new Posting(account, CommodityOf(commodity), isNegative ? -amount : amount)
+            postings[i] = Enum.IsDefined(kind) && kind != BookAccountKind.None && commodity <= BookCommodity.Validators.Number
+                ? new Posting(account, BookCommodity.FromNumber(commodity), isNegative ? -amount : amount)
                 : throw r.Damaged($"a posting to an account of kind {(int)kind} in commodity {commodity}");
         }
 
         return postings;
     }
-
-    /// <summary>A commodity as a number: 0 for assets, then the tokens from 1 on.</summary>
-    private static byte NumberOf(BookCommodity commodity) => commodity.IsAssets ? (byte)0 : (byte)(commodity.Token.Index + 1);
-
-    private static BookCommodity CommodityOf(ushort number) =>
-        number == 0 ? BookCommodity.Assets : BookCommodity.SharesOf(new TokenId((byte)(number - 1)));
 
     private static void WriteFront(StateWriter w, string protocol, Digest genesis)
     {

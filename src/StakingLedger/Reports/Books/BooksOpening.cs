@@ -55,9 +55,14 @@ internal static class BooksOpening
             throw new ArgumentException(Misfit(place, "the holders' assets", holders, priced), nameof(opening));
         }
 
-        for (int i = -1; i < reader.Tokens.Count; i++)
+        for (int i = -2; i < reader.Tokens.Count; i++)
         {
-            BookCommodity commodity = i < 0 ? BookCommodity.Assets : BookCommodity.SharesOf(new TokenId((byte)i));
+            BookCommodity commodity = i switch
+            {
+                -2 => BookCommodity.Validators,
+                -1 => BookCommodity.Assets,
+                _ => BookCommodity.SharesOf(new TokenId((byte)i)),
+            };
             SignedAmount sum = opening.SumOf(BookSection.Things, commodity) + opening.SumOf(BookSection.Claims, commodity)
                 + opening.SumOf(BookSection.Holders, commodity);
             if (!sum.IsZero)

@@ -56,7 +56,7 @@ internal sealed class TrialBalance(Action<BooksPeriod> take) : IBooksVisitor
 
     private static int Order(in Posting left, in Posting right)
     {
-        int order = JournalCommodities.IndexOf(left.Commodity).CompareTo(JournalCommodities.IndexOf(right.Commodity));
+        int order = left.Commodity.Number - right.Commodity.Number;
         return order != 0 ? order : left.Account.CompareTo(right.Account);
     }
 }

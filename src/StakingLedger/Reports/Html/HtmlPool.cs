@@ -77,6 +77,7 @@ internal sealed class HtmlPool(HtmlPage page, PoolStatement statement, ReportNam
             ]
             :
             [
+                ("Validators", HtmlValidators.Count(sums.ValidatorsStaking), "staking at the end"),
                 ("With its validators", HtmlNumber.Of(sums.Validators, names.Asset), "at the end, what is on its way there included"),
                 ("Rewards earned", HtmlNumber.Of(sums.Rewards, names.Asset), "by its validators"),
                 ("Penalties caused", HtmlNumber.Of(sums.Penalties, names.Asset), "by its validators"),

@@ -6,12 +6,15 @@ namespace StakingLedger.Reports;
 /// <summary>Writes one period of a pool or of an operator.</summary>
 internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolStatementRequest request)
 {
+    private readonly HtmlValidators _validators = new(page, names);
+
     /// <summary>Writes the pool's.</summary>
     public void Pool(PoolPeriod period, string title)
     {
         Balance(period, title);
         Things(period, title);
         Operators(period, title);
+        _validators.Write(period.Validators, title);
         Queue(period.Queue, title);
     }
 
@@ -25,6 +28,7 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
         page.Sum("Released", Asset(-SignedAmount.Of(account.BondReleased.Value)));
         page.Sum("Bond after", Asset(account.BondAfter), isTotal: true);
         page.EndSums();
+        _validators.Write(account.Counts, title, account.Operator);
         page.Write($"<h3 class=\"part\">Accounts of the books</h3>");
         if (account.Lines.Count == 0)
         {
@@ -130,7 +134,7 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
         }
 
         page.Write($"<h3 class=\"part\">Operators</h3>");
-        page.BeginWide($"Operators, {title}", "Operator", ">With validators", ">Rewards", ">Fees earned", ">Bond");
+        page.BeginWide($"Operators, {title}", "Operator", ">Validators", ">With validators", ">Rewards", ">Fees earned", ">Bond");
         foreach (AccountId one in parties)
         {
             OperatorAccount account = OperatorAccount.Of(period, one, request.FeeRecipientOf?.Invoke(one));
@@ -139,6 +143,7 @@ internal sealed class HtmlPoolPeriod(HtmlPage page, ReportNames names, PoolState
             page.Write(
                 $"""
                 <tr role="row"><th role="rowheader" scope="row">{names.NameOf(one)}</th>
+                {HtmlPage.Cell("Validators", HtmlValidators.Count(account.ValidatorsStaking))}
                 {HtmlPage.Cell("With validators", Asset(account.Validators))}
                 {HtmlPage.Cell("Rewards", HtmlMarkup.Of($"<span>{Asset(account.Rewards)}{penalties}</span>"))}
                 {HtmlPage.Cell("Fees earned", Asset(account.FeesEarned))}

@@ -23,6 +23,9 @@ internal sealed class HtmlPoolSums
     /// <summary>Gets what the operator's validators hold at the end.</summary>
     public SignedAmount Validators { get; private set; }
 
+    /// <summary>Gets how many of them stake at the end.</summary>
+    public SignedAmount ValidatorsStaking { get; private set; }
+
     /// <summary>Gets what they earned.</summary>
     public Amount Rewards { get; private set; }
 
@@ -53,7 +56,7 @@ internal sealed class HtmlPoolSums
 
         if (account is not null)
         {
-            (Validators, Bond) = (account.Validators, account.BondAfter);
+            (Validators, ValidatorsStaking, Bond) = (account.Validators, account.ValidatorsStaking, account.BondAfter);
             Rewards += account.Rewards;
             Penalties += account.Penalties;
             Fees += account.FeesEarned;

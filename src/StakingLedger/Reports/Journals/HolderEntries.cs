@@ -54,7 +54,7 @@ internal sealed class HolderEntries
 
     private static SignedAmount Change(Amount before, Amount after) => SignedAmount.Change(before.Value, after.Value);
 
-    private static int Of(TokenId token) => JournalCommodities.IndexOf(BookCommodity.SharesOf(token));
+    private static int Of(TokenId token) => BookCommodity.SharesOf(token).Number;
 
     private bool IsPriced(TokenId token) => token.Index == 0 || _statement.Tokens[token.Index].IsWrapped;
 

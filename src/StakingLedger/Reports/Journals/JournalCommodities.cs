@@ -4,8 +4,8 @@ using StakingLedger.Ledger;
 namespace StakingLedger.Reports;
 
 /// <summary>
-/// The commodities of a journal: assets first, then the tokens by their ids. The priced token counts shares, whatever its holders see,
-/// and is named so: stETH is no commodity, STETH-SHARES is.
+/// The commodities of a journal: assets first, then the tokens by their ids, then, where they are counted, validators. The priced token
+/// counts shares, whatever its holders see, and is named so: stETH is no commodity, STETH-SHARES is.
 /// </summary>
 internal sealed class JournalCommodities
 {
@@ -14,7 +14,7 @@ internal sealed class JournalCommodities
 
     private readonly List<JournalCommodity> _all = [];
 
-    public JournalCommodities(JournalOptions options)
+    public JournalCommodities(JournalOptions options, bool countsValidators)
     {
         Add(options.Assets, string.Empty, "assets");
         for (int i = 0; i < options.Tokens.Count; i++)
@@ -24,11 +24,17 @@ internal sealed class JournalCommodities
             bool isOf = i == 0 && !isNamedSo;
             Add(unit, isOf ? OfShares : string.Empty, isOf ? $"shares of {unit.Symbol}" : unit.Symbol);
         }
+
+        if (countsValidators)
+        {
+            Add(new ReportUnit("validators", 0), string.Empty, "validators");
+        }
     }
 
     public IReadOnlyList<JournalCommodity> All => _all;
 
-    public static int IndexOf(BookCommodity commodity) => commodity.IsAssets ? 0 : commodity.Token.Index + 1;
+    /// <summary>The place of a commodity among those of so many tokens.</summary>
+    public static int IndexOf(BookCommodity commodity, int tokens) => commodity.IsValidators ? tokens + 1 : commodity.Number;
 
     private static string Letters(string symbol)
     {

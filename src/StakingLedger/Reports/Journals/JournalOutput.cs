@@ -29,10 +29,17 @@ internal sealed class JournalOutput
     /// <param name="zone">Whose dates count.</param>
     /// <param name="from">Its first moment.</param>
     /// <param name="nameOf">How an account is called beside its name; empty for most.</param>
-    public JournalOutput(TextWriter output, JournalOptions options, CalendarZone zone, Timestamp from, Func<string, string> nameOf)
+    /// <param name="countsValidators">Whether validators are a commodity of it.</param>
+    public JournalOutput(
+        TextWriter output,
+        JournalOptions options,
+        CalendarZone zone,
+        Timestamp from,
+        Func<string, string> nameOf,
+        bool countsValidators = false)
     {
         (_output, _zone, _nameOf) = (output, zone, nameOf);
-        _commodities = new JournalCommodities(options).All;
+        _commodities = new JournalCommodities(options, countsValidators).All;
         _sums = new SignedAmount[_commodities.Count];
         _style = JournalStyle.Of(options.Format, _commodities);
         _limit = _style.MostDigits is { } digits ? UInt256.Parse("1" + new string('0', digits)) : null;

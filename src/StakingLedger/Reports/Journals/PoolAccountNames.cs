@@ -39,6 +39,7 @@ internal static class PoolAccountNames
         or BookAccountKind.FeesBorne or BookAccountKind.Cover or BookAccountKind.Rounding;
 
     private static bool HasParties(BookAccountKind kind) => kind is BookAccountKind.Validators or BookAccountKind.InFlight
+        or BookAccountKind.Registered or BookAccountKind.Exited
         or BookAccountKind.BondReserve or BookAccountKind.OtherReserve or BookAccountKind.Claimable or BookAccountKind.BondOwner
         or BookAccountKind.Unreported or BookAccountKind.FeePayable or BookAccountKind.RewardsPayable or BookAccountKind.Restatement
         or BookAccountKind.Donations or BookAccountKind.Rewards or BookAccountKind.Penalties or BookAccountKind.FeesBorne

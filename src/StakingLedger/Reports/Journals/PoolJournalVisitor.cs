@@ -17,7 +17,7 @@ internal sealed class PoolJournalVisitor : IBooksVisitor
     public PoolJournalVisitor(TextWriter output, PoolBooks books, JournalOptions options)
     {
         (_books, _options) = (books, options);
-        _journal = new JournalOutput(output, options, books.Request.Zone, books.From, NameOf);
+        _journal = new JournalOutput(output, options, books.Request.Zone, books.From, NameOf, countsValidators: true);
     }
 
     public void Begin(CalendarSpan span, BookTotals totals, EventNumber before, in PricingPair pair)
@@ -62,7 +62,7 @@ internal sealed class PoolJournalVisitor : IBooksVisitor
         _postings = postings;
         foreach (Posting posting in postings)
         {
-            entry.Post(PoolAccountNames.Of(posting.Account), JournalCommodities.IndexOf(posting.Commodity), posting.Amount);
+            entry.Post(PoolAccountNames.Of(posting.Account), JournalCommodities.IndexOf(posting.Commodity, _options.Tokens.Count), posting.Amount);
         }
     }
 

@@ -2,8 +2,8 @@ using StakingLedger.Ledger;
 
 namespace StakingLedger.Reports;
 
-/// <summary>The accounts of the books and what they do, in the order of the chart.</summary>
-internal sealed class BookFlows
+/// <summary>The accounts of the books in one commodity and what they do, in the order of the chart.</summary>
+internal sealed class BookFlows(BookCommodity commodity)
 {
     private readonly List<BookFlow> _lines = [];
 
@@ -23,10 +23,10 @@ internal sealed class BookFlows
         _lines.RemoveRange(kept, _lines.Count - kept);
     }
 
-    /// <summary>Adds a posting in assets; those of shares are no part of it.</summary>
+    /// <summary>Adds a posting in the commodity; those in others are no part of it.</summary>
     public void Add(in Posting posting)
     {
-        if (!posting.Commodity.IsAssets)
+        if (posting.Commodity != commodity)
         {
             return;
         }

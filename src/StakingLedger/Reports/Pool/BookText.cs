@@ -11,6 +11,12 @@ public static class BookText
     /// <param name="kind">The kind.</param>
     public static string KindOf(BookAccountKind kind) => Words(kind.ToString());
 
+    /// <summary>
+    /// What counted validators do that stand in an account of a kind: <c>registered</c>, <c>in-flight</c>, <c>staking</c>, <c>exited</c>.
+    /// </summary>
+    /// <param name="kind">The kind.</param>
+    public static string StageOf(BookAccountKind kind) => kind == BookAccountKind.Validators ? "staking" : KindOf(kind);
+
     /// <summary>The detail of an account: a source, a cause, or the number of a rule; empty where it has none.</summary>
     /// <param name="account">The account.</param>
     public static string DetailOf(in BookAccount account) => account.Kind switch

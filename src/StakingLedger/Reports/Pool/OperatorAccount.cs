@@ -10,6 +10,7 @@ namespace StakingLedger.Reports;
 public sealed class OperatorAccount
 {
     private readonly List<BookFlow> _lines = [];
+    private readonly List<BookFlow> _counts = [];
 
     private OperatorAccount(AccountId id, AccountId recipient) => (Operator, FeeRecipient) = (id, recipient);
 
@@ -24,6 +25,21 @@ public sealed class OperatorAccount
 
     /// <summary>Gets the assets with its validators and on their way there, after the period.</summary>
     public SignedAmount Validators => ClosingOf(BookAccountKind.Validators) + ClosingOf(BookAccountKind.InFlight);
+
+    /// <summary>Gets how many validators it has and had, in the order of their life: registered, in flight, staking, exited.</summary>
+    public IReadOnlyList<BookFlow> Counts => _counts;
+
+    /// <summary>Gets how many of its validators wait without stake, after the period.</summary>
+    public SignedAmount ValidatorsRegistered => CountOf(BookAccountKind.Registered);
+
+    /// <summary>Gets how many of its validators are on their way: not yet seen with all of their stake.</summary>
+    public SignedAmount ValidatorsInFlight => CountOf(BookAccountKind.InFlight);
+
+    /// <summary>Gets how many of its validators have stake and have not left, after the period.</summary>
+    public SignedAmount ValidatorsStaking => CountOf(BookAccountKind.Validators);
+
+    /// <summary>Gets how many of its validators have left for good, ever.</summary>
+    public SignedAmount ValidatorsExited => CountOf(BookAccountKind.Exited);
 
     /// <summary>Gets the rewards that its validators earned.</summary>
     public Amount Rewards => Sum(BookAccountKind.Rewards, static f => f.Plus);
@@ -70,16 +86,22 @@ public sealed class OperatorAccount
             }
         }
 
+        account._counts.AddRange(period.Validators.Where(f => f.Account.Party == party && !party.IsDefault));
         return account;
     }
 
     /// <summary>Whether an account of the books is that of an operator, module or node.</summary>
     internal static bool IsOfOperator(in BookAccount account) => !account.Party.IsDefault && (account.Kind
-        is BookAccountKind.InFlight or BookAccountKind.Validators or BookAccountKind.BondReserve or BookAccountKind.BondOwner
+        is BookAccountKind.InFlight or BookAccountKind.Validators or BookAccountKind.Registered or BookAccountKind.Exited
+        or BookAccountKind.BondReserve or BookAccountKind.BondOwner
         or BookAccountKind.Rewards or BookAccountKind.Penalties
         || (account.Kind == BookAccountKind.Cover && account.Detail == (ushort)StepCause.BondCover));
 
-    private SignedAmount ClosingOf(BookAccountKind kind) => Lines.Where(f => f.Account.Kind == kind)
+    private SignedAmount ClosingOf(BookAccountKind kind) => ClosingOf(_lines, kind);
+
+    private SignedAmount CountOf(BookAccountKind kind) => ClosingOf(_counts, kind);
+
+    private static SignedAmount ClosingOf(List<BookFlow> flows, BookAccountKind kind) => flows.Where(f => f.Account.Kind == kind)
         .Aggregate(SignedAmount.Zero, static (sum, f) => sum + f.Closing);
 
     private Amount Sum(BookAccountKind kind, Func<BookFlow, Amount> side) => Lines.Where(f => f.Account.Kind == kind)

@@ -6,8 +6,13 @@ namespace StakingLedger.Reports;
 /// <summary>Adds up the books of a pool, event by event.</summary>
 internal sealed class PoolBook : IPeriodBook<PoolPeriod>
 {
+    /// <summary>The life of a validator.</summary>
+    private static readonly BookAccountKind[] Stages =
+        [BookAccountKind.Registered, BookAccountKind.InFlight, BookAccountKind.Validators, BookAccountKind.Exited];
+
     private readonly BookWalk _walk;
-    private readonly BookFlows _flows = new();
+    private readonly BookFlows _flows = new(BookCommodity.Assets);
+    private readonly BookFlows _validators = new(BookCommodity.Validators);
     private readonly WithdrawalBook _queue = new(account: null, income: null);
     private PricingPair _pair;
 
@@ -16,7 +21,7 @@ internal sealed class PoolBook : IPeriodBook<PoolPeriod>
         (_walk, _pair, IsEmpty) = (walk, walk.Pair, opening is null);
         foreach (Posting line in opening?.Lines ?? [])
         {
-            _flows.Add(line);
+            Add(line);
         }
 
         foreach (WithdrawalNote standing in walk.Standing())
@@ -32,6 +37,7 @@ internal sealed class PoolBook : IPeriodBook<PoolPeriod>
     public PoolPeriod Begin(CalendarSpan span)
     {
         _flows.Begin();
+        _validators.Begin();
         return new PoolPeriod(span, _pair, _queue.Begin());
     }
 
@@ -41,7 +47,7 @@ internal sealed class PoolBook : IPeriodBook<PoolPeriod>
         IsEmpty = false;
         foreach (Posting posting in _walk.Postings)
         {
-            _flows.Add(posting);
+            Add(posting);
         }
 
         foreach (WithdrawalNote note in _walk.Withdrawals)
@@ -57,6 +63,18 @@ internal sealed class PoolBook : IPeriodBook<PoolPeriod>
     public bool End(PoolPeriod period)
     {
         period.Flows = _flows.ToArray();
+        period.Validators =
+        [
+            .. _validators.ToArray()
+                .Where(static f => f.Account.Section == BookSection.Things)
+                .OrderBy(static f => Array.IndexOf(Stages, f.Account.Kind)),
+        ];
         return true;
+    }
+
+    private void Add(in Posting posting)
+    {
+        _flows.Add(posting);
+        _validators.Add(posting);
     }
 }

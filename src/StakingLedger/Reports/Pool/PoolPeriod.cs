@@ -24,6 +24,12 @@ public sealed class PoolPeriod : ReportPeriod
     /// <summary>Gets the accounts that had something or did something, in the order of the chart.</summary>
     public IReadOnlyList<BookFlow> Flows { get; internal set; } = [];
 
+    /// <summary>
+    /// Gets how many validators are registered, in flight, staking and gone, by operator, in the order of their life; none where the
+    /// protocol counts none.
+    /// </summary>
+    public IReadOnlyList<BookFlow> Validators { get; internal set; } = [];
+
     /// <summary>Gets what the opening, the holders' accounts and the closing differ by: zero.</summary>
     public SignedAmount Difference
     {
@@ -45,7 +51,7 @@ public sealed class PoolPeriod : ReportPeriod
         get
         {
             List<AccountId> parties = [];
-            foreach (BookFlow flow in Flows)
+            foreach (BookFlow flow in Flows.Concat(Validators))
             {
                 if (OperatorAccount.IsOfOperator(flow.Account))
                 {

@@ -18,6 +18,7 @@ public sealed class BookReaderTests
     {
         { "one unit too much of a thing", "postings of an event sum to zero" },
         { "one share out of nowhere", "postings of an event sum to zero" },
+        { "a validator out of nowhere", "postings of an event sum to zero" },
         { "a unit that the holders do not have", "postings of the holders follow the priced assets" },
         { "an account of no kind", "postings name accounts of the chart" },
         { "a kind that is not in the chart", "postings name accounts of the chart" },
@@ -190,6 +191,9 @@ public sealed class BookReaderTests
                 break;
             case "one share out of nowhere":
                 sheet.Add(new BookAccount(BookAccountKind.HeldShares), BookCommodity.SharesOf(default), Plus(1));
+                break;
+            case "a validator out of nowhere":
+                sheet.Add(new BookAccount(BookAccountKind.Registered), BookCommodity.Validators, Plus(1));
                 break;
             case "a unit that the holders do not have":
                 sheet.Move(new BookAccount(BookAccountKind.Rewards), Buffer, Amount.FromWei(1));

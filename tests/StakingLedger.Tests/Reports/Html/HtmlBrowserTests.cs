@@ -47,6 +47,7 @@ public sealed class HtmlBrowserTests
         Assert.Equal("-10000000000000000000", ValueOf(page.Rows[0], "Withdrawals"));
         DemandSums(page.Rows[0]);
         Assert.Contains(page.Numbers, static n => n[0] is "2499999999999999" && n[1] is "0.002499999999999999");
+        Assert.Equal(["0", "2", "-2", "0"], page.RowsOf("Number of validators")[0][1..]);
     }
 
     [ProgramTheory("chromium")]
@@ -107,7 +108,15 @@ public sealed class HtmlBrowserTests
         {
             string digits = number[1].Replace(".", string.Empty, StringComparison.Ordinal);
             Assert.Equal(BigInteger.Parse(number[0], CultureInfo.InvariantCulture), BigInteger.Parse(digits, CultureInfo.InvariantCulture));
-            Assert.Equal(19, number[1].TrimStart('-').Length - number[1].TrimStart('-').IndexOf('.', StringComparison.Ordinal));
+            if (number[1].Contains('.', StringComparison.Ordinal))
+            {
+                Assert.Equal(19, number[1].Length - number[1].IndexOf('.', StringComparison.Ordinal));
+            }
+            else
+            {
+                // A number of validators is a whole one.
+                Assert.Equal(number[0], number[1]);
+            }
         }
     }
 

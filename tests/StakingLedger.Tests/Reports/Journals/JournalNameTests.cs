@@ -60,8 +60,10 @@ public sealed class JournalNameTests
     public void Commodities_are_named_as_both_programs_accept_and_no_two_alike(string assets, string first, string second, string names)
     {
         JournalOptions options = new(JournalFormat.Beancount, new(assets, 18), [new(first, 18), new(second, 0)]);
-        JournalCommodities commodities = new(options);
-        Assert.Equal(names.Split(' '), commodities.All.Select(static c => c.Name));
+        Assert.Equal(names.Split(' '), new JournalCommodities(options, countsValidators: false).All.Select(static c => c.Name));
+        JournalCommodities ofPool = new(options, countsValidators: true);
+        Assert.Equal((names + " VALIDATORS").Split(' '), ofPool.All.Select(static c => c.Name));
+        Assert.Equal(0, ofPool.All[JournalCommodities.IndexOf(BookCommodity.Validators, tokens: 2)].Decimals);
     }
 
     [Theory]

@@ -11,6 +11,7 @@ internal sealed partial class LidoBooks
     {
         ReportPlan plan = reported.Plan;
         PostIncome(reported);
+        sheet.Count(InFlight, Validators, reported.Report.ClValidators - state.ClValidators);
         PostFinalised(reported);
         PostSteps(plan);
         Truncate(plan.Truncated);

@@ -17,9 +17,9 @@ internal sealed partial class LidoBooks(LidoState state, PricingPair pair, Posti
 
     private static BookAccount QueueReserve => new(BookAccountKind.QueueReserve);
 
-    private static BookAccount Validators => new(BookAccountKind.Validators);
+    private static BookAccount Validators => Of(BookAccountKind.Validators);
 
-    private static BookAccount InFlight => new(BookAccountKind.InFlight);
+    private static BookAccount InFlight => Of(BookAccountKind.InFlight);
 
     private static BookAccount Deposits => new(BookAccountKind.Deposits);
 
@@ -31,6 +31,7 @@ internal sealed partial class LidoBooks(LidoState state, PricingPair pair, Posti
             case PoolInitialised e:
                 sheet.Move(new BookAccount(BookAccountKind.Opening), Buffer, e.Bootstrap);
                 Explain(MovementCause.Opening, e.Bootstrap.Value, e.Bootstrap);
+                CountOpening(e.Terms);
                 break;
             case Submitted e:
                 PostDeposit(e.Amount, e.Truncated);
@@ -43,6 +44,9 @@ internal sealed partial class LidoBooks(LidoState state, PricingPair pair, Posti
                 break;
             case ValidatorsDeposited e:
                 Post(e);
+                break;
+            case ModuleSummarySet e:
+                Count(e);
                 break;
             case VaultFunded e:
                 sheet.Move(Unreported(e.IsExecutionVault), Vault(e.IsExecutionVault), e.Amount);
@@ -68,6 +72,10 @@ internal sealed partial class LidoBooks(LidoState state, PricingPair pair, Posti
                 break;
         }
     }
+
+    /// <summary>An account of a module; of all validators together where none is given.</summary>
+    private static BookAccount Of(BookAccountKind kind, ulong? module = null) =>
+        new(kind, 0, module is { } number ? BookParty.Numbered("module", number) : default);
 
     private static BookAccount Vault(bool isExecution) =>
         new(isExecution ? BookAccountKind.ExecutionVault : BookAccountKind.WithdrawalVault);
@@ -98,9 +106,9 @@ internal sealed partial class LidoBooks(LidoState state, PricingPair pair, Posti
     /// </summary>
     private void Post(ValidatorsDeposited deposited)
     {
-        BookAccount module = new(BookAccountKind.Validators, 0, BookParty.Numbered("module", deposited.Module));
-        sheet.Move(Buffer, module, deposited.Ether);
+        sheet.Move(Buffer, Of(BookAccountKind.Validators, deposited.Module), deposited.Ether);
         sheet.Move(Validators, InFlight, deposited.Ether);
+        sheet.Count(Of(BookAccountKind.Outside), InFlight, deposited.Validators);
     }
 
     private void Post(WithdrawalsRequested requested)

@@ -24,6 +24,7 @@ internal sealed partial class RocketPoolBooks(RocketPoolState state, PricingPair
         PostEther();
         PostSettled();
         PostClaims();
+        PostValidators();
         PostHolders();
         ExplainMovements();
         foreach (RocketPoolRemainder remainder in posted.Remainders)

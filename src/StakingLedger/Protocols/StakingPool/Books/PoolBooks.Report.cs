@@ -14,6 +14,12 @@ internal sealed partial class PoolBooks
             Post(line);
         }
 
+        foreach (ValidatorId exited in reported.Report.Exited)
+        {
+            OperatorId owner = OwnerOf(exited);
+            sheet.Count(Of(BookAccountKind.Validators, owner), Of(BookAccountKind.Exited, owner), 1);
+        }
+
         sheet.Move(Reward(RewardSource.Execution, default), Buffer, reported.Report.PoolExecutionRewards);
         sheet.Move(Reward(RewardSource.Incentives, default), Buffer, reported.Report.PoolIncentives);
         PostLossOfExits(reported.Plan);

@@ -89,13 +89,12 @@ internal sealed partial class PoolBooks(PoolState state, PricingPair pair, Posti
     {
         switch (posted)
         {
+            case ValidatorsRegistered e:
+                sheet.Count(
+                    new BookAccount(BookAccountKind.Outside), Of(BookAccountKind.Registered, e.Operator), (ulong)e.Validators.Count);
+                break;
             case StakeAllocated e:
-                foreach (StakeGiven given in e.Given)
-                {
-                    OperatorId owner = OwnerOf(given.Validator);
-                    sheet.Move(Buffer, Of(BookAccountKind.InFlight, owner), Amount.FromWei(e.Step.Value * given.Steps));
-                }
-
+                Post(e);
                 break;
             case BondPosted e:
                 sheet.Move(Of(BookAccountKind.BondOwner, e.Operator), Of(BookAccountKind.BondReserve, e.Operator), e.Amount);
@@ -109,6 +108,21 @@ internal sealed partial class PoolBooks(PoolState state, PricingPair pair, Posti
             case FeesCollected e:
                 sheet.Move(FeeReserve, FeePayable(e.Account), e.Amount);
                 break;
+        }
+    }
+
+    /// <summary>A validator has stake from its first step on.</summary>
+    private void Post(StakeAllocated allocated)
+    {
+        foreach (StakeGiven given in allocated.Given)
+        {
+            PoolValidator validator = state.Registry.Find(given.Validator)!;
+            OperatorId owner = state.Registry.OperatorOf(validator).Id;
+            sheet.Move(Buffer, Of(BookAccountKind.InFlight, owner), Amount.FromWei(allocated.Step.Value * given.Steps));
+            if (validator.Status == ValidatorStatus.Registered)
+            {
+                sheet.Count(Of(BookAccountKind.Registered, owner), Of(BookAccountKind.Validators, owner), 1);
+            }
         }
     }
 

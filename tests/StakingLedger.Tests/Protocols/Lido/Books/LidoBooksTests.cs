@@ -122,7 +122,31 @@ public sealed class LidoBooksTests
             SignedAmount.Of(reader.State.Shares(LidoPool.WstEth).Total),
             books.SumOf(BookAccountKind.HeldShares, BookCommodity.SharesOf(LidoPool.WstEth)));
         CheckClaims(state, reader, books);
+        CheckValidators(state, books);
     }
+
+    /// <summary>Modules have what they state; all lines together are what the pool deposited and the reports have seen.</summary>
+    private static void CheckValidators(LidoState state, BookTotals books)
+    {
+        SignedAmount exited = SignedAmount.Zero;
+        foreach (StakingModule module in state.Modules)
+        {
+            AccountId party = AccountId.FromLabel($"module-{module.Id}");
+            Assert.Equal(
+                SignedAmount.Change(module.ExitedValidators, module.DepositedValidators), Count(books, BookAccountKind.Validators, party));
+            Assert.Equal(SignedAmount.Of(module.ExitedValidators), Count(books, BookAccountKind.Exited, party));
+            Assert.Equal(SignedAmount.Of(module.DepositableValidators), Count(books, BookAccountKind.Registered, party));
+            exited += SignedAmount.Of(module.ExitedValidators);
+        }
+
+        Assert.Equal(
+            SignedAmount.Of(state.ClValidators), books.SumOf(BookAccountKind.Validators, BookCommodity.Validators) + exited);
+        Assert.Equal(
+            SignedAmount.Of(state.DepositedValidators - state.ClValidators), Count(books, BookAccountKind.InFlight, default));
+    }
+
+    private static SignedAmount Count(BookTotals books, BookAccountKind kind, AccountId party) =>
+        books.Of(new BookAccount(kind, 0, party), BookCommodity.Validators);
 
     /// <summary>Claims are what the finalised requests of each owner still get.</summary>
     private static void CheckClaims(LidoState state, BookReader reader, BookTotals books)

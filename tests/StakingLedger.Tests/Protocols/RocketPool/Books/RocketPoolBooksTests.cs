@@ -27,6 +27,7 @@ public sealed class RocketPoolBooksTests
             books.Add(reader.Sheet);
             settled += Settled(reader);
             Check(protocol, reader.State, books, settled);
+            NodeValidators.Check(protocol, reader.State.Accounts, books);
         }
 
         Assert.Equal(ledger.LastEvent, reader.Number);
@@ -87,7 +88,7 @@ public sealed class RocketPoolBooksTests
         SignedAmount sum = SignedAmount.Zero;
         foreach (Posting posting in reader.Sheet.Postings)
         {
-            sum += posting.Account.Kind == BookAccountKind.Validators && posting.Amount.IsNegative
+            sum += posting.Account.Kind == BookAccountKind.Validators && posting.Commodity.IsAssets && posting.Amount.IsNegative
                 ? posting.Amount
                 : SignedAmount.Zero;
         }
