@@ -30,14 +30,7 @@ internal static class TreeBalances
         using IHistory history = HistoryFile.Demand(terminal, file);
         HistoryRun run = history.Start(keepsPrefix: false);
         run.Begin();
-        try
-        {
-            run.Advance(at, static _ => { });
-        }
-        catch (LedgerCorruptException e)
-        {
-            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
-        }
+        run.Advance(at, static _ => { });
 
         foreach ((AccountId account, UInt256 balance) in BalancesOf(run))
         {
