@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StakingLedger.Ledger;
 
 namespace StakingLedger.Cli;
 

@@ -9,7 +9,7 @@ namespace StakingLedger.Cli;
 
 /// <summary>
 /// Replays the lines of one history up to a point, from its start or from a snapshot, and shows what came of it. What depends on
-/// the format is left to the two kinds of runs.
+/// the format is left to the kinds of runs.
 /// </summary>
 internal abstract class HistoryRun(string file, bool keepsPrefix)
 {

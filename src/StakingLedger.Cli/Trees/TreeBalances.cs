@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Proofs;
 using StakingLedger.Proofs.Formats;
