@@ -1,5 +1,4 @@
 using System.CommandLine;
-using StakingLedger.Ledger;
 
 namespace StakingLedger.Cli;
 
@@ -43,14 +42,7 @@ internal static class BalancesCommand
         using IHistory history = HistoryFile.Demand(terminal, file);
         HistoryRun run = history.Start(keepsPrefix: false);
         run.Begin();
-        try
-        {
-            run.Advance(at, static _ => { });
-        }
-        catch (LedgerCorruptException e)
-        {
-            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
-        }
+        run.Advance(at, static _ => { });
 
         if (isJson)
         {

@@ -35,6 +35,25 @@ internal sealed record CauseTotal(StepCause Cause)
         return [.. causes.Values];
     }
 
+    /// <summary>Prints what each cause did.</summary>
+    /// <param name="sheet">Where to.</param>
+    /// <param name="causes">The causes.</param>
+    /// <param name="asset">What the assets are called.</param>
+    /// <param name="amount">How an amount is shown.</param>
+    /// <param name="count">How shares are shown.</param>
+    public static void Print(
+        Sheet sheet, IEnumerable<CauseTotal> causes, string asset, Func<Amount, string> amount, Func<Shares, string> count) => sheet.Table(
+        "Why the pool changed",
+        ["cause", "source", "steps", asset, "shares"],
+        causes.Select(c => new[]
+        {
+            NumberText.Words(c.Cause),
+            c.Cause.Source() == RewardSource.None ? string.Empty : c.Cause.Source().ToString().ToLowerInvariant(),
+            NumberText.Count(c.Steps),
+            NumberText.Change(amount(c.AssetsIn), c.AssetsIn.IsZero, amount(c.AssetsOut), c.AssetsOut.IsZero),
+            NumberText.Change(count(c.SharesIn), c.SharesIn.IsZero, count(c.SharesOut), c.SharesOut.IsZero),
+        }));
+
     /// <summary>One step more.</summary>
     public CauseTotal Plus(in PricingPair before, in PricingPair after) => this with
     {

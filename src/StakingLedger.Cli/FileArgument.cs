@@ -39,7 +39,8 @@ internal static class FileArgument
         Arity = ArgumentArity.ZeroOrOne,
     });
 
-    private static Argument<T> Guarded<T>(Argument<T> argument)
+    /// <summary>The argument, which takes no mistyped option.</summary>
+    public static Argument<T> Guarded<T>(Argument<T> argument)
     {
         argument.Validators.Add(static result =>
         {

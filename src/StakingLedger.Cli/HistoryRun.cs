@@ -9,7 +9,7 @@ namespace StakingLedger.Cli;
 
 /// <summary>
 /// Replays the lines of one history up to a point, from its start or from a snapshot, and shows what came of it. What depends on
-/// the format is left to the two kinds of runs.
+/// the format is left to the kinds of runs.
 /// </summary>
 internal abstract class HistoryRun(string file, bool keepsPrefix)
 {
@@ -68,13 +68,13 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
 
     /// <summary>Gets in what balances are owed.</summary>
     /// <exception cref="UserErrorException">Balances of this format cannot be proved.</exception>
-    public virtual TokenUnit Owed => throw new UserErrorException($"{file}: liabilities of this format cannot be proved");
+    public virtual ReportUnit Owed => throw new UserErrorException($"{file}: liabilities of this format cannot be proved");
 
     /// <summary>
     /// Gets in what the worth of what is owed counts, where a token is owed that stays the same number while its worth moves; null where
     /// balances move with the pool, and are the worth themselves.
     /// </summary>
-    public virtual TokenUnit? OwedWorth => null;
+    public virtual ReportUnit? OwedWorth => null;
 
     /// <summary>What so much of what is owed is worth now, in <see cref="OwedWorth"/>, rounded down; the same where it is null.</summary>
     public virtual Amount WorthOf(Amount owed) => owed;
@@ -100,7 +100,7 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
         : throw new UserErrorException($"--other-rules {otherRules}: only a Lido history can be decided under other rules");
 
     /// <summary>Gets in what the assets are counted.</summary>
-    public virtual TokenUnit AssetUnit => new("ETH", 18);
+    public virtual ReportUnit AssetUnit => new("ETH", 18);
 
     /// <summary>Gets when holders of this pool have control over their income.</summary>
     public abstract ControlRule Control { get; }
@@ -114,7 +114,7 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     public virtual AccountId? FeeRecipientOf(AccountId party) => null;
 
     /// <summary>In what a token is counted.</summary>
-    public virtual TokenUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
+    public virtual ReportUnit UnitOf(TokenId token) => new(Ledger.Tokens[token.Index].Symbol, 18);
 
     /// <summary>Reads the header and opens the pool.</summary>
     public void Begin()
@@ -156,7 +156,9 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
     /// <summary>Executes operations until the point is reached.</summary>
     /// <param name="until">The point.</param>
     /// <param name="advance">Called after each operation with the bytes read so far.</param>
-    /// <exception cref="UserErrorException">The history cannot be read, or ends before the point, or has no such point.</exception>
+    /// <exception cref="UserErrorException">
+    /// The history cannot be read, or ends before the point, or has no such point, or the ledger cannot go on.
+    /// </exception>
     public void Advance(PointInHistory until, Action<long> advance)
     {
         DemandPossible(until);
@@ -165,26 +167,33 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
             throw new UserErrorException($"{until} lies before the point at which the snapshot was made ({Here})");
         }
 
-        while (!IsReached(until))
+        try
         {
-            if (!TryRead(out Context? context))
+            while (!IsReached(until))
             {
-                DemandReached(until);
-                return;
-            }
-
-            if (context is { } operation)
-            {
-                if (IsBeyond(until, operation))
+                if (!TryRead(out Context? context))
                 {
+                    DemandReached(until);
                     return;
                 }
 
-                Execute();
-                advance(BytesRead);
-            }
+                if (context is { } operation)
+                {
+                    if (until.LiesBefore(operation))
+                    {
+                        return;
+                    }
 
-            Take(context);
+                    Execute();
+                    advance(BytesRead);
+                }
+
+                Take(context);
+            }
+        }
+        catch (LedgerCorruptException e)
+        {
+            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
         }
     }
 
@@ -245,13 +254,6 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static bool IsBeyond(PointInHistory until, in Context context) => until.Kind switch
-    {
-        PointKind.Block => context.Block.Value > until.Value,
-        PointKind.Time => context.Time.Seconds > until.Value,
-        _ => false,
-    };
-
     private void DemandPossible(PointInHistory until)
     {
         if (until.Kind == PointKind.Event && until.Value < OpeningEvents)
@@ -276,7 +278,7 @@ internal abstract class HistoryRun(string file, bool keepsPrefix)
         PointKind.Event => Ledger.LastEvent.Value > until.Value,
         PointKind.Line => (ulong)Lines > until.Value,
         PointKind.Epoch => CompareToEpoch(until.Value) > 0,
-        _ => Resumed is not null && IsBeyond(until, Last),
+        _ => Resumed is not null && until.LiesBefore(Last),
     };
 
     private void DemandReached(PointInHistory until)

@@ -38,6 +38,25 @@ internal static class JsonOutput
         output.WriteLine();
     }
 
+    /// <summary>Writes a list of objects, and passes on what was written so far while it does.</summary>
+    /// <param name="json">Where to.</param>
+    /// <param name="name">The name of the list.</param>
+    /// <param name="items">What it lists.</param>
+    /// <param name="write">Writes the values of one.</param>
+    public static void WriteList<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (T item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+            LetGo(json);
+        }
+
+        json.WriteEndArray();
+    }
+
     /// <summary>Passes on what was written so far, once it is much.</summary>
     public static void LetGo(Utf8JsonWriter json)
     {

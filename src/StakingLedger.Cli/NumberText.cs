@@ -56,19 +56,7 @@ internal static class NumberText
     }
 
     /// <summary>A cause in words.</summary>
-    public static string Words(StepCause cause)
-    {
-        string name = cause.ToString();
-        StringBuilder words = new();
-        foreach (char c in name)
-        {
-            _ = char.IsUpper(c) && words.Length > 0
-                ? words.Append(' ').Append(char.ToLowerInvariant(c))
-                : words.Append(char.ToLowerInvariant(c));
-        }
-
-        return words.ToString();
-    }
+    public static string Words(StepCause cause) => SplitName.Of(cause.ToString(), ' ');
 
     private static string Decimal(string digits, int places)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -39,6 +40,14 @@ internal readonly record struct PointInHistory(PointKind Kind, ulong Value)
 
     /// <summary>Gets what the user wrote.</summary>
     public string Text { get; private init; } = string.Empty;
+
+    /// <summary>Whether it is a block or a time that lies before an operation.</summary>
+    public bool LiesBefore(in Context operation) => Kind switch
+    {
+        PointKind.Block => operation.Block.Value > Value,
+        PointKind.Time => operation.Time.Seconds > Value,
+        _ => false,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => Kind switch

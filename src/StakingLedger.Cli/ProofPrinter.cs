@@ -1,5 +1,6 @@
 using System.Globalization;
 using StakingLedger.Proofs.Liabilities;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -54,7 +55,7 @@ internal static class ProofPrinter
             "dust", $"{liabilities.Dust} of the smallest unit: what rounding down each of {liabilities.Tree.Count} balances leaves");
     }
 
-    private static string Worth(HistoryRun run, Amount owed, TokenUnit unit) =>
+    private static string Worth(HistoryRun run, Amount owed, ReportUnit unit) =>
         $"{NumberText.Units(run.WorthOf(owed).Value, unit.Decimals)} {unit.Symbol} at the reported pair, rounded down";
 
     private static string Moment(LiabilityScope scope) =>

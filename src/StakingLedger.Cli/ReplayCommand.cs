@@ -84,14 +84,7 @@ internal static class ReplayCommand
             run.BeginFrom(start);
         }
 
-        try
-        {
-            run.Advance(options.Until, advance);
-        }
-        catch (LedgerCorruptException e)
-        {
-            throw new UserErrorException($"{options.File}: the ledger cannot go on: {e.Message}");
-        }
+        run.Advance(options.Until, advance);
 
         return Stopwatch.GetElapsedTime(begun);
     }

@@ -26,7 +26,7 @@ internal sealed class BooksPrinter(Terminal terminal, HistoryRun run, PoolBooks 
         string title = $"{books.Request.Zone.Show(period.Span.From)} to {BooksWords.End(books, period)}";
         _sheet.Table(title, Columns, period.Lines.Select(line =>
         {
-            TokenUnit unit = BooksWords.Unit(run, line.Commodity);
+            ReportUnit unit = BooksWords.Unit(run, line.Commodity);
             return new[]
             {
                 line.Name,

@@ -78,14 +78,7 @@ internal sealed class EvidencePack(Terminal terminal, EvidenceOptions options, s
         using IHistory history = HistoryFile.Demand(terminal, file);
         HistoryRun run = history.Start(keepsPrefix: false);
         run.Begin();
-        try
-        {
-            run.Advance(options.Until, static _ => { });
-        }
-        catch (LedgerCorruptException e)
-        {
-            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
-        }
+        run.Advance(options.Until, static _ => { });
 
         _ = Directory.CreateDirectory(Path.Combine(path, folder));
         WriteText($"{folder}/verify.json", output => VerifyJson.Write(output, [verified]));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 
@@ -36,28 +37,20 @@ internal static class LidoBalances
 
     /// <summary>Writes them, for programs.</summary>
     public static void WriteJson(TextWriter output, LidoRun run, IReadOnlyList<LidoHolding> holdings, bool isWhole) =>
-        JsonOutput.Write(output, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("history", run.Header.Name);
-            json.WriteNumber("event", run.Pool.Ledger.LastEvent.Value);
-            json.WriteNumber("line", run.Lines);
-            json.WriteNumber("block", run.Last.Block.Value);
-            json.WriteString("time", run.Last.Time.ToString());
-            LidoReplayJson.WriteHolders(json, "balances", holdings);
-            if (isWhole)
-            {
-                LidoTotals totals = run.Pool.Totals(run.Last.Block);
-                Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
-                json.WriteStartObject("totals");
-                json.WriteString("shares", totals.TotalShares.ToString());
-                json.WriteString("balances", balances.ToString());
-                json.WriteString("dust", SignedAmount.Change(balances.Value, totals.TotalPooledEther.Value).ToString());
-                json.WriteString("assets", totals.TotalPooledEther.ToString());
-                json.WriteString("wstETH", run.Pool.WstEthTotalSupply.ToString());
-                json.WriteEndObject();
-            }
+        HistoryJson.WriteBalances(
+            output,
+            run,
+            json => LidoReplayJson.WriteHolders(json, "balances", holdings),
+            isWhole ? json => WriteTotals(json, run, holdings) : null);
 
-            json.WriteEndObject();
-        });
+    private static void WriteTotals(Utf8JsonWriter json, LidoRun run, IReadOnlyList<LidoHolding> holdings)
+    {
+        LidoTotals totals = run.Pool.Totals(run.Last.Block);
+        Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.StEth);
+        json.WriteString("shares", totals.TotalShares.ToString());
+        json.WriteString("balances", balances.ToString());
+        json.WriteString("dust", SignedAmount.Change(balances.Value, totals.TotalPooledEther.Value).ToString());
+        json.WriteString("assets", totals.TotalPooledEther.ToString());
+        json.WriteString("wstETH", run.Pool.WstEthTotalSupply.ToString());
+    }
 }

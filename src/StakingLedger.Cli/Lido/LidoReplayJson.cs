@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Units;
 
@@ -14,14 +13,10 @@ internal static class LidoReplayJson
         json.WriteStartObject();
         json.WriteString("history", run.Header.Name);
         json.WriteString("protocol", run.Header.Terms.Version == LidoVersion.V2 ? "v2" : "v3");
-        json.WriteNumber("lines", run.Lines);
-        json.WriteNumber("events", run.Pool.Ledger.LastEvent.Value);
-        json.WriteNumber("resumedAfterLine", run.Resumed?.Lines ?? 0);
-        json.WriteNumber("block", run.Last.Block.Value);
-        json.WriteString("time", run.Last.Time.ToString());
+        HistoryJson.WriteReached(json, run);
         WriteTally(json, run, figures.Tally);
         WriteTotals(json, figures);
-        WriteCauses(json, figures.Causes);
+        HistoryJson.WriteCauses(json, figures.Causes, "ether");
         WriteHolders(json, "holders", figures.Holdings);
         json.WriteString("dust", figures.Dust.ToString());
         figures.Proof.Write(json);
@@ -29,39 +24,27 @@ internal static class LidoReplayJson
     });
 
     /// <summary>Writes a list of holdings.</summary>
-    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<LidoHolding> holdings)
-    {
-        json.WriteStartArray(name);
-        foreach (LidoHolding holding in holdings)
+    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<LidoHolding> holdings) =>
+        JsonOutput.WriteList(json, name, holdings, holding =>
         {
-            json.WriteStartObject();
             json.WriteString("account", holding.Name);
             json.WriteString("address", holding.Account.ToString());
             json.WriteString("shares", holding.Shares.ToString());
             json.WriteString("stETH", holding.StEth.ToString());
             json.WriteString("wstETH", holding.WstEth.ToString());
-            json.WriteEndObject();
-            JsonOutput.LetGo(json);
-        }
-
-        json.WriteEndArray();
-    }
+        });
 
     private static void WriteTally(Utf8JsonWriter json, LidoRun run, LidoTally tally)
     {
         OperationCountJson.Write(json, "operations", tally.Operations, tally.Rejections);
-        json.WriteStartArray("fees");
-        foreach ((AccountId account, FeeTotal fee) in tally.Fees)
+        JsonOutput.WriteList(json, "fees", tally.Fees, entry =>
         {
-            json.WriteStartObject();
+            (AccountId account, FeeTotal fee) = entry;
             json.WriteString("recipient", run.Header.Names.NameOf(account));
             json.WriteNumber("times", fee.Times);
             json.WriteString("shares", fee.Shares.ToString());
             json.WriteString("value", fee.Value.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteTotals(Utf8JsonWriter json, LidoFigures figures)
@@ -92,24 +75,5 @@ internal static class LidoReplayJson
         json.WriteString("lockedEther", totals.LockedEther.ToString());
         json.WriteString("claimable", figures.Claimable.ToString());
         json.WriteEndObject();
-    }
-
-    private static void WriteCauses(Utf8JsonWriter json, IReadOnlyList<CauseTotal> causes)
-    {
-        json.WriteStartArray("causes");
-        foreach (CauseTotal cause in causes)
-        {
-            json.WriteStartObject();
-            json.WriteString("cause", NumberText.Words(cause.Cause));
-            json.WriteString("source", cause.Cause.Source().ToString().ToLowerInvariant());
-            json.WriteNumber("steps", cause.Steps);
-            json.WriteString("etherIn", cause.AssetsIn.ToString());
-            json.WriteString("etherOut", cause.AssetsOut.ToString());
-            json.WriteString("sharesIn", cause.SharesIn.ToString());
-            json.WriteString("sharesOut", cause.SharesOut.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }

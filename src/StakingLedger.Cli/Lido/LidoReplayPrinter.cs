@@ -1,6 +1,5 @@
 using System.Globalization;
 using Spectre.Console;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 
 namespace StakingLedger.Cli;
@@ -18,7 +17,7 @@ internal static class LidoReplayPrinter
         PrintOperations(sheet, figures.Tally);
         PrintRejections(sheet, figures.Tally);
         PrintTotals(sheet, figures);
-        PrintCauses(sheet, figures);
+        CauseTotal.Print(sheet, figures.Causes, "ether", NumberText.Ether, NumberText.Shares);
         PrintFees(sheet, run, figures);
         PrintQueue(sheet, figures);
         PrintHolders(sheet, figures);
@@ -77,18 +76,6 @@ internal static class LidoReplayPrinter
             ("bunker mode", totals.BunkerMode ? "on" : "off"),
         ]);
     }
-
-    private static void PrintCauses(Sheet sheet, LidoFigures figures) => sheet.Table(
-        "Why the pool changed",
-        ["cause", "source", "steps", "ether", "shares"],
-        figures.Causes.Select(static c => new[]
-        {
-            NumberText.Words(c.Cause),
-            c.Cause.Source() == RewardSource.None ? string.Empty : c.Cause.Source().ToString().ToLowerInvariant(),
-            NumberText.Count(c.Steps),
-            NumberText.Change(NumberText.Ether(c.AssetsIn), c.AssetsIn.IsZero, NumberText.Ether(c.AssetsOut), c.AssetsOut.IsZero),
-            NumberText.Change(NumberText.Shares(c.SharesIn), c.SharesIn.IsZero, NumberText.Shares(c.SharesOut), c.SharesOut.IsZero),
-        }));
 
     private static void PrintFees(Sheet sheet, LidoRun run, LidoFigures figures)
     {

@@ -58,7 +58,7 @@ internal sealed class LidoRun(LidoTraceReader reader, bool keepsPrefix) : Histor
     public override string NameOf(AccountId account) => Header.Names.NameOf(account);
 
     /// <inheritdoc/>
-    public override TokenUnit Owed => new("stETH", 18);
+    public override ReportUnit Owed => new("stETH", 18);
 
     /// <inheritdoc/>
     /// <remarks>stETH rebases: what a report adds can be sent or sold at once.</remarks>

@@ -26,50 +26,27 @@ internal static class NativeBalances
                 ["total", units.Of(totals.Shares), units.Of(totals.Assets), string.Empty]);
         }
 
-        sheet.Table("Balances", ["account", "shares", units.Asset, $"{units.Token} token"], rows);
+        sheet.Table("Balances", ["account", "shares", units.Asset, units.TokenBalance], rows);
     }
 
     /// <summary>Writes them, for programs.</summary>
     public static void WriteJson(TextWriter output, NativeRun run, IReadOnlyList<NativeHolding> holdings, bool isWhole) =>
-        JsonOutput.Write(output, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("history", run.Name);
-            json.WriteNumber("event", run.Ledger.LastEvent.Value);
-            json.WriteNumber("line", run.Lines);
-            if (run.Pool.LastEpoch is { } epoch)
-            {
-                json.WriteNumber("epoch", epoch.Value);
-            }
-
-            json.WriteNumber("block", run.Last.Block.Value);
-            json.WriteString("time", run.Last.Time.ToString());
-            WriteHolders(json, "balances", holdings);
-            if (isWhole)
-            {
-                WriteTotals(json, run, holdings);
-            }
-
-            json.WriteEndObject();
-        });
+        HistoryJson.WriteBalances(
+            output,
+            run,
+            json => WriteHolders(json, "balances", holdings),
+            isWhole ? json => WriteTotals(json, run, holdings) : null,
+            run.Pool.LastEpoch?.Value);
 
     /// <summary>Writes a list of holdings.</summary>
-    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<NativeHolding> holdings)
-    {
-        json.WriteStartArray(name);
-        foreach (NativeHolding holding in holdings)
+    public static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<NativeHolding> holdings) =>
+        JsonOutput.WriteList(json, name, holdings, holding =>
         {
-            json.WriteStartObject();
             json.WriteString("account", holding.Account.ToString());
             json.WriteString("shares", holding.Shares.ToString());
             json.WriteString("balance", holding.Balance.ToString());
             json.WriteString("token", holding.Token.Value.ToString());
-            json.WriteEndObject();
-            JsonOutput.LetGo(json);
-        }
-
-        json.WriteEndArray();
-    }
+        });
 
     /// <summary>
     /// Writes what makes the balances the total. While the rate waits for a report, what it does not show yet stands in the place of the
@@ -80,7 +57,6 @@ internal static class NativeBalances
         PoolTotals totals = run.Pool.Totals();
         Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.Balance);
         bool isStale = run.Pool.Pair != run.Pool.LivePair;
-        json.WriteStartObject("totals");
         json.WriteString("shares", totals.Shares.ToString());
         json.WriteString("balances", balances.ToString());
         json.WriteString("virtualPart", totals.VirtualPart.ToString());
@@ -88,7 +64,6 @@ internal static class NativeBalances
             isStale ? "notInRateYet" : "dust",
             SignedAmount.Change((balances + totals.VirtualPart).Value, totals.Assets.Value).ToString());
         json.WriteString("assets", totals.Assets.ToString());
-        json.WriteEndObject();
     }
 
     /// <summary>

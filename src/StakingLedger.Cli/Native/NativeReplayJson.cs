@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StakingLedger.Ingestion;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
 
@@ -21,17 +20,13 @@ internal static class NativeReplayJson
         json.WriteString("pool", run.Pool.Terms.Charter.Pool.ToString());
         json.WriteString("asset", run.Pool.Terms.Charter.Asset.Symbol);
         json.WriteNumber("decimals", run.Pool.Terms.Charter.Asset.Decimals);
-        json.WriteNumber("lines", run.Lines);
-        json.WriteNumber("events", run.Ledger.LastEvent.Value);
-        json.WriteNumber("resumedAfterLine", run.Resumed?.Lines ?? 0);
-        json.WriteNumber("block", run.Last.Block.Value);
-        json.WriteString("time", run.Last.Time.ToString());
+        HistoryJson.WriteReached(json, run);
         WriteTally(json, figures.Tally);
         WriteKind(json, "state", run.Pool, NativeExpectationKind.Pool);
         WriteKind(json, "totals", run.Pool, NativeExpectationKind.Totals);
         WriteKind(json, "rate", run.Pool, NativeExpectationKind.Rate);
         WriteKind(json, "queue", run.Pool, NativeExpectationKind.Queue);
-        WriteCauses(json, figures.Causes);
+        HistoryJson.WriteCauses(json, figures.Causes, "assets");
         WriteReports(json, figures.Tally.Reports);
         WriteFees(json, figures.Tally);
         WriteLosses(json, figures.Tally);
@@ -45,16 +40,11 @@ internal static class NativeReplayJson
     private static void WriteTally(Utf8JsonWriter json, NativeTally tally)
     {
         OperationCountJson.Write(json, "commands", tally.Commands, tally.Rejections);
-        json.WriteStartArray("unconfirmedReports");
-        foreach (ReportEpoch report in tally.Unconfirmed)
+        JsonOutput.WriteList(json, "unconfirmedReports", tally.Unconfirmed, report =>
         {
-            json.WriteStartObject();
             json.WriteNumber("epoch", report.Epoch.Value);
             json.WriteString("digest", report.Digest.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteKind(Utf8JsonWriter json, string name, StakingPool pool, NativeExpectationKind kind)
@@ -72,31 +62,9 @@ internal static class NativeReplayJson
         }
     }
 
-    private static void WriteCauses(Utf8JsonWriter json, IReadOnlyList<CauseTotal> causes)
-    {
-        json.WriteStartArray("causes");
-        foreach (CauseTotal cause in causes)
+    private static void WriteReports(Utf8JsonWriter json, IReadOnlyList<NativeReport> reports) =>
+        JsonOutput.WriteList(json, "reports", reports, report =>
         {
-            json.WriteStartObject();
-            json.WriteString("cause", NumberText.Words(cause.Cause));
-            json.WriteString("source", cause.Cause.Source().ToString().ToLowerInvariant());
-            json.WriteNumber("steps", cause.Steps);
-            json.WriteString("assetsIn", cause.AssetsIn.ToString());
-            json.WriteString("assetsOut", cause.AssetsOut.ToString());
-            json.WriteString("sharesIn", cause.SharesIn.ToString());
-            json.WriteString("sharesOut", cause.SharesOut.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteReports(Utf8JsonWriter json, IReadOnlyList<NativeReport> reports)
-    {
-        json.WriteStartArray("reports");
-        foreach (NativeReport report in reports)
-        {
-            json.WriteStartObject();
             json.WriteNumber("epoch", report.Epoch.Value);
             json.WriteNumber("missedEpochs", report.Missed);
             json.WriteString("time", report.Time.ToString());
@@ -109,32 +77,22 @@ internal static class NativeReplayJson
             json.WriteString("fee", report.Fee.ToString());
             WriteChange(json, "yield", report.Yield.With);
             WriteChange(json, "yieldWithoutIncentives", report.Yield.WithoutIncentives);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        });
 
     /// <summary>A change of the rate in parts of 10^18, with a minus for a loss.</summary>
     private static void WriteChange(Utf8JsonWriter json, string name, RateChange change) =>
         json.WriteString(name, change.Loss.IsZero ? change.Gain.ToString() : "-" + change.Loss);
 
-    private static void WriteFees(Utf8JsonWriter json, NativeTally tally)
-    {
-        json.WriteStartArray("fees");
-        foreach ((AccountId account, NativeFeeTotal fee) in tally.Fees)
+    private static void WriteFees(Utf8JsonWriter json, NativeTally tally) =>
+        JsonOutput.WriteList(json, "fees", tally.Fees, entry =>
         {
-            json.WriteStartObject();
+            (AccountId account, NativeFeeTotal fee) = entry;
             json.WriteString("recipient", account.ToString());
             json.WriteNumber("times", fee.Times);
             json.WriteString("shares", fee.Shares.ToString());
             json.WriteString("worth", fee.Worth.ToString());
             json.WriteString("withheld", fee.Withheld.ToString());
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        });
 
     private static void WriteLosses(Utf8JsonWriter json, NativeTally tally)
     {
@@ -156,17 +114,10 @@ internal static class NativeReplayJson
         json.WriteEndObject();
     }
 
-    private static void WriteOperators(Utf8JsonWriter json, StakingPool pool)
-    {
-        json.WriteStartArray("operators");
-        foreach (OperatorView view in pool.Operators)
+    private static void WriteOperators(Utf8JsonWriter json, StakingPool pool) =>
+        JsonOutput.WriteList(json, "operators", pool.Operators, view =>
         {
-            json.WriteStartObject();
             json.WriteString("operator", view.Id.ToString());
             WriteValues(json, NativeExpectation.Of(pool, NativeExpectationKind.Operator, view.Id.ToString())!);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+        });
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using StakingLedger.Ledger;
 using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Units;
 
@@ -22,7 +21,7 @@ internal sealed class NativeReplayPrinter(Terminal terminal, NativeRun run, Nati
         _sheet.Title(Title());
         PrintCommands();
         PrintTotals();
-        PrintCauses();
+        CauseTotal.Print(_sheet, figures.Causes, _units.Asset, _units.Of, _units.Of);
         PrintReports();
         PrintFees();
         PrintLosses();
@@ -85,18 +84,6 @@ internal sealed class NativeReplayPrinter(Terminal terminal, NativeRun run, Nati
             + $"{_units.Of(_totals.Insurance)} insurance, {_units.Of(_totals.WithheldFees)} withheld fees"),
         ("terms", $"version {run.Pool.Terms.Version}{(run.Pool.IsPaused ? ", paused" : string.Empty)}"),
     ]);
-
-    private void PrintCauses() => _sheet.Table(
-        "Why the pool changed",
-        ["cause", "source", "steps", _units.Asset, "shares"],
-        figures.Causes.Select(c => new[]
-        {
-            NumberText.Words(c.Cause),
-            c.Cause.Source() == RewardSource.None ? string.Empty : c.Cause.Source().ToString().ToLowerInvariant(),
-            NumberText.Count(c.Steps),
-            NumberText.Change(_units.Of(c.AssetsIn), c.AssetsIn.IsZero, _units.Of(c.AssetsOut), c.AssetsOut.IsZero),
-            NumberText.Change(_units.Of(c.SharesIn), c.SharesIn.IsZero, _units.Of(c.SharesOut), c.SharesOut.IsZero),
-        }));
 
     private void PrintReports()
     {

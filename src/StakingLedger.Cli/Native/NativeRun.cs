@@ -38,10 +38,10 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     public override int FrontLines => 1;
 
     /// <inheritdoc/>
-    public override TokenUnit Owed => new(Pool.Terms.Charter.Asset.Symbol, Pool.Terms.Charter.Asset.Decimals);
+    public override ReportUnit Owed => new(Pool.Terms.Charter.Asset.Symbol, Pool.Terms.Charter.Asset.Decimals);
 
     /// <inheritdoc/>
-    public override TokenUnit AssetUnit => Owed;
+    public override ReportUnit AssetUnit => Owed;
 
     /// <inheritdoc/>
     /// <remarks>A balance that counts assets grows by itself; one that counts shares gives its gain when they leave.</remarks>
@@ -91,7 +91,7 @@ internal sealed class NativeRun(NativeHistoryReader reader, bool keepsPrefix) : 
     }
 
     /// <inheritdoc/>
-    public override TokenUnit UnitOf(TokenId token) => PoolUnits.OfShares(Pool.Terms.Charter);
+    public override ReportUnit UnitOf(TokenId token) => PoolUnits.OfShares(Pool.Terms.Charter);
 
     /// <inheritdoc/>
     public override void PrintReplay(Terminal terminal, TimeSpan elapsed, string? snapshot) =>

@@ -1,4 +1,5 @@
 using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -12,11 +13,14 @@ internal sealed class PoolUnits(PoolCharter charter)
     /// <summary>Gets the symbol of the asset.</summary>
     public string Asset { get; } = ShownText.Of(charter.Asset.Symbol);
 
-    /// <summary>Gets the symbol of the share token.</summary>
-    public string Token { get; } = ShownText.Of(charter.ShareToken);
+    /// <summary>Gets how a balance of the share token is called; by its symbol, unless that is just "shares".</summary>
+    public string TokenBalance { get; } =
+        charter.ShareToken.EndsWith("shares", StringComparison.OrdinalIgnoreCase)
+            ? "token balance"
+            : $"{ShownText.Of(charter.ShareToken)} balance";
 
     /// <summary>The share token, and how many decimals one whole share has.</summary>
-    public static TokenUnit OfShares(PoolCharter charter) => new(
+    public static ReportUnit OfShares(PoolCharter charter) => new(
         charter.ShareToken,
         charter.Asset.Decimals + (charter.Defence.Kind == DefenceKind.VirtualShares ? charter.Defence.Offset : 0));
 

@@ -2,6 +2,7 @@ using StakingLedger.Ledger;
 using StakingLedger.Protocols.Lido;
 using StakingLedger.Protocols.RocketPool;
 using StakingLedger.Protocols.StakingPool;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -39,10 +40,10 @@ internal sealed class LedgerFile
     public string? Header { get; private init; }
 
     /// <summary>Gets in what the assets are counted.</summary>
-    public TokenUnit AssetUnit => _charter is null ? new("ETH", 18) : new(_charter.Asset.Symbol, _charter.Asset.Decimals);
+    public ReportUnit AssetUnit => _charter is null ? new("ETH", 18) : new(_charter.Asset.Symbol, _charter.Asset.Decimals);
 
     /// <summary>In what a token is counted.</summary>
-    public TokenUnit UnitOf(TokenId token) => _charter is null ? new(Ledger.Tokens[token.Index].Symbol, 18) : PoolUnits.OfShares(_charter);
+    public ReportUnit UnitOf(TokenId token) => _charter is null ? new(Ledger.Tokens[token.Index].Symbol, 18) : PoolUnits.OfShares(_charter);
 
     /// <summary>Opens a history, a journal file, or the folder of a restated history at one of its versions.</summary>
     /// <param name="terminal">Where to read.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Numerics;
+using StakingLedger.Reports;
 using StakingLedger.Units;
 
 namespace StakingLedger.Cli;
@@ -53,19 +54,19 @@ internal sealed class LedgerUnits(LedgerFile file)
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, string label, TokenUnit unit)
+    private static void Write(Utf8JsonWriter json, string label, ReportUnit unit)
     {
         json.WriteStartObject(label);
         Write(json, unit);
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, TokenUnit unit)
+    private static void Write(Utf8JsonWriter json, ReportUnit unit)
     {
         json.WriteString("symbol", unit.Symbol);
         json.WriteNumber("decimals", unit.Decimals);
     }
 
-    private TokenUnit UnitOf(BookCommodity commodity) =>
-        commodity.IsValidators ? BooksWords.Validators : commodity.IsAssets ? file.AssetUnit : file.UnitOf(commodity.Token);
+    private ReportUnit UnitOf(BookCommodity commodity) =>
+        commodity.IsValidators ? ReportUnit.Validators : commodity.IsAssets ? file.AssetUnit : file.UnitOf(commodity.Token);
 }

@@ -13,11 +13,7 @@ internal static class RocketPoolJson
         json.WriteStartObject();
         json.WriteString("history", run.Name);
         json.WriteString("protocol", "rocket-pool-1.4");
-        json.WriteNumber("lines", run.Lines);
-        json.WriteNumber("events", run.Ledger.LastEvent.Value);
-        json.WriteNumber("resumedAfterLine", run.Resumed?.Lines ?? 0);
-        json.WriteNumber("block", run.Last.Block.Value);
-        json.WriteString("time", run.Last.Time.ToString());
+        HistoryJson.WriteReached(json, run);
         OperationCountJson.Write(json, "operations", run.Operations, run.Rejections);
         PricingPair pair = run.Ledger.Timeline.Current;
         (Shares reth, Amount worth) = run.Replay.Total;
@@ -35,45 +31,26 @@ internal static class RocketPoolJson
 
     /// <summary>Writes who holds what.</summary>
     public static void WriteBalances(TextWriter output, RocketPoolRun run, IReadOnlyList<RocketPoolHolding> holdings, bool isWhole) =>
-        JsonOutput.Write(output, json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("history", run.Name);
-            json.WriteNumber("event", run.Ledger.LastEvent.Value);
-            json.WriteNumber("line", run.Lines);
-            json.WriteNumber("block", run.Last.Block.Value);
-            json.WriteString("time", run.Last.Time.ToString());
-            WriteHolders(json, "balances", holdings);
-            if (isWhole)
-            {
-                (Shares reth, Amount worth) = run.Replay.Total;
-                Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.AtReportedRate);
-                json.WriteStartObject("totals");
-                json.WriteString("shares", reth.ToString());
-                json.WriteString("balances", balances.ToString());
-                json.WriteString("dust", SignedAmount.Change(balances.Value, worth.Value).ToString());
-                json.WriteString("assets", worth.ToString());
-                json.WriteEndObject();
-            }
+        HistoryJson.WriteBalances(
+            output, run, json => WriteHolders(json, "balances", holdings), isWhole ? json => WriteTotals(json, run, holdings) : null);
 
-            json.WriteEndObject();
-        });
-
-    private static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<RocketPoolHolding> holdings)
+    private static void WriteTotals(Utf8JsonWriter json, RocketPoolRun run, IReadOnlyList<RocketPoolHolding> holdings)
     {
-        json.WriteStartArray(name);
-        foreach (RocketPoolHolding holding in holdings)
+        (Shares reth, Amount worth) = run.Replay.Total;
+        Amount balances = holdings.Aggregate(Amount.Zero, static (sum, h) => sum + h.AtReportedRate);
+        json.WriteString("shares", reth.ToString());
+        json.WriteString("balances", balances.ToString());
+        json.WriteString("dust", SignedAmount.Change(balances.Value, worth.Value).ToString());
+        json.WriteString("assets", worth.ToString());
+    }
+
+    private static void WriteHolders(Utf8JsonWriter json, string name, IEnumerable<RocketPoolHolding> holdings) =>
+        JsonOutput.WriteList(json, name, holdings, holding =>
         {
-            json.WriteStartObject();
             json.WriteString("account", holding.Name);
             json.WriteString("reth", holding.Reth.ToString());
             json.WriteString("atReportedRate", holding.AtReportedRate.ToString());
             json.WriteString("ether", holding.Ether.ToString());
             json.WriteString("rpl", holding.Rpl.ToString());
-            json.WriteEndObject();
-            JsonOutput.LetGo(json);
-        }
-
-        json.WriteEndArray();
-    }
+        });
 }

@@ -59,10 +59,10 @@ internal sealed class RocketPoolRun(RocketPoolTraceReader reader, bool keepsPref
     public override ControlRule Control => ControlRule.AtExit;
 
     /// <inheritdoc/>
-    public override TokenUnit Owed => new("rETH", 18);
+    public override ReportUnit Owed => new("rETH", 18);
 
     /// <inheritdoc/>
-    public override TokenUnit? OwedWorth => new("ETH", 18);
+    public override ReportUnit? OwedWorth => new("ETH", 18);
 
     /// <inheritdoc/>
     protected override ReadOnlySpan<byte> LineBytes => reader.LineBytes.Span;

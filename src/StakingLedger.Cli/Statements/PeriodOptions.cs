@@ -3,8 +3,10 @@ using StakingLedger.Reports;
 
 namespace StakingLedger.Cli;
 
-/// <summary>The options of the time of a statement: from, to, zone, and how it is cut.</summary>
-internal sealed class PeriodOptions
+/// <summary>The options of the time of a report: from, to, zone, and how it is cut.</summary>
+/// <param name="cut">What the cut does.</param>
+/// <param name="it">How the help speaks of the report.</param>
+internal sealed class PeriodOptions(string cut = "Cut into periods, with rewards added up by source", string it = "it")
 {
     /// <summary>Gets the first day.</summary>
     public Option<string?> From { get; } = new("--from")
@@ -17,7 +19,7 @@ internal sealed class PeriodOptions
     /// <summary>Gets the first day after it.</summary>
     public Option<string?> To { get; } = new("--to")
     {
-        Description = "The first day or moment after it. The end, if not given.",
+        Description = $"The first day or moment after {it}. The end, if not given.",
         HelpName = "DAY",
     };
 
@@ -31,7 +33,16 @@ internal sealed class PeriodOptions
 
     /// <summary>Gets the cut.</summary>
     public Option<string> By { get; } = OneOf(
-        "--by", "Cut into periods, with rewards added up by source: day, month, report or whole.", "whole", "day", "month", "report");
+        "--by", $"{cut}: day, month, report or whole.", "whole", "day", "month", "report");
+
+    /// <summary>What the user chose.</summary>
+    public ReportOptions Of(ParseResult parsed, string file, string format) => new(
+        file,
+        parsed.GetValue(From),
+        parsed.GetValue(To),
+        parsed.GetRequiredValue(Zone),
+        Enum.Parse<PeriodCut>(parsed.GetRequiredValue(By), ignoreCase: true),
+        format);
 
     /// <summary>An option that takes one of a few words.</summary>
     public static Option<string> OneOf(string name, string description, string usual, params string[] others)

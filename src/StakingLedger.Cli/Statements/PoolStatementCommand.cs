@@ -32,63 +32,42 @@ internal static class PoolStatementCommand
         Option<string> format = PeriodOptions.OneOf(
             "--format", "How it is written: table, csv, json, or html (a page to print).", "table", "csv", "json", "html");
         Command command = new("pool-statement", Description) { file, party, time.From, time.To, time.Zone, time.By, format };
-        command.SetAction(parsed => Run(terminal, new PoolStatementOptions(
-            parsed.GetRequiredValue(file),
-            parsed.GetValue(party),
-            parsed.GetValue(time.From),
-            parsed.GetValue(time.To),
-            parsed.GetRequiredValue(time.Zone),
-            Enum.Parse<PeriodCut>(parsed.GetRequiredValue(time.By), ignoreCase: true),
-            parsed.GetRequiredValue(format))));
+        command.SetAction(parsed => Run(
+            terminal,
+            time.Of(parsed, parsed.GetRequiredValue(file), parsed.GetRequiredValue(format)),
+            parsed.GetValue(party)));
         return command;
     }
 
-    private static int Run(Terminal terminal, PoolStatementOptions options)
+    private static int Run(Terminal terminal, ReportOptions options, string? wanted) => ReportRun.Of(terminal, options, run =>
     {
-        // What can be wrong with the command line is said before a long history is read.
-        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = PeriodOptions.Read(options.Zone, options.From, options.To);
-        using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = StatementReplay.Run(terminal, history, options.File);
-        WalkProgress progress = new(terminal, options.File);
-        PoolStatement statement = PoolStatement.Of(run.Ledger, run.NewProtocol, new PoolStatementRequest
+        HistoryRun history = run.History;
+        PoolStatement statement = PoolStatement.Of(history.Ledger, history.NewProtocol, run.Timed(new PoolStatementRequest
         {
-            Zone = zone,
-            From = from,
-            To = to,
-            Cut = options.Cut,
-            FeeRecipientOf = run.FeeRecipientOf,
-            Walked = progress.Take,
-        });
+            FeeRecipientOf = history.FeeRecipientOf,
+        }));
         AccountId? party = null;
-        if (options.Operator is { } wanted)
+        if (wanted is not null)
         {
-            progress.Read(run.Ledger.LastEvent, () => party = Find(run, wanted, progress));
+            run.Read(() => party = Find(run, wanted));
         }
 
-        StatementReplay.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
-        try
-        {
-            progress.Write(run.Ledger.LastEvent, () => Write(terminal, run, statement, party, options.Format));
-        }
-        catch (ArgumentOutOfRangeException e)
-        {
-            throw new UserErrorException($"{options.File}: {e.Message.ReplaceLineEndings(" ")}");
-        }
-
-        return ExitCode.Ok;
-    }
+        run.Remark(statement);
+        run.Write(() => Write(terminal, run, statement, party, options.Format));
+    });
 
     /// <summary>The operator that the user means, among all that the books name.</summary>
-    private static AccountId Find(HistoryRun run, string wanted, WalkProgress progress)
+    private static AccountId Find(ReportRun run, string wanted)
     {
         const int MostNamed = 12;
         List<string> names = [];
-        PoolStatementRequest whole = new() { Walked = progress.Take };
-        foreach (PoolPeriod period in PoolStatement.Of(run.Ledger, run.NewProtocol, whole).Periods())
+        HistoryRun history = run.History;
+        PoolStatementRequest whole = run.Whole(new PoolStatementRequest());
+        foreach (PoolPeriod period in PoolStatement.Of(history.Ledger, history.NewProtocol, whole).Periods())
         {
             foreach (AccountId party in period.Operators)
             {
-                string name = run.NameOf(party);
+                string name = history.NameOf(party);
                 if (string.Equals(name, wanted, StringComparison.Ordinal)
                     || string.Equals(party.ToString(), wanted, StringComparison.OrdinalIgnoreCase))
                 {
@@ -103,24 +82,24 @@ internal static class PoolStatementCommand
             ? "the books name none"
             : $"expected one of {string.Join(", ", names.Take(MostNamed).Select(ShownText.Of))}"
                 + (names.Count > MostNamed ? ", ..." : string.Empty);
-        throw new UserErrorException($"'{wanted}' is no operator of {ShownText.Of(run.Name)}; {expected}");
+        throw new UserErrorException($"'{wanted}' is no operator of {ShownText.Of(history.Name)}; {expected}");
     }
 
-    private static void Write(Terminal terminal, HistoryRun run, PoolStatement statement, AccountId? party, string format)
+    private static void Write(Terminal terminal, ReportRun run, PoolStatement statement, AccountId? party, string format)
     {
         switch (format)
         {
             case "csv":
-                PoolStatementCsv.Write(terminal.Output, run, statement, party);
+                PoolStatementCsv.Write(terminal.Output, run.History, statement, party);
                 break;
             case "json":
-                PoolStatementJson.Write(terminal.Output, run, statement, party);
+                PoolStatementJson.Write(terminal.Output, run.History, statement, party);
                 break;
             case "html":
-                HtmlReport.Write(terminal.Output, statement, StatementReplay.Names(run), party);
+                HtmlReport.Write(terminal.Output, statement, run.Names(), party);
                 break;
             default:
-                new PoolStatementPrinter(terminal, run, statement, party).Print();
+                new PoolStatementPrinter(terminal, run.History, statement, party).Print();
                 break;
         }
     }

@@ -50,15 +50,10 @@ internal static class StatementCommand
         LotOptions lots = new();
         lots.AddTo(command);
         command.SetAction(parsed => Run(terminal, new StatementOptions(
-            parsed.GetRequiredValue(file),
+            time.Of(parsed, parsed.GetRequiredValue(file), parsed.GetRequiredValue(format)),
             parsed.GetRequiredValue(account),
-            parsed.GetValue(time.From),
-            parsed.GetValue(time.To),
-            parsed.GetRequiredValue(time.Zone),
-            Enum.Parse<PeriodCut>(parsed.GetRequiredValue(time.By), ignoreCase: true),
             Enum.Parse<IncomeBasis>(parsed.GetRequiredValue(basis), ignoreCase: true),
             parsed.GetValue(control) is not { } rule ? null : rule is "exit" ? ControlRule.AtExit : ControlRule.AtReport,
-            parsed.GetRequiredValue(format),
             lots.Choice(parsed, parsed.GetRequiredValue(format)),
             lots.DayCount(parsed, parsed.GetRequiredValue(format)))));
         return command;
@@ -66,65 +61,57 @@ internal static class StatementCommand
 
     private static int Run(Terminal terminal, StatementOptions options)
     {
-        // What can be wrong with the command line is said before a long history is read.
-        (CalendarZone zone, PeriodBound? from, PeriodBound? to) = PeriodOptions.Read(options.Zone, options.From, options.To);
         if (options.IsJournal && options.Basis != IncomeBasis.Accrual)
         {
-            throw new UserErrorException(
-                $"--format {options.Format}: a journal books income when it accrues; --basis control goes with table, csv and json");
+            throw new UserErrorException($"--format {options.Report.Format}: a journal books income when it accrues; "
+                + "--basis control goes with table, csv and json");
         }
 
-        using IHistory history = HistoryFile.Demand(terminal, options.File);
-        HistoryRun run = StatementReplay.Run(terminal, history, options.File);
-        WalkProgress progress = new(terminal, options.File);
-        HolderStatement statement = HolderStatement.Of(run.Ledger, run.NewProtocol, new StatementRequest(run.Find(options.Account))
+        return ReportRun.Of(terminal, options.Report, run => Run(terminal, run, options));
+    }
+
+    private static void Run(Terminal terminal, ReportRun run, StatementOptions options)
+    {
+        HistoryRun history = run.History;
+        StatementRequest request = new(history.Find(options.Account))
         {
-            Zone = zone,
-            From = from,
-            To = to,
-            Cut = options.Cut,
             Basis = options.Basis,
-            Control = options.Control ?? run.Control,
-            Walked = progress.Take,
-        });
-        StatementReplay.Remark(terminal, statement.Reach, statement.HistoryFrom, statement.HistoryTo);
-        try
-        {
-            LotStatement? lots = options.Lots?.Of(run, statement);
-            if (lots is not null && options.Format is not "html")
-            {
-                // A page reads the lots before it begins; it needs no walk of its own to know that nothing is missing.
-                progress.Read(run.Ledger.LastEvent, () => LotChoice.Demand(lots, options.File));
-            }
+            Control = options.Control ?? history.Control,
+        };
+        HolderStatement statement = HolderStatement.Of(history.Ledger, history.NewProtocol, run.Timed(request));
+        run.Remark(statement);
+        LotStatement? lots = null;
+        run.Guard(() => lots = Lots(run, statement, options));
+        run.Write(() => Write(terminal, run, statement, lots, options));
+    }
 
-            progress.Write(run.Ledger.LastEvent, () => Write(terminal, run, statement, lots, options));
-        }
-        catch (ArgumentOutOfRangeException e)
+    private static LotStatement? Lots(ReportRun run, HolderStatement statement, StatementOptions options)
+    {
+        LotStatement? lots = options.Lots?.Of(run.History, statement);
+        if (lots is not null && options.Report.Format is not "html")
         {
-            throw new UserErrorException($"{options.File}: {e.Message.ReplaceLineEndings(" ")}");
-        }
-        catch (JournalLimitException e)
-        {
-            throw new UserErrorException($"{options.File}: {e.Message}");
+            // A page reads the lots before it begins; it needs no walk of its own to know that nothing is missing.
+            run.Read(() => LotChoice.Demand(lots, options.Report.File));
         }
 
-        return ExitCode.Ok;
+        return lots;
     }
 
     private static void Write(
-        Terminal terminal, HistoryRun run, HolderStatement statement, LotStatement? lots, StatementOptions options)
+        Terminal terminal, ReportRun run, HolderStatement statement, LotStatement? lots, StatementOptions options)
     {
+        HistoryRun history = run.History;
         RateWriter? rates = options.DayCount is { } days ? new RateWriter(statement, days) : null;
-        switch (options.Format)
+        switch (options.Report.Format)
         {
             case "csv" when lots is not null:
                 LotCsv.Write(terminal.Output, lots);
                 break;
             case "csv":
-                StatementCsv.Write(terminal.Output, run, statement, options.AddsUp);
+                StatementCsv.Write(terminal.Output, history, statement, options.AddsUp);
                 break;
             case "json":
-                StatementJson.Write(terminal.Output, run, statement, options.AddsUp, json =>
+                StatementJson.Write(terminal.Output, history, statement, options.AddsUp, json =>
                 {
                     rates?.Write(json);
                     if (lots is not null)
@@ -135,22 +122,22 @@ internal static class StatementCommand
                 break;
             case "hledger" or "beancount":
                 HolderJournal.Write(terminal.Output, statement, JournalFormats.Options(
-                    run, options.Format, $"Statement of {run.NameOf(statement.Request.Account)} in {run.Name}"));
+                    history, options.Report.Format, $"Statement of {history.NameOf(statement.Request.Account)} in {history.Name}"));
                 break;
             case "html":
-                LotChoice.Guard(options.File, () => HtmlReport.Write(
+                LotChoice.Guard(options.Report.File, () => HtmlReport.Write(
                     terminal.Output,
                     statement,
-                    StatementReplay.Names(run, Path.GetFileName(options.Lots?.PriceFile) ?? string.Empty),
+                    run.Names(Path.GetFileName(options.Lots?.PriceFile) ?? string.Empty),
                     lots,
                     options.DayCount));
                 break;
             default:
-                new StatementPrinter(terminal, run, statement).Print(options.AddsUp);
+                new StatementPrinter(terminal, history, statement).Print(options.AddsUp);
                 rates?.Print(terminal);
                 if (lots is not null)
                 {
-                    new LotPrinter(terminal, run, lots).Print(options.Lots!.PriceFile);
+                    new LotPrinter(terminal, history, lots).Print(options.Lots!.PriceFile);
                 }
 
                 break;

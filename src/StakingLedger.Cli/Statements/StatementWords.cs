@@ -1,4 +1,3 @@
-using System.Text;
 using StakingLedger.Reports;
 
 namespace StakingLedger.Cli;
@@ -28,19 +27,6 @@ internal static class StatementWords
         where T : struct, Enum
     {
         string name = value.ToString();
-        if (name is "None")
-        {
-            return string.Empty;
-        }
-
-        StringBuilder words = new();
-        foreach (char c in name)
-        {
-            _ = char.IsUpper(c) && words.Length > 0
-                ? words.Append('-').Append(char.ToLowerInvariant(c))
-                : words.Append(char.ToLowerInvariant(c));
-        }
-
-        return words.ToString();
+        return name is "None" ? string.Empty : SplitName.Of(name, '-');
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 
 namespace StakingLedger.Cli;
 
@@ -9,7 +8,7 @@ internal static class TreeArguments
     private const string Kinds = "A published reward file, plain or gzip; - reads the standard input.";
 
     /// <summary>One file or more.</summary>
-    public static Argument<string[]> Several() => Guarded(new Argument<string[]>("FILE")
+    public static Argument<string[]> Several() => FileArgument.Guarded(new Argument<string[]>("FILE")
     {
         Description = Kinds,
         Arity = ArgumentArity.OneOrMore,
@@ -17,20 +16,5 @@ internal static class TreeArguments
 
     /// <summary>One file.</summary>
     public static Argument<string> One(string name, string description = Kinds) =>
-        Guarded(new Argument<string>(name) { Description = description });
-
-    private static Argument<T> Guarded<T>(Argument<T> argument)
-    {
-        argument.Validators.Add(static result =>
-        {
-            foreach (Token token in result.Tokens)
-            {
-                if (token.Value.Length > 1 && token.Value[0] == '-')
-                {
-                    result.AddError($"Unrecognized option '{token.Value}' (a file of that name is written ./{token.Value}).");
-                }
-            }
-        });
-        return argument;
-    }
+        FileArgument.Guarded(new Argument<string>(name) { Description = description });
 }

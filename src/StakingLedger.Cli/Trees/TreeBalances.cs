@@ -1,4 +1,3 @@
-using StakingLedger.Ledger;
 using StakingLedger.Numerics;
 using StakingLedger.Proofs;
 using StakingLedger.Proofs.Formats;
@@ -30,14 +29,7 @@ internal static class TreeBalances
         using IHistory history = HistoryFile.Demand(terminal, file);
         HistoryRun run = history.Start(keepsPrefix: false);
         run.Begin();
-        try
-        {
-            run.Advance(at, static _ => { });
-        }
-        catch (LedgerCorruptException e)
-        {
-            throw new UserErrorException($"{file}: the ledger cannot go on: {e.Message}");
-        }
+        run.Advance(at, static _ => { });
 
         foreach ((AccountId account, UInt256 balance) in BalancesOf(run))
         {

@@ -38,26 +38,11 @@ public sealed partial class LidoTraceVerifier
         return new LidoTraceVerifier(reader, options).Run();
     }
 
-    private VerificationReport Run()
-    {
-        _run.Follow(CompareNext, () => _reader.BytesRead);
-        return _run.Report(_header?.Name, _reader.Operations, _reader.Error);
-    }
-
-    private bool CompareNext()
-    {
-        if (_reader.Read() is not { } row)
-        {
-            return false;
-        }
-
-        _comparer.Line = row.Line;
-        Compare(row);
-        return true;
-    }
+    private VerificationReport Run() => _run.Compare(_reader, _reader.Read, Compare, () => _header?.Name);
 
     private void Compare(LidoTraceRow row)
     {
+        _comparer.Line = row.Line;
         switch (row)
         {
             case LidoTraceHeader header:

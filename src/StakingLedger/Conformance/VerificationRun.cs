@@ -29,6 +29,29 @@ internal sealed class VerificationRun(string file, VerificationOptions? options)
         }
     }
 
+    /// <summary>Compares a recorded history, row by row to its end.</summary>
+    /// <param name="reader">The reader, before its first line.</param>
+    /// <param name="read">Reads the next row; null when there is none.</param>
+    /// <param name="compare">Compares a row, and says in which line it stands.</param>
+    /// <param name="name">The name of the history; null when its header could not be read.</param>
+    public VerificationReport Compare<TRow>(TraceReader reader, Func<TRow?> read, Action<TRow> compare, Func<string?> name)
+        where TRow : class
+    {
+        Follow(
+            () =>
+            {
+                if (read() is not { } row)
+                {
+                    return false;
+                }
+
+                compare(row);
+                return true;
+            },
+            () => reader.BytesRead);
+        return Report(name(), reader.Operations, reader.Error);
+    }
+
     /// <summary>Says why the file cannot be used, at the line being compared.</summary>
     public void Refuse(string field, string found, string expected) =>
         Refuse(new RowError(file, Comparer.Line, 0, field, found, expected));

@@ -11,18 +11,18 @@ public sealed partial class LidoTraceReader
 
     private LidoTraceOperation ReadOperation(in TraceFields line)
     {
-        ulong index = _order.ReadIndex(line);
+        ulong index = Order.ReadIndex(line);
         string name = line.Text("op");
         AccountNames names = _header!.Names;
         Context context = Context.By(line.Account("from", names)).At(line.Time("ts")).InBlock(ReadBlock(line));
-        _order.DemandForward(context);
+        Order.DemandForward(context);
         TraceFields input = line.Inner("in");
         DemandObserved(line, name);
         LidoTraceOperation operation = new(Source.Line, line.Element, index, name, ReadCommand(name, line, input, names), context)
         {
             ReportedBadDebt = name is Report ? input.Number("badDebtToInternalize").ToString() : null,
         };
-        _order.Count();
+        Order.Count();
         return operation.Command is DepositToValidators deposit ? WithRouterFacts(operation, deposit) : operation;
     }
 

@@ -23,6 +23,9 @@ internal sealed class TraceFile : IDisposable
         _lines = new TraceLines(stream, Source);
     }
 
+    /// <summary>The lines of a stream, for a reader that closes them.</summary>
+    public static TraceFile Of(Stream stream, string name) => new(stream, name);
+
     /// <summary>Gets where the reader stands.</summary>
     public TraceSource Source { get; }
 

@@ -25,4 +25,16 @@ internal static class EventFields
     }
 
     public static UInt256? ReadOptionalNumber(this EventReader reader) => reader.ReadFlag() ? reader.ReadNumber() : null;
+
+    /// <summary>Reads so many items as were counted before them.</summary>
+    public static T[] ReadArray<T>(this EventReader reader, Func<EventReader, T> read)
+    {
+        T[] items = new T[reader.ReadCount()];
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i] = read(reader);
+        }
+
+        return items;
+    }
 }

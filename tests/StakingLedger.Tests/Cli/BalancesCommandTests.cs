@@ -47,6 +47,15 @@ public sealed class BalancesCommandTests
     }
 
     [Theory]
+    [InlineData("examples/custodian-omnibus.jsonl", "oETH balance")]
+    [InlineData("examples/direct-staking.jsonl", "token balance")]
+    public void The_balance_that_holders_see_is_called_by_the_name_of_the_token_if_it_has_one(string example, string column)
+    {
+        CommandLineRun run = CommandLineRun.Of("balances", TestEnvironment.PathOf(example));
+        Assert.Matches($@"\n  account +shares +ETH +{column}\n", run.Output);
+    }
+
+    [Theory]
     [InlineData("examples/lido-small.jsonl", "stETH", "h3", "7")]
     [InlineData("examples/custodian-omnibus.jsonl", "balance", "acme", "2")]
     [InlineData("examples/value-accruing-reported.jsonl", "balance", null, null)]

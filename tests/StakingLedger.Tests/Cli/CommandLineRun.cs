@@ -16,6 +16,17 @@ internal sealed record CommandLineRun(int ExitCode, string Output, string Error)
         return new CommandLineRun(code, output.ToString(), error.ToString());
     }
 
+    /// <summary>It went well, had nothing to remark, and says all of this.</summary>
+    public void DemandOutput(params ReadOnlySpan<string> expected)
+    {
+        Assert.Equal(0, ExitCode);
+        Assert.Equal(string.Empty, Error);
+        foreach (string text in expected)
+        {
+            Assert.Contains(text, Output, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>Never a stack trace, never the word for a fault of ours.</summary>
     public void DemandCleanError()
     {

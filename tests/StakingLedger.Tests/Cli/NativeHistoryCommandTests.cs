@@ -52,11 +52,7 @@ public sealed class NativeHistoryCommandTests : IDisposable
     [Fact]
     public void A_replay_shows_every_part_of_the_result()
     {
-        CommandLineRun run = CommandLineRun.Of("replay", Slashing);
-        Assert.Equal(0, run.ExitCode);
-        Assert.Equal(string.Empty, run.Error);
-        string[] expected =
-        [
+        CommandLineRun.Of("replay", Slashing).DemandOutput(
             "slashing-bond-insurance (house pool bonded-eth): 50 lines, 21 events, epoch 449437, 2026-05-22T00:00:00Z",
             "pool.penalty-needs-confirmation      1",
             "Reports that needed a confirmation\n  epoch   digest\n  447862  0x30cbce",
@@ -77,12 +73,7 @@ public sealed class NativeHistoryCommandTests : IDisposable
             "virtual part",
             "all 12 hold",
             "journal digest  0x",
-            "state digest    0x",
-        ];
-        foreach (string text in expected)
-        {
-            Assert.Contains(text, run.Output, StringComparison.Ordinal);
-        }
+            "state digest    0x");
     }
 
     [Fact]

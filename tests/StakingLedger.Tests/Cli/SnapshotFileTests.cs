@@ -63,6 +63,21 @@ public sealed class SnapshotFileTests : IDisposable
     }
 
     [Fact]
+    public void What_fails_on_its_way_leaves_what_stood_there_before_and_no_draft()
+    {
+        string target = In("a.snap");
+        File.WriteAllText(target, "mine");
+        FileTarget file = FileTarget.Demand(target, Small);
+        Assert.Throws<IOException>(() => file.Write(static stream =>
+        {
+            stream.Write(new byte[1 << 17]);
+            throw new IOException("no space left");
+        }));
+        Assert.Equal("mine", File.ReadAllText(target));
+        Assert.Equal([target], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
     public void A_file_longer_than_a_snapshot_can_be_is_read_no_further_than_the_limit()
     {
         string target = In("a.snap");

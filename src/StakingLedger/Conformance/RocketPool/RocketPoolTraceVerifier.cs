@@ -42,26 +42,11 @@ public sealed partial class RocketPoolTraceVerifier
         return new RocketPoolTraceVerifier(reader, options, rules).Run();
     }
 
-    private VerificationReport Run()
-    {
-        _run.Follow(CompareNext, () => _reader.BytesRead);
-        return _run.Report(_header?.Name, _reader.Operations, _reader.Error);
-    }
-
-    private bool CompareNext()
-    {
-        if (_reader.Read() is not { } row)
-        {
-            return false;
-        }
-
-        _comparer.Line = row.Line;
-        Compare(row);
-        return true;
-    }
+    private VerificationReport Run() => _run.Compare(_reader, _reader.Read, Compare, () => _header?.Name);
 
     private void Compare(RocketPoolTraceRow row)
     {
+        _comparer.Line = row.Line;
         switch (row)
         {
             case RocketPoolTraceHeader header:

@@ -36,7 +36,7 @@ public sealed partial class RocketPoolTraceReader
         AccountNames names = NamesOf(ether, tickets);
         ulong block = state.Integer("block");
         ulong time = state.Integer("ts");
-        _order.BeginAfter(block, time);
+        Order.BeginAfter(block, time);
         RocketPoolTerms terms = new()
         {
             // The recorded contracts are those of version 1.4.

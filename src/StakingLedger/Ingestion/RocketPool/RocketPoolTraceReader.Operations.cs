@@ -29,7 +29,7 @@ public sealed partial class RocketPoolTraceReader
 
     private RocketPoolTraceOperation ReadOperation(in TraceFields line)
     {
-        ulong index = _order.ReadIndex(line);
+        ulong index = Order.ReadIndex(line);
         string name = line.Text("op");
         if (name is not ("time" or Submission or Claim) && RocketPoolOperations.Find(name) is null)
         {
@@ -38,7 +38,7 @@ public sealed partial class RocketPoolTraceReader
 
         AccountNames names = _header!.Names;
         Context context = new(default, Timestamp.FromSeconds(line.Integer("ts")), BlockNumber.From(line.Integer("block")));
-        _order.DemandForward(context);
+        Order.DemandForward(context);
         bool isAccepted = line.Flag("ok");
         _ = line.List("events");
         string[] results = name is "time" ? [] : ["post", .. ResultsOf(name)];
@@ -65,7 +65,7 @@ public sealed partial class RocketPoolTraceReader
             command = ReadCommand(name, input, names, context.Actor);
         }
 
-        _order.Count();
+        Order.Count();
         return new RocketPoolTraceOperation(Source.Line, line.Element, index, name, command, context);
     }
 

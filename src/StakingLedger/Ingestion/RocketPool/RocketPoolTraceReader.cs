@@ -8,10 +8,8 @@ namespace StakingLedger.Ingestion;
 /// Reads a recorded Rocket Pool history (JSON Lines, plain or gzip) line by line. Every fault of the file becomes a
 /// <see cref="RowError"/>; after the first one nothing more is read.
 /// </summary>
-public sealed partial class RocketPoolTraceReader : IDisposable
+public sealed partial class RocketPoolTraceReader : TraceReader, IDisposable
 {
-    private readonly TraceFile _file;
-    private readonly TraceOrder _order;
     private readonly List<(AccountId Node, AccountId Address)> _addresses = [];
     private RocketPoolTraceHeader? _header;
     private SubmitRewardSnapshot? _submission;
@@ -22,32 +20,15 @@ public sealed partial class RocketPoolTraceReader : IDisposable
     /// <param name="name">How errors name the file.</param>
     /// <exception cref="IOException">The first bytes cannot be read.</exception>
     public RocketPoolTraceReader(Stream stream, string name)
+        : this(TraceFile.Of(stream, name))
     {
-        _file = new TraceFile(stream, name);
-        _order = new TraceOrder(_file.Source);
     }
 
     /// <summary>Initialises a reader that takes over lines of which none was read.</summary>
-    internal RocketPoolTraceReader(TraceFile file)
+    internal RocketPoolTraceReader(TraceFile lines)
+        : base(lines)
     {
-        _file = file;
-        _order = new TraceOrder(file.Source);
     }
-
-    /// <summary>Gets the name of the file.</summary>
-    public string File => _file.Source.File;
-
-    /// <summary>Gets how many bytes of the file were read so far, compressed as they are.</summary>
-    public long BytesRead => _file.BytesRead;
-
-    /// <summary>Gets the bytes of the line read last, without its end; valid until the next line is read.</summary>
-    public ReadOnlyMemory<byte> LineBytes => _file.LineBytes;
-
-    /// <summary>Gets the fault that ended the reading; null when there is none so far.</summary>
-    public RowError? Error => _file.Error;
-
-    /// <summary>Gets how many operations were read so far.</summary>
-    public ulong Operations => _order.Operations;
 
     /// <summary>Opens a file.</summary>
     /// <param name="path">The path.</param>
@@ -57,24 +38,22 @@ public sealed partial class RocketPoolTraceReader : IDisposable
         TraceOpening.Open(path, static (stream, name) => new RocketPoolTraceReader(stream, name), out error);
 
     /// <summary>Reads the next line.</summary>
-    /// <returns>The row; null at the end of the file, and after a fault: <see cref="Error"/> tells which.</returns>
-    internal RocketPoolTraceRow? Read() => _file.Read(ReadRow);
+    /// <returns>The row; null at the end of the file, and after a fault: <see cref="TraceReader.Error"/> tells which.</returns>
+    internal RocketPoolTraceRow? Read() => Lines.Read(ReadRow);
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
-
-    private TraceSource Source => _file.Source;
+    public void Dispose() => Lines.Dispose();
 
     private RocketPoolTraceRow? ReadRow()
     {
-        if (!_file.TryAdvance())
+        if (!Lines.TryAdvance())
         {
             return _isFinal ? null : throw Source.Whole(
                 _header is null ? "an empty file" : "the end of the file without a final dump",
                 _header is null ? "a header line" : "a last line with \"dump\" and \"final\"");
         }
 
-        TraceFields line = _file.Parse();
+        TraceFields line = Lines.Parse();
         if (_isFinal)
         {
             throw Source.At(string.Empty, "a line", "nothing after the final dump");

@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
@@ -7,39 +6,16 @@ namespace StakingLedger.Reports;
 /// The books of a pool over a stretch of time, period by period, read off its history in one walk. An event belongs to the period of its
 /// time; the ledger's order is kept, so an event that is dated before its predecessor counts as of the predecessor's time.
 /// </summary>
-public sealed class PoolBooks
+public sealed class PoolBooks : TimedReport
 {
-    private readonly PoolLedger _ledger;
-    private readonly Func<IProtocol> _protocol;
-    private readonly ReportTime _time;
-
     private PoolBooks(PoolLedger ledger, Func<IProtocol> protocol, BooksRequest request)
+        : base(ledger, protocol, request)
     {
-        (_ledger, _protocol, Request) = (ledger, protocol, request);
-        Tokens = ledger.Tokens;
-        _time = new ReportTime(ledger, request.Zone, request.From, request.To);
+        Request = request;
     }
 
     /// <summary>Gets what was asked for.</summary>
     public BooksRequest Request { get; }
-
-    /// <summary>Gets the tokens, by their ids.</summary>
-    public IReadOnlyList<TokenDefinition> Tokens { get; }
-
-    /// <summary>Gets the first moment of the books.</summary>
-    public Timestamp From => _time.From;
-
-    /// <summary>Gets the first moment after the books; null when they reach to the end of the history.</summary>
-    public Timestamp? To => _time.To;
-
-    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
-    public Timestamp HistoryFrom => _time.HistoryFrom;
-
-    /// <summary>Gets the time of the last event of the history.</summary>
-    public Timestamp HistoryTo => _time.HistoryTo;
-
-    /// <summary>Gets how the time of the books lies to the history's.</summary>
-    public StatementReach Reach => _time.Reach;
 
     /// <summary>Asks for the books. The history is walked when they are read.</summary>
     /// <param name="ledger">The ledger; it must not change while the books are read.</param>
@@ -73,9 +49,9 @@ public sealed class PoolBooks
     /// <summary>Walks the history. Periods without an event are left out, unless there would be none at all.</summary>
     internal void Walk(IBooksVisitor visitor)
     {
-        BookWalk walk = new(_ledger, _protocol, Request.Walked);
+        BookWalk walk = NewWalk(Request.Walked);
         VisitedBooks books = new(walk, visitor, BooksOpening.Copy(Request.Opening));
-        foreach (VisitedPeriod period in new PeriodRun<VisitedPeriod>(walk, books, _time, Request.Cut, Request.Zone).Read())
+        foreach (VisitedPeriod period in Read(walk, books))
         {
             if (!period.IsBegun)
             {

@@ -6,10 +6,8 @@ namespace StakingLedger.Reports;
 /// <summary>Writes how many validators there are, by what they do and by operator.</summary>
 internal sealed class HtmlValidators(HtmlPage page, ReportNames names)
 {
-    private static readonly ReportUnit Validator = new("validators", 0);
-
     /// <summary>A number of validators.</summary>
-    public static HtmlMarkup Count(SignedAmount count) => HtmlNumber.Of(count, Validator);
+    public static HtmlMarkup Count(SignedAmount count) => HtmlNumber.Of(count, ReportUnit.Validators);
 
     /// <summary>Writes the table of a period; nothing where none are counted.</summary>
     public void Write(IReadOnlyList<BookFlow> counts, string title, AccountId whose = default)

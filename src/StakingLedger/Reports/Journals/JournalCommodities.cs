@@ -27,7 +27,7 @@ internal sealed class JournalCommodities
 
         if (countsValidators)
         {
-            Add(new ReportUnit("validators", 0), string.Empty, "validators");
+            Add(ReportUnit.Validators, string.Empty, ReportUnit.Validators.Symbol);
         }
     }
 

@@ -1,5 +1,4 @@
 using StakingLedger.Ledger;
-using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
 
@@ -8,35 +7,16 @@ namespace StakingLedger.Reports;
 /// walk of the books. An event belongs to the period of its time; one that is dated before its predecessor counts as of the
 /// predecessor's time.
 /// </summary>
-public sealed class PoolStatement
+public sealed class PoolStatement : TimedReport
 {
-    private readonly PoolLedger _ledger;
-    private readonly Func<IProtocol> _protocol;
-    private readonly ReportTime _time;
-
     private PoolStatement(PoolLedger ledger, Func<IProtocol> protocol, PoolStatementRequest request)
+        : base(ledger, protocol, request)
     {
-        (_ledger, _protocol, Request) = (ledger, protocol, request);
-        _time = new ReportTime(ledger, request.Zone, request.From, request.To);
+        Request = request;
     }
 
     /// <summary>Gets what was asked for.</summary>
     public PoolStatementRequest Request { get; }
-
-    /// <summary>Gets the first moment of the statement.</summary>
-    public Timestamp From => _time.From;
-
-    /// <summary>Gets the first moment after the statement; null when it reaches to the end of the history.</summary>
-    public Timestamp? To => _time.To;
-
-    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
-    public Timestamp HistoryFrom => _time.HistoryFrom;
-
-    /// <summary>Gets the time of the last event of the history.</summary>
-    public Timestamp HistoryTo => _time.HistoryTo;
-
-    /// <summary>Gets how the statement's time lies to the history's.</summary>
-    public StatementReach Reach => _time.Reach;
 
     /// <summary>Asks for a statement. The history is walked when the periods are read.</summary>
     /// <param name="ledger">The ledger; it must not change while the periods are read.</param>
@@ -64,10 +44,8 @@ public sealed class PoolStatement
     /// <summary>Reads the periods; after each event in them, somebody looks at the period as it is so far.</summary>
     internal IEnumerable<PoolPeriod> Periods(Action<PoolMoment> look)
     {
-        BookWalk walk = new(_ledger, _protocol, Request.Walked);
-        return new PeriodRun<PoolPeriod>(walk, new PoolBook(walk, Request.Opening), _time, Request.Cut, Request.Zone)
-        {
-            Within = period => look(new PoolMoment(walk.Now, period, walk.Postings)),
-        }.Read();
+        BookWalk walk = NewWalk(Request.Walked);
+        return Read(
+            walk, new PoolBook(walk, Request.Opening), within: period => look(new PoolMoment(walk.Now, period, walk.Postings)));
     }
 }

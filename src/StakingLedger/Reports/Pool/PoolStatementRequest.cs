@@ -4,20 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>Which statement of a pool is wanted.</summary>
-public sealed record PoolStatementRequest
+public sealed record PoolStatementRequest : ReportRequest
 {
-    /// <summary>Gets the zone whose days and months count; UTC if not given.</summary>
-    public CalendarZone Zone { get; init; } = CalendarZone.Utc;
-
-    /// <summary>Gets the first moment of the statement; null for the beginning of the history.</summary>
-    public PeriodBound? From { get; init; }
-
-    /// <summary>Gets the first moment after the statement; null for the end of the history.</summary>
-    public PeriodBound? To { get; init; }
-
-    /// <summary>Gets how the statement is cut into periods.</summary>
-    public PeriodCut Cut { get; init; }
-
     /// <summary>
     /// Gets who is paid for an operator, where that is another account than the operator's party in the books; null for itself. What
     /// the account receives counts as the operator's fees: two operators that share one both show all of it.
@@ -28,10 +16,4 @@ public sealed record PoolStatementRequest
     /// Gets the totals of the books as of the event that the ledger's snapshot was taken after, where the ledger came from one; else null.
     /// </summary>
     public BookTotals? Opening { get; init; }
-
-    /// <summary>
-    /// Gets who is told the number of each event that is read, to show how far a long walk is; nobody, if not given. A second walk
-    /// begins with event 1 again.
-    /// </summary>
-    public Action<EventNumber>? Walked { get; init; }
 }

@@ -10,40 +10,18 @@ namespace StakingLedger.Reports;
 /// dated before its predecessor counts as of the predecessor's time. What wraps shares of the pool holds them for others: the
 /// statement of the wrapping contract shows them once more.
 /// </summary>
-public sealed class HolderStatement
+public sealed class HolderStatement : TimedReport
 {
-    private readonly PoolLedger _ledger;
-    private readonly Func<IProtocol> _protocol;
-    private readonly ReportTime _time;
     private readonly AccountHandle _handle;
 
     private HolderStatement(PoolLedger ledger, Func<IProtocol> protocol, StatementRequest request, AccountHandle handle)
+        : base(ledger, protocol, request)
     {
-        (_ledger, _protocol, _handle, Request) = (ledger, protocol, handle, request);
-        Tokens = ledger.Tokens;
-        _time = new ReportTime(ledger, request.Zone, request.From, request.To);
+        (_handle, Request) = (handle, request);
     }
 
     /// <summary>Gets what was asked for.</summary>
     public StatementRequest Request { get; }
-
-    /// <summary>Gets the tokens, by their ids.</summary>
-    public IReadOnlyList<TokenDefinition> Tokens { get; }
-
-    /// <summary>Gets the first moment of the statement.</summary>
-    public Timestamp From => _time.From;
-
-    /// <summary>Gets the first moment after the statement; null when it reaches to the end of the history.</summary>
-    public Timestamp? To => _time.To;
-
-    /// <summary>Gets the time of the first event of the history; of the snapshot, if the ledger came from one.</summary>
-    public Timestamp HistoryFrom => _time.HistoryFrom;
-
-    /// <summary>Gets the time of the last event of the history.</summary>
-    public Timestamp HistoryTo => _time.HistoryTo;
-
-    /// <summary>Gets how the statement's time lies to the history's.</summary>
-    public StatementReach Reach => _time.Reach;
 
     /// <summary>Asks for a statement. The history is walked when the periods are read.</summary>
     /// <param name="ledger">The ledger; it must not change while the periods are read.</param>
@@ -81,29 +59,22 @@ public sealed class HolderStatement
     /// <exception cref="LedgerCorruptException">An event cannot be read.</exception>
     public IEnumerable<StatementPeriod> Periods() => Periods(before: null);
 
-    /// <summary>Gets the ledger.</summary>
-    internal PoolLedger Ledger => _ledger;
-
     /// <summary>Reads the periods, and the lines before the first one too.</summary>
     internal IEnumerable<StatementPeriod> Periods(Action<StatementLine>? before)
     {
-        BookWalk walk = new(_ledger, _protocol, Request.Walked);
-        HolderBook book = new(walk, Request, _handle);
-        return new PeriodRun<StatementPeriod>(walk, book, _time, Request.Cut, Request.Zone)
+        BookWalk walk = NewWalk(Request.Walked);
+        return Read(walk, new HolderBook(walk, Request, _handle), before: period =>
         {
-            Before = period =>
-            {
-                period.LineList.ForEach(before ?? (static _ => { }));
-                period.LineList.Clear();
-            },
-        }.Read();
+            period.LineList.ForEach(before ?? (static _ => { }));
+            period.LineList.Clear();
+        });
     }
 
     /// <summary>Refuses what needs to know where the holding before a snapshot came from.</summary>
     internal void DemandNothingBefore(string needed, string parameter)
     {
-        EventNumber after = _ledger.HistoryBeginsAfter;
-        if (!after.IsGenesis && !new HolderBook(new BookWalk(_ledger, _protocol, walked: null), Request, _handle).IsEmpty)
+        EventNumber after = Ledger.HistoryBeginsAfter;
+        if (!after.IsGenesis && !new HolderBook(NewWalk(walked: null), Request, _handle).IsEmpty)
         {
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"This ledger came from a snapshot after event {after.Value}, ")

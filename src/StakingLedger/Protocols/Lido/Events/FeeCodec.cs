@@ -37,15 +37,7 @@ internal static class FeeCodec
         reader.ReadShares(),
         reader.ReadAmount());
 
-    private static ImmutableArray<ModuleFeeShares> ReadModules(EventReader reader)
-    {
-        ModuleFeeShares[] modules = new ModuleFeeShares[reader.ReadCount()];
-        for (int i = 0; i < modules.Length; i++)
-        {
-            modules[i] = new ModuleFeeShares(
-                reader.ReadUInt64(), reader.ReadAccount(), reader.ReadNumber(), reader.ReadShares(), reader.ReadAmount());
-        }
-
-        return [.. modules];
-    }
+    private static ImmutableArray<ModuleFeeShares> ReadModules(EventReader reader) =>
+        [.. reader.ReadArray(static r => new ModuleFeeShares(
+            r.ReadUInt64(), r.ReadAccount(), r.ReadNumber(), r.ReadShares(), r.ReadAmount()))];
 }

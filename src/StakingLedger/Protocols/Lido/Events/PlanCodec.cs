@@ -125,27 +125,11 @@ internal static class PlanCodec
         reader.ReadAmount(),
         reader.ReadAmount());
 
-    private static ImmutableArray<RateStep> ReadSteps(EventReader reader)
-    {
-        RateStep[] steps = new RateStep[reader.ReadCount()];
-        for (int i = 0; i < steps.Length; i++)
-        {
-            StepCause cause = (StepCause)(byte)reader.ReadUInt32();
-            steps[i] = new RateStep(cause, new PricingPair(reader.ReadAmount(), reader.ReadShares()));
-        }
+    private static ImmutableArray<RateStep> ReadSteps(EventReader reader) =>
+        [.. reader.ReadArray(static r => new RateStep(
+            (StepCause)(byte)r.ReadUInt32(), new PricingPair(r.ReadAmount(), r.ReadShares())))];
 
-        return [.. steps];
-    }
-
-    private static ImmutableArray<DivisionRemainder> ReadRemainders(EventReader reader)
-    {
-        DivisionRemainder[] remainders = new DivisionRemainder[reader.ReadCount()];
-        for (int i = 0; i < remainders.Length; i++)
-        {
-            remainders[i] = new DivisionRemainder(
-                (ReportDivision)(int)reader.ReadUInt32(), reader.ReadNumber(), reader.ReadNumber());
-        }
-
-        return [.. remainders];
-    }
+    private static ImmutableArray<DivisionRemainder> ReadRemainders(EventReader reader) =>
+        [.. reader.ReadArray(static r => new DivisionRemainder(
+            (ReportDivision)(int)r.ReadUInt32(), r.ReadNumber(), r.ReadNumber()))];
 }

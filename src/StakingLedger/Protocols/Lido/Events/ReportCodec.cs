@@ -43,14 +43,6 @@ internal static class ReportCodec
         BunkerModeStart = Timestamp.FromSeconds(reader.ReadUInt64()),
     };
 
-    private static ValueList<RequestId> ReadBatches(EventReader reader)
-    {
-        RequestId[] batches = new RequestId[reader.ReadCount()];
-        for (int i = 0; i < batches.Length; i++)
-        {
-            batches[i] = RequestId.From(reader.ReadUInt64());
-        }
-
-        return [.. batches];
-    }
+    private static ValueList<RequestId> ReadBatches(EventReader reader) =>
+        [.. reader.ReadArray(static r => RequestId.From(r.ReadUInt64()))];
 }

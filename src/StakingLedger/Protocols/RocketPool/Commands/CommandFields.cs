@@ -65,28 +65,12 @@ internal static class CommandFields
     public static Digest ReadDigest(EventReader r) => Digest.FromBytes(r.ReadBytes());
 
     /// <summary>Reads numbers.</summary>
-    public static ValueList<UInt256> ReadNumbers(EventReader r)
-    {
-        UInt256[] numbers = new UInt256[r.ReadCount()];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = r.ReadNumber();
-        }
-
-        return ValueList.Create<UInt256>(numbers);
-    }
+    public static ValueList<UInt256> ReadNumbers(EventReader r) =>
+        ValueList.Create<UInt256>(r.ReadArray(static r => r.ReadNumber()));
 
     /// <summary>Reads claims.</summary>
-    public static ValueList<RewardClaim> ReadClaims(EventReader r)
-    {
-        RewardClaim[] claims = new RewardClaim[r.ReadCount()];
-        for (int i = 0; i < claims.Length; i++)
-        {
-            claims[i] = ReadClaim(r);
-        }
-
-        return ValueList.Create<RewardClaim>(claims);
-    }
+    public static ValueList<RewardClaim> ReadClaims(EventReader r) =>
+        ValueList.Create<RewardClaim>(r.ReadArray(ReadClaim));
 
     private static RewardClaim ReadClaim(EventReader r)
     {
@@ -94,12 +78,7 @@ internal static class CommandFields
         Amount rpl = Amount.FromWei(r.ReadNumber());
         Amount smoothing = Amount.FromWei(r.ReadNumber());
         Amount voter = Amount.FromWei(r.ReadNumber());
-        Digest[] proof = new Digest[r.ReadCount()];
-        for (int i = 0; i < proof.Length; i++)
-        {
-            proof[i] = ReadDigest(r);
-        }
-
+        Digest[] proof = r.ReadArray(ReadDigest);
         return new RewardClaim(index, rpl, smoothing, voter, ValueList.Create<Digest>(proof));
     }
 }

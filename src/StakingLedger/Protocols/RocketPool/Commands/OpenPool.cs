@@ -73,18 +73,9 @@ public sealed record OpenPool(
     internal static OpenPool Read(EventReader r)
     {
         RocketPoolTerms terms = TermsFields.Read(r);
-        OpeningHolding[] holdings = new OpeningHolding[r.ReadCount()];
-        for (int i = 0; i < holdings.Length; i++)
-        {
-            holdings[i] = new OpeningHolding(new TokenId((byte)r.ReadUInt32()), r.ReadAccount(), r.ReadNumber());
-        }
-
-        NodeTickets[] tickets = new NodeTickets[r.ReadCount()];
-        for (int i = 0; i < tickets.Length; i++)
-        {
-            tickets[i] = new NodeTickets(r.ReadAccount(), r.ReadUInt64());
-        }
-
+        OpeningHolding[] holdings = r.ReadArray(static r => new OpeningHolding(
+            new TokenId((byte)r.ReadUInt32()), r.ReadAccount(), r.ReadNumber()));
+        NodeTickets[] tickets = r.ReadArray(static r => new NodeTickets(r.ReadAccount(), r.ReadUInt64()));
         return new OpenPool(
             terms,
             ValueList.Create<OpeningHolding>(holdings),

@@ -42,25 +42,9 @@ internal static class TermsFields
         };
     }
 
-    private static ValueList<Amount> ReadBonds(EventReader r)
-    {
-        Amount[] bonds = new Amount[r.ReadCount()];
-        for (int i = 0; i < bonds.Length; i++)
-        {
-            bonds[i] = Amount.FromWei(r.ReadNumber());
-        }
+    private static ValueList<Amount> ReadBonds(EventReader r) =>
+        ValueList.Create<Amount>(r.ReadArray(static r => Amount.FromWei(r.ReadNumber())));
 
-        return ValueList.Create<Amount>(bonds);
-    }
-
-    private static ValueList<AccountId> ReadMembers(EventReader r)
-    {
-        AccountId[] members = new AccountId[r.ReadCount()];
-        for (int i = 0; i < members.Length; i++)
-        {
-            members[i] = r.ReadAccount();
-        }
-
-        return ValueList.Create<AccountId>(members);
-    }
+    private static ValueList<AccountId> ReadMembers(EventReader r) =>
+        ValueList.Create<AccountId>(r.ReadArray(static r => r.ReadAccount()));
 }

@@ -56,32 +56,12 @@ public sealed class RocketPoolEvent : IEvent
     {
         IRocketPoolCommand command = RocketPoolCommands.Read(r);
         PricingPair? pair = r.ReadFlag() ? new PricingPair(r.ReadAmount(), r.ReadShares()) : null;
-        RocketPoolLog[] logs = new RocketPoolLog[r.ReadCount()];
-        for (int i = 0; i < logs.Length; i++)
-        {
-            logs[i] = ReadLog(r);
-        }
-
-        RocketPoolMovement[] movements = new RocketPoolMovement[r.ReadCount()];
-        for (int i = 0; i < movements.Length; i++)
-        {
-            movements[i] = new RocketPoolMovement(
-                new TokenId((byte)r.ReadUInt32()), r.ReadOptionalAccount(), r.ReadOptionalAccount(), r.ReadNumber());
-        }
-
-        RocketPoolRemainder[] remainders = new RocketPoolRemainder[r.ReadCount()];
-        for (int i = 0; i < remainders.Length; i++)
-        {
-            remainders[i] = ReadRemainder(r);
-        }
-
-        SlotValue[] writes = new SlotValue[r.ReadCount()];
-        for (int i = 0; i < writes.Length; i++)
-        {
-            RocketPoolSlot slot = new((RocketPoolField)r.ReadUInt32(), r.ReadOptionalAccount(), r.ReadNumber());
-            writes[i] = new SlotValue(slot, r.ReadNumber());
-        }
-
+        RocketPoolLog[] logs = r.ReadArray(ReadLog);
+        RocketPoolMovement[] movements = r.ReadArray(static r => new RocketPoolMovement(
+            new TokenId((byte)r.ReadUInt32()), r.ReadOptionalAccount(), r.ReadOptionalAccount(), r.ReadNumber()));
+        RocketPoolRemainder[] remainders = r.ReadArray(ReadRemainder);
+        SlotValue[] writes = r.ReadArray(static r => new SlotValue(
+            new RocketPoolSlot((RocketPoolField)r.ReadUInt32(), r.ReadOptionalAccount(), r.ReadNumber()), r.ReadNumber()));
         return new RocketPoolEvent(command, pair, logs, movements, remainders, writes);
     }
 
@@ -183,12 +163,7 @@ public sealed class RocketPoolEvent : IEvent
         AccountId contract = r.ReadAccount();
         AccountId from = r.ReadOptionalAccount();
         AccountId to = r.ReadOptionalAccount();
-        Amount[] numbers = new Amount[r.ReadCount()];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = r.ReadAmount();
-        }
-
+        Amount[] numbers = r.ReadArray(static r => r.ReadAmount());
         return new RocketPoolLog(kind, contract, from, to, ValueList.Create<Amount>(numbers));
     }
 }

@@ -63,14 +63,14 @@ public sealed record EpochReported(ReportEpoch Report, PoolReportPlan Plan) : IP
     /// <summary>States the effects of a row: the lines, of which there may be many, are not read for it.</summary>
     internal static void Describe(EventReader reader, EventEffects effects)
     {
-        ValueList<FeePart> parts = ReadParts(reader);
+        ValueList<FeePart> parts = [.. reader.ReadArray(ReadPart)];
         RewardFeeForm form = (RewardFeeForm)reader.ReadUInt32();
         Describe(form, parts, PoolReportPlanCodec.ReadSteps(reader.ReadBytes()), effects);
     }
 
     internal static EpochReported Read(EventReader reader)
     {
-        ValueList<FeePart> parts = ReadParts(reader);
+        ValueList<FeePart> parts = [.. reader.ReadArray(ReadPart)];
         _ = reader.ReadUInt32();
         ValueList<RateStep> steps = PoolReportPlanCodec.ReadSteps(reader.ReadBytes());
         ReportEpoch report = ReportCodec.Read(reader.ReadBytes());
@@ -96,20 +96,14 @@ public sealed record EpochReported(ReportEpoch Report, PoolReportPlan Plan) : IP
         }
     }
 
-    private static ValueList<FeePart> ReadParts(EventReader reader)
+    private static FeePart ReadPart(EventReader reader)
     {
-        FeePart[] parts = new FeePart[reader.ReadCount()];
-        for (int i = 0; i < parts.Length; i++)
-        {
-            AccountId account = reader.ReadAccount();
-            UInt256 quantity = reader.ReadNumber();
-            FeeRecipientKind kind = (FeeRecipientKind)reader.ReadUInt32();
-            bool hasOperator = reader.ReadFlag();
-            ulong id = reader.ReadUInt64();
-            parts[i] = new FeePart(kind, hasOperator ? OperatorId.From(id) : null, account, quantity);
-        }
-
-        return [.. parts];
+        AccountId account = reader.ReadAccount();
+        UInt256 quantity = reader.ReadNumber();
+        FeeRecipientKind kind = (FeeRecipientKind)reader.ReadUInt32();
+        bool hasOperator = reader.ReadFlag();
+        ulong id = reader.ReadUInt64();
+        return new FeePart(kind, hasOperator ? OperatorId.From(id) : null, account, quantity);
     }
 
     private void EvolveTerms(PoolState state, Timestamp now)

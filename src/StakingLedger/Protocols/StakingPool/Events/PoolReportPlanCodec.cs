@@ -24,7 +24,7 @@ internal static class PoolReportPlanCodec
     });
 
     public static ValueList<RateStep> ReadSteps(ReadOnlySpan<byte> bytes) => CanonicalBytes.Read(
-        bytes, static r => ReadList(r, static r => new RateStep((StepCause)r.ReadUInt16(), r.ReadPair())));
+        bytes, static r => (ValueList<RateStep>)[.. r.ReadArray(static r => new RateStep((StepCause)r.ReadUInt16(), r.ReadPair()))]);
 
     private static void Write(StateWriter w, PoolReportPlan plan)
     {
@@ -75,14 +75,14 @@ internal static class PoolReportPlanCodec
             PreviousEpoch = hasPrevious ? EpochNumber.From(previous) : null,
             TermsActivated = r.ReadFlag(),
             TermsVersion = r.ReadUInt32(),
-            Closings = ReadList(r, static r => new SubjectClosing(r.ReadUInt64(), ReadAmount(r), ReadAmount(r), ReadAmount(r))),
+            Closings = [.. r.ReadArray(static r => new SubjectClosing(r.ReadUInt64(), ReadAmount(r), ReadAmount(r), ReadAmount(r)))],
             Sums = new ReportSums(
                 ReadAmount(r), ReadAmount(r), ReadAmount(r), ReadAmount(r), ReadAmount(r), ReadAmount(r), ReadAmount(r)),
             Pre = r.ReadPair(),
             Post = r.ReadPair(),
             ExitLoss = new ExitLoss(ReadAmount(r), ReadAmount(r)),
             ExitCover = new ExitLoss(ReadAmount(r), ReadAmount(r)),
-            BondPayments = ReadList(r, static r => new BondPayment(OperatorId.From(r.ReadUInt64()), ReadPayment(r))),
+            BondPayments = [.. r.ReadArray(static r => new BondPayment(OperatorId.From(r.ReadUInt64()), ReadPayment(r)))],
             InsurancePayment = ReadPayment(r),
             Fee = new PoolReportFee(
                 (RewardFeeForm)r.ReadUInt16(), ReadAmount(r), ReadAmount(r), ReadAmount(r), Shares.Of(r.ReadNumber()),
@@ -120,15 +120,4 @@ internal static class PoolReportPlanCodec
     private static FirstLossPayment ReadPayment(StateReader r) => new(ReadAmount(r), ReadAmount(r));
 
     private static Amount ReadAmount(StateReader r) => Amount.FromWei(r.ReadNumber());
-
-    private static ValueList<T> ReadList<T>(StateReader r, Func<StateReader, T> read)
-    {
-        T[] items = new T[r.ReadCount()];
-        for (int i = 0; i < items.Length; i++)
-        {
-            items[i] = read(r);
-        }
-
-        return [.. items];
-    }
 }

@@ -44,18 +44,8 @@ internal static class ReportCodec
         Timestamp reference = Timestamp.FromSeconds(r.ReadUInt64());
         Amount execution = Amount.FromWei(r.ReadNumber());
         Amount incentives = Amount.FromWei(r.ReadNumber());
-        ReportLine[] lines = new ReportLine[r.ReadCount()];
-        for (int i = 0; i < lines.Length; i++)
-        {
-            lines[i] = ReadLine(r);
-        }
-
-        ValidatorId[] exited = new ValidatorId[r.ReadCount()];
-        for (int i = 0; i < exited.Length; i++)
-        {
-            exited[i] = ValidatorId.From(r.ReadUInt64());
-        }
-
+        ReportLine[] lines = r.ReadArray(ReadLine);
+        ValidatorId[] exited = r.ReadArray(static r => ValidatorId.From(r.ReadUInt64()));
         return new ReportEpoch
         {
             Epoch = epoch,

@@ -57,12 +57,7 @@ public sealed record StakeAllocated(ulong MaxSteps, Amount Step, ValueList<Stake
         Amount step = reader.ReadAmount();
         ulong maxSteps = reader.ReadUInt64();
         ulong turn = reader.ReadUInt64();
-        StakeGiven[] given = new StakeGiven[reader.ReadCount()];
-        for (int i = 0; i < given.Length; i++)
-        {
-            given[i] = new StakeGiven(ValidatorId.From(reader.ReadUInt64()), reader.ReadUInt64());
-        }
-
+        StakeGiven[] given = reader.ReadArray(static r => new StakeGiven(ValidatorId.From(r.ReadUInt64()), r.ReadUInt64()));
         return new StakeAllocated(maxSteps, step, [.. given], turn);
     }
 }

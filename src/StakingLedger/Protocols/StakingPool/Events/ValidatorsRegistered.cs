@@ -47,12 +47,7 @@ public sealed record ValidatorsRegistered(OperatorId Operator, ValueList<Validat
     {
         OperatorId owner = OperatorId.From(reader.ReadUInt64());
         bool express = reader.ReadFlag();
-        ValidatorId[] validators = new ValidatorId[reader.ReadCount()];
-        for (int i = 0; i < validators.Length; i++)
-        {
-            validators[i] = ValidatorId.From(reader.ReadUInt64());
-        }
-
+        ValidatorId[] validators = reader.ReadArray(static r => ValidatorId.From(r.ReadUInt64()));
         return new ValidatorsRegistered(owner, [.. validators], express);
     }
 }

@@ -105,17 +105,12 @@ public sealed record WithdrawalsFinalised(
         Shares burnt = reader.ReadShares();
         PricingPair pair = new(reader.ReadAmount(), reader.ReadShares());
         UInt256 rate = reader.ReadNumber();
-        RequestFill[] fills = new RequestFill[reader.ReadCount()];
-        for (int i = 0; i < fills.Length; i++)
-        {
-            fills[i] = new RequestFill(
-                RequestId.From(reader.ReadUInt64()),
-                reader.ReadShares(),
-                reader.ReadNumber(),
-                reader.ReadAmount(),
-                reader.ReadFlag());
-        }
-
+        RequestFill[] fills = reader.ReadArray(static r => new RequestFill(
+            RequestId.From(r.ReadUInt64()),
+            r.ReadShares(),
+            r.ReadNumber(),
+            r.ReadAmount(),
+            r.ReadFlag()));
         return new WithdrawalsFinalised(budget, policy, [.. fills], setAside, dust, burnt, pair, rate);
     }
 }

@@ -101,12 +101,7 @@ internal static class TermsCodec
         RewardFeeBase feeBase = (RewardFeeBase)r.ReadUInt16();
         OperatorWeights weights = (OperatorWeights)r.ReadUInt16();
         FeeRecipient remainder = ReadRecipient(r);
-        FeeShare[] parts = new FeeShare[r.ReadCount()];
-        for (int i = 0; i < parts.Length; i++)
-        {
-            parts[i] = new FeeShare(ReadRecipient(r), ReadPart(r));
-        }
-
+        FeeShare[] parts = r.ReadArray(static r => new FeeShare(ReadRecipient(r), ReadPart(r)));
         FeeSplit split = new() { Parts = [.. parts], Remainder = remainder, Weights = weights };
         return new RewardFee { Rate = rate, Form = form, Base = feeBase, Split = split };
     }
@@ -192,14 +187,5 @@ internal static class TermsCodec
         Guardians = ReadAccounts(r),
     };
 
-    private static ValueList<AccountId> ReadAccounts(StateReader r)
-    {
-        AccountId[] accounts = new AccountId[r.ReadCount()];
-        for (int i = 0; i < accounts.Length; i++)
-        {
-            accounts[i] = r.ReadAccountId();
-        }
-
-        return [.. accounts];
-    }
+    private static ValueList<AccountId> ReadAccounts(StateReader r) => [.. r.ReadArray(static r => r.ReadAccountId())];
 }

@@ -16,7 +16,7 @@ public sealed class BulkTests
     {
         StakingPool pool = TestPool.Open(TestTerms.Plain with { DepositFee = Bp(10) }).Deposit(Alice, 1_000_000).Pool;
         Context context = Context.By(Custodian).At(Timestamp.FromSeconds(1_000));
-        Assert.Equal(0, LeastAllocated(() =>
+        Assert.Equal(0, Allocation.Least(() =>
         {
             for (int i = 0; i < 100; i++)
             {
@@ -36,7 +36,7 @@ public sealed class BulkTests
         TransferAssets[] byAssets = [.. Enumerable.Range(0, 50).Select(i => new TransferAssets(Alice, Holder(i), Wei((ulong)i + 20)))];
         TransferShares[] byShares = [.. Enumerable.Range(0, 50).Select(i => new TransferShares(Alice, Holder(i), Sh((ulong)i + 1)))];
         Amount[] balances = new Amount[80];
-        Assert.Equal(0, LeastAllocated(() =>
+        Assert.Equal(0, Allocation.Least(() =>
         {
             int done = pool.ExecuteAll(byAssets, context, out Rejection? first) + pool.ExecuteAll(byShares, context, out Rejection? second);
             pool.CopyBalances(pool.Pair, new AccountHandle(0), balances);
@@ -135,23 +135,4 @@ public sealed class BulkTests
     }
 
     private static AccountId Holder(int i) => AccountId.FromLabel($"holder.{i}");
-
-    /// <summary>Tables grow by doubling now and then; between two growths a stretch of commands must allocate nothing at all.</summary>
-    private static long LeastAllocated(Action stretch)
-    {
-        for (int i = 0; i < 100; i++)
-        {
-            stretch();
-        }
-
-        long least = long.MaxValue;
-        for (int i = 0; i < 40; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            stretch();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
-    }
 }

@@ -151,7 +151,7 @@ public sealed class ByHandleTests
         StakingPool pool = TestPool.Open(TestTerms.Plain with { DepositFee = Bp(10) }).Deposit(Alice, 1_000_000).Deposit(Bob, 5).Pool;
         Context context = Context.By(Custodian).At(Timestamp.FromSeconds(1_000));
         (AccountHandle alice, AccountHandle bob) = (HandleOf(pool, Alice), HandleOf(pool, Bob));
-        Assert.Equal(0, LeastAllocated(() =>
+        Assert.Equal(0, Allocation.Least(() =>
         {
             for (int i = 0; i < 100; i++)
             {
@@ -160,24 +160,6 @@ public sealed class ByHandleTests
                 _ = pool.Execute(new TransferSharesByHandle(bob, alice, Sh(5)), context).OrThrow();
             }
         }));
-    }
-
-    private static long LeastAllocated(Action stretch)
-    {
-        for (int i = 0; i < 100; i++)
-        {
-            stretch();
-        }
-
-        long least = long.MaxValue;
-        for (int i = 0; i < 40; i++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            stretch();
-            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
-
-        return least;
     }
 
     private static AccountHandle HandleOf(StakingPool pool, AccountId account) =>
