@@ -62,7 +62,8 @@ internal sealed class PoolJournalVisitor : IBooksVisitor
         _postings = postings;
         foreach (Posting posting in postings)
         {
-            entry.Post(PoolAccountNames.Of(posting.Account), JournalCommodities.IndexOf(posting.Commodity, _options.Tokens.Count), posting.Amount);
+            int commodity = JournalCommodities.IndexOf(posting.Commodity, _options.Tokens.Count);
+            entry.Post(PoolAccountNames.Of(posting.Account), commodity, posting.Amount);
         }
     }
 

@@ -4,7 +4,7 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>
-/// What one account of the books did in a period, in assets or, among counted validators, in validators. Signs are those of a reader: a thing that becomes more, a claim that
+/// What one account of the books did in a period, in assets; where validators are counted, in validators. Signs are those of a reader: a thing that becomes more, a claim that
 /// becomes more and what made the holders richer are a plus. The two sides are never netted.
 /// </summary>
 /// <param name="Account">The account.</param>
