@@ -55,7 +55,8 @@ internal sealed class ReferenceReport(
             sanity.CheckShareRate(
                 CheckedMath.Add(figures.PostInternalEther, figures.EtherToFinalize),
                 CheckedMath.Add(figures.PostInternalShares, figures.SharesToBurnForWithdrawals),
-                report.SimulatedShareRate);
+                report.SimulatedShareRate,
+                isV3: true);
             sanity.CheckLastRequest(report.Batches[^1], report.Timestamp);
         }
     }

@@ -62,7 +62,8 @@ internal sealed class ReferenceReportV2(
             sanity.CheckShareRate(
                 CheckedMath.Add(postEther, etherToFinalize),
                 CheckedMath.Add(postShares, burntForWithdrawals),
-                report.SimulatedShareRate);
+                report.SimulatedShareRate,
+                isV3: false);
         }
 
         return Simulation(postEther, postShares, smoothing);

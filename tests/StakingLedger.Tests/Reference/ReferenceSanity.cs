@@ -34,12 +34,13 @@ internal sealed class ReferenceSanity(ReferenceChain chain, ReferenceBurner burn
     }
 
     /// <summary>The rate given with the report against the one that results, as if nothing was finalised.</summary>
-    public void CheckShareRate(BigInteger ether, BigInteger shares, BigInteger simulatedShareRate)
+    public void CheckShareRate(BigInteger ether, BigInteger shares, BigInteger simulatedShareRate, bool isV3)
     {
+        Require(!isV3 || !ether.IsZero, "Panic(0x01)");
         BigInteger actual = CheckedMath.Div(CheckedMath.Mul(ether, ReferenceNumber.RatePrecision), shares);
-        Refuse(actual.IsZero, "ActualShareRateIsZero");
+        Refuse(!isV3 && actual.IsZero, "ActualShareRateIsZero");
         BigInteger difference = BigInteger.Abs(actual - simulatedShareRate);
-        BigInteger deviation = CheckedMath.Mul(ReferenceNumber.BasisPoints, difference) / actual;
+        BigInteger deviation = CheckedMath.Div(CheckedMath.Mul(ReferenceNumber.BasisPoints, difference), actual);
         Refuse(deviation > chain.Limits.SimulatedShareRateDeviationBP, "IncorrectSimulatedShareRate", simulatedShareRate, actual);
     }
 

@@ -75,12 +75,12 @@ public sealed partial class RocketPoolProtocol : IProtocol
         }
         catch (ArithmeticFaultException fault)
         {
-            return new RocketPoolRejection.Arithmetic(fault.Fault);
+            return new RocketPoolRejection.Arithmetic(fault.Fault, draft.IsInSafeMath);
         }
         catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
         {
             // Numbers with which the contracts' unchecked arithmetic would go astray: shares beyond 100 %, times beyond 64 bits.
-            return new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow);
+            return new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow, IsSafeMath: false);
         }
     }
 

@@ -36,13 +36,21 @@ internal readonly ref struct ReportSanity(LidoState state, OracleReport report)
         return CheckDecrease(principal, out decrease) ?? CheckIncrease(principal) ?? (LidoRejection?)CheckAppeared();
     }
 
-    /// <summary>The rate at which withdrawals are finalised against the rate that came out.</summary>
+    /// <summary>
+    /// The rate at which withdrawals are finalised against the rate that came out. Without ether v2 refuses a rate of zero by its name;
+    /// v3 asserts that there is ether.
+    /// </summary>
     /// <exception cref="ArithmeticFaultException">The checker's arithmetic refuses.</exception>
     public LidoRejection? CheckShareRate(in UInt256 etherWithLocked, in UInt256 sharesWithBurnt)
     {
+        if (state.IsV3 && etherWithLocked.IsZero)
+        {
+            return LidoFaults.Panic(ArithmeticFault.AssertionFailed);
+        }
+
         UInt256 ray = ContractMath.MultiplyDivide(etherWithLocked, WithdrawalRate.Precision, sharesWithBurnt);
         ShareRate actual = ShareRate.FromRay(ray);
-        if (ray.IsZero)
+        if (!state.IsV3 && ray.IsZero)
         {
             return new LidoRejection.ActualShareRateIsZero();
         }

@@ -25,7 +25,9 @@ internal sealed partial class RocketPoolTransaction
             Setting(RocketPoolSetting.NodeFeeTarget),
             Setting(RocketPoolSetting.NodeFeeMaximum),
             Setting(RocketPoolSetting.NodeFeeDemandRange));
+        draft.IsInSafeMath = true;
         UInt256 fee = rules.NodeFee(curve, PoolEther.Value, Remainder.Value * MinipoolQueueLength, out NodeFeeQuotients made);
+        draft.IsInSafeMath = false;
         _ = draft.Take(RocketPoolDivision.CommissionDemand, made.Demand);
         _ = draft.Take(RocketPoolDivision.CommissionRoot, made.Root);
         _ = draft.Take(RocketPoolDivision.CommissionCurve, made.Curve);

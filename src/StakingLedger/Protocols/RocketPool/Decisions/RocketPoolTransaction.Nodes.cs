@@ -24,7 +24,7 @@ internal sealed partial class RocketPoolTransaction
         }
         else
         {
-            Demand(value <= bond, new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow));
+            Demand(value <= bond, new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow, IsSafeMath: false));
             SpendCredit(bond - value);
         }
 

@@ -16,7 +16,9 @@ internal sealed partial class RocketPoolTransaction
         Amount held = Amount.FromWei(draft.BalanceOf(RocketPoolTokens.Reth, Caller));
         Demand(!tokens.IsZero, new RocketPoolRejection.BurnOfNothing());
         Demand(held >= tokens, new RocketPoolRejection.RethBalanceTooSmall(tokens, held));
+        draft.IsInSafeMath = true;
         Quotient redeemed = rules.Redeemed(Rate, tokens.Value, draft.TotalOf(RocketPoolTokens.Reth));
+        draft.IsInSafeMath = false;
         Amount ether = Amount.FromWei(draft.Take(RocketPoolDivision.Burn, redeemed));
         Amount contract = EtherOf(RocketPoolAccounts.Reth);
         Amount available = contract + Excess;
@@ -52,7 +54,9 @@ internal sealed partial class RocketPoolTransaction
     public void DepositExcessCollateral()
     {
         UInt256 contract = EtherOf(RocketPoolAccounts.Reth).Value;
+        draft.IsInSafeMath = true;
         Quotient rate = CollateralRate(contract, out Quotient value);
+        draft.IsInSafeMath = false;
         UInt256 target = Setting(RocketPoolSetting.CollateralTarget);
         if (rate.Value <= target)
         {
@@ -81,7 +85,9 @@ internal sealed partial class RocketPoolTransaction
     {
         ReportedRate rate = Rate;
         Demand(rate.CanMint, new RocketPoolRejection.NothingBehindReth());
+        draft.IsInSafeMath = true;
         Amount tokens = Amount.FromWei(draft.Take(division, rules.Minted(rate, ether.Value)));
+        draft.IsInSafeMath = false;
         Demand(!tokens.IsZero, new RocketPoolRejection.NothingToMint());
         draft.Move(RocketPoolTokens.Reth, default, to, tokens.Value);
         Log(RocketPoolLogKind.Transfer, RocketPoolAccounts.Reth, AccountId.ZeroAddress, to, tokens);

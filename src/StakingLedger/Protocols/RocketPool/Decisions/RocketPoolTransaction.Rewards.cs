@@ -133,7 +133,10 @@ internal sealed partial class RocketPoolTransaction
         ulong since = last == 0 ? start : last;
         ulong days = Now > since ? (Now - since) / DailyInflation.Day : 0;
         calculatedAt = days == 0 ? last : since + (days * DailyInflation.Day);
-        return rules.Inflated(draft.TotalOf(RocketPoolTokens.Rpl), Get(RocketPoolField.InflationRate), days, made);
+        draft.IsInSafeMath = true;
+        UInt256 minted = rules.Inflated(draft.TotalOf(RocketPoolTokens.Rpl), Get(RocketPoolField.InflationRate), days, made);
+        draft.IsInSafeMath = false;
+        return minted;
     }
 
     private void Inflate(in UInt256 minted, List<Quotient> days, ulong calculatedAt)
@@ -172,7 +175,7 @@ internal sealed partial class RocketPoolTransaction
         Amount total = command.TreasuryEther + command.UserEther + nodeEther;
         Demand(
             total >= command.SmoothingPoolEther,
-            new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow));
+            new RocketPoolRejection.Arithmetic(ArithmeticFault.SubtractionUnderflow, IsSafeMath: false));
         Pay(RocketPoolAccounts.SmoothingPool, RocketPoolAccounts.RewardsPool, command.SmoothingPoolEther);
         Pay(RocketPoolAccounts.RewardsPool, RocketPoolAccounts.Reth, command.UserEther);
         Pay(RocketPoolAccounts.RewardsPool, RocketPoolAccounts.Treasury, command.TreasuryEther);

@@ -99,8 +99,7 @@ internal sealed partial class RocketPoolTransaction
         Amount balance = EtherOf(minipool);
         Amount bond = Wei(RocketPoolField.MinipoolBond, minipool);
         UInt256 fee = Get(RocketPoolField.MinipoolFee, minipool);
-        UInt256 rate = Get(RocketPoolField.MinipoolPenaltyRate, minipool);
-        UInt256 penalty = rules.MinipoolPenalty(rate, Setting(RocketPoolSetting.MinipoolMaxPenaltyRate));
+        UInt256 penalty = PenaltyOf(minipool);
         return new MinipoolView
         {
             Minipool = minipool,
@@ -112,7 +111,7 @@ internal sealed partial class RocketPoolTransaction
             Status = (MinipoolStatus)(uint)Get(RocketPoolField.MinipoolStatus, minipool),
             Marks = (MinipoolMarks)(uint)Get(RocketPoolField.MinipoolFlags, minipool),
             NodeFee = fee,
-            PenaltyRate = rate,
+            PenaltyRate = penalty,
             NodeShareOfBalance = SplitMinipool(DistributableOf(minipool), bond, fee, penalty).Node,
         };
     }

@@ -35,7 +35,8 @@ public abstract partial record RocketPoolRejection
 
     /// <summary>The contract's arithmetic does not hold the result.</summary>
     /// <param name="Fault">What went wrong.</param>
-    public sealed record Arithmetic(ArithmeticFault Fault)
+    /// <param name="IsSafeMath">True in a contract of Solidity 0.7, whose library has words for it; false for a panic.</param>
+    public sealed record Arithmetic(ArithmeticFault Fault, bool IsSafeMath)
         : RocketPoolRejection(RocketPoolRejectionCodes.Arithmetic);
 
     /// <summary>The pool has not been opened.</summary>

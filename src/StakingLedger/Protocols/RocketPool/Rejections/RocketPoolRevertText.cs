@@ -90,7 +90,7 @@ public static class RocketPoolRevertText
         RocketPoolRejection.ValueMismatch => "Invalid value",
         RocketPoolRejection.UnequalLists => "Invalid array length",
         RocketPoolRejection.NoMegapool => "Invalid megapool",
-        RocketPoolRejection.Arithmetic x => Panic(x.Fault),
+        RocketPoolRejection.Arithmetic x => x.IsSafeMath ? SafeMath(x.Fault) : Panic(x.Fault),
         _ => null,
     };
 
@@ -99,5 +99,13 @@ public static class RocketPoolRevertText
         ArithmeticFault.DivisionByZero => "Panic(0x12)",
         ArithmeticFault.AssertionFailed => "Panic(0x01)",
         _ => "Panic(0x11)",
+    };
+
+    private static string SafeMath(ArithmeticFault fault) => fault switch
+    {
+        ArithmeticFault.AdditionOverflow => "SafeMath: addition overflow",
+        ArithmeticFault.MultiplicationOverflow => "SafeMath: multiplication overflow",
+        ArithmeticFault.DivisionByZero => "SafeMath: division by zero",
+        _ => "SafeMath: subtraction overflow",
     };
 }

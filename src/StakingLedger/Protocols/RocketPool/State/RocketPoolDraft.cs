@@ -22,6 +22,11 @@ internal sealed class RocketPoolDraft(RocketPoolState state, ILedgerView view)
     /// <summary>Gets or sets the reported pair, when the decision changes it.</summary>
     public PricingPair? Pair { get; set; }
 
+    /// <summary>
+    /// Gets or sets a value indicating whether a contract of Solidity 0.7 computes: its library has words where 0.8 panics.
+    /// </summary>
+    public bool IsInSafeMath { get; set; }
+
     /// <summary>The number in a slot, as the decision has left it.</summary>
     public UInt256 Get(RocketPoolField field, in AccountId owner = default, in UInt256 index = default)
     {

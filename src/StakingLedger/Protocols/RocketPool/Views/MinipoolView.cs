@@ -33,7 +33,7 @@ public sealed record MinipoolView
     /// <summary>Gets the node's commission, 10^18 = 100 %.</summary>
     public required UInt256 NodeFee { get; init; }
 
-    /// <summary>Gets the penalty before its cap, 10^18 = 100 %.</summary>
+    /// <summary>Gets the penalty as the contracts tell it: within the guardian's cap, 10^18 = 100 %.</summary>
     public required UInt256 PenaltyRate { get; init; }
 
     /// <summary>Gets the node's part of the balance, if it were distributed now.</summary>
