@@ -4,8 +4,8 @@ using StakingLedger.Units;
 namespace StakingLedger.Reports;
 
 /// <summary>
-/// What one account of the books did in a period, in assets; where validators are counted, in validators. Signs are those of a reader: a thing that becomes more, a claim that
-/// becomes more and what made the holders richer are a plus. The two sides are never netted.
+/// What one account of the books did in a period, in assets; where validators are counted, in validators. Signs are those of a reader: a
+/// thing that becomes more, a claim that becomes more and what made the holders richer are a plus. The two sides are never netted.
 /// </summary>
 /// <param name="Account">The account.</param>
 /// <param name="Opening">What it was before; zero for an account of the holders, whose causes begin anew with each period.</param>
