@@ -15,6 +15,7 @@ public sealed class Reconciliation
         new RoundingHypothesis(),
         new BinaryRoundingHypothesis(),
         new TransferAmountHypothesis(),
+        new ConversionRoundingHypothesis(),
         new StatedDivisionHypothesis(),
         new PrintedDigitsHypothesis(),
         new TimingHypothesis(),
