@@ -85,7 +85,7 @@ internal static class OtherConversions
                 x.FromWstEth ? OfWrapped(i.WstEth) : Shares(i.StEth))),
             BurnRequested { Form: BurnRequestForm.MyStEth } x =>
                 [(default, x.From, contracts!.Burner, Big(x.Shares), Shares(x.Amount))],
-            RocketPoolEvent x => x.Logs.Where(static l => l.Kind == RocketPoolLogKind.TokensMinted).Select(l => (
+            RocketPoolEvent x => x.Logs.ToArray().Where(static l => l.Kind == RocketPoolLogKind.TokensMinted).Select(l => (
                 default(TokenId), (AccountId?)null, (AccountId?)l.From, Big(l.Numbers[0]), Shares(l.Numbers[1]))),
             Deposited x => [(default, null, x.To, Big(x.Shares), Shares(x.Amount - x.Fee))],
             HouseTransferred { ByAssets: true } x => [(default, x.From, x.To, Big(x.Shares), Shares(x.Value))],

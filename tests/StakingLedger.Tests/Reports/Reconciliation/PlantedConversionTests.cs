@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Numerics;
 using StakingLedger.Ledger;
+using StakingLedger.Protocols.StakingPool;
 using StakingLedger.Reports;
+using StakingLedger.Tests.Protocols.HousePool;
 using StakingLedger.Units;
 
 namespace StakingLedger.Tests.Reports;
@@ -26,9 +28,8 @@ public sealed class PlantedConversionTests
         { RecordedPool.LidoTiny, 20 },
         { RecordedPool.RocketSmall, 20 },
         { RecordedPool.RocketMedium, 100 },
-        { RecordedPool.HouseReported, 10 },
+        { RecordedPool.HouseReported, 5 },
         { RecordedPool.HouseCustodian, 10 },
-        { RecordedPool.HouseProRata, 10 },
     };
 
     [Theory]
@@ -154,6 +155,24 @@ public sealed class PlantedConversionTests
         }
 
         Assert.True(planted > 50, $"{planted}");
+    }
+
+    [Fact]
+    public void A_request_that_the_ledger_rounds_up_may_have_been_rounded_down_elsewhere()
+    {
+        TestPool pool = TestPool.Open(TestTerms.Plain.With(ExitPolicy.ProRata));
+        _ = pool.Deposit(Actors.Alice, Amount.FromWei(1_000_003)).Deposit(Actors.Bob, Amount.FromWei(500_000));
+        _ = pool.Donate(Amount.FromWei(77_777));
+        _ = pool.Request(Actors.Alice, Amount.FromWei(100_001));
+        PoolLedger ledger = pool.Pool.Ledger;
+        ReconciliationFacts facts = new() { Books = new ReconciliationBooks(ledger, static () => new StakingPoolProtocol()) };
+        BigInteger shares = RecordedPool.Big(ledger.SharesAt(default, Actors.Alice, ledger.LastEvent).Value);
+        ReconciledRow row = new Reconciliation(ledger, facts)
+            .Compare(PlantedFault.Row(ObservedKind.Shares, Actors.Alice, ledger.LastEvent, shares + 1));
+        CauseFinding found = Assert.Single(row.Findings, static f => f.Detail.Contains(Down, StringComparison.Ordinal));
+        Assert.Equal($"{Begin}{Down}: 1 gives other shares, in event {ledger.LastEvent}", found.Detail);
+        Assert.Equal(ledger.LastEvent, found.Event);
+        Assert.Equal(ReconciliationVerdict.Explained, row.Verdict);
     }
 
     [Fact]

@@ -27,7 +27,6 @@ internal sealed class RecordedPool
     public const string RocketMedium = "rocketpool/medium";
     public const string HouseReported = "house/value-accruing-reported";
     public const string HouseCustodian = "house/custodian-omnibus";
-    public const string HouseProRata = "house/slashing-bond-insurance";
 
     private static readonly SortedDictionary<string, RecordedPool> Known = new(StringComparer.Ordinal);
 
