@@ -6,7 +6,13 @@ namespace StakingLedger.Reports;
 
 /// <summary>A row that differs, as the hypotheses see it.</summary>
 internal sealed class ObservedCase(
-    PoolLedger ledger, HistoryPoints points, ReconciliationFacts facts, ObservedRow row, EventNumber at, EventNumber since)
+    PoolLedger ledger,
+    HistoryPoints points,
+    ReconciliationFacts facts,
+    TotalLevels totals,
+    ObservedRow row,
+    EventNumber at,
+    EventNumber since)
 {
     /// <summary>
     /// A number that hides units behind its last digit supports a cause only when the difference is so many of its last digits: a few
@@ -14,8 +20,9 @@ internal sealed class ObservedCase(
     /// </summary>
     private static readonly UInt256 FewestSteps = 1_000_000U;
 
-    private readonly ValueSeries _series = new(ledger, row);
+    private readonly ValueSeries _series = new(ledger, row, totals);
     private IReadOnlyList<EventNumber>? _earlier;
+    private readonly SignedAmount? _exact = row.Value.Exact;
     private SignedAmount? _levelSince;
     private bool? _isFaint;
 
@@ -38,7 +45,7 @@ internal sealed class ObservedCase(
     public SignedAmount Expected { get; } = ObservedQuantity.Of(ledger, row, at, since);
 
     /// <summary>Gets the observed value less the ledger's; null when it has a fraction of a unit, or does not fit 256 bits.</summary>
-    public SignedAmount? Difference => row.Value.Exact is { } observed ? SignedSum.OrNull(observed, -Expected) : null;
+    public SignedAmount? Difference => _exact is { } observed ? SignedSum.OrNull(observed, -Expected) : null;
 
     /// <summary>
     /// Gets a value indicating whether the difference is so small that roundings alone may make it: one unit for every movement of the
@@ -61,13 +68,28 @@ internal sealed class ObservedCase(
     /// hypothesis' with all of them, or differ from the ledger's by enough of its last digits.
     /// </summary>
     public bool Fits(SignedAmount? candidate) => candidate is { } value && value != Expected
-        && (row.Value.Is(value) || (row.Value.IsCoarse && row.Value.Prints(value) && IsFarOff()));
+        && ((_exact is { } observed && observed == value) || (row.Value.IsCoarse && row.Value.Prints(value) && IsFarOff()));
 
     /// <summary>The value after another event. A change by one event is then that event's.</summary>
     public SignedAmount ValueAt(EventNumber number)
     {
         SignedAmount level = _series.At(number);
         return row.Kind == ObservedKind.BalanceChange ? level - (IsOfOneEvent ? _series.At(Before(number)) : LevelSince) : level;
+    }
+
+    /// <summary>Whether the value after another event is the observed number.</summary>
+    public bool FitsAt(EventNumber number)
+    {
+        // A balance is not divided out to see that it is another one.
+        if (row.Value.IsCoarse || IsOfOneEvent || !(row.Kind is ObservedKind.Balance or ObservedKind.BalanceChange))
+        {
+            return Fits(ValueAt(number));
+        }
+
+        SignedAmount? level = row.Kind == ObservedKind.Balance ? _exact
+            : _exact is { } change ? SignedSum.OrNull(change, LevelSince)
+            : null;
+        return level is { IsNegative: false } observed && _exact != Expected && _series.IsWorth(number, observed.Magnitude);
     }
 
     /// <summary>The change that an event made to the value, or for a change: to the balance.</summary>
