@@ -40,7 +40,8 @@ internal static class RestateCommand
             Description = "A history whose first lines say how commands are written, where FILE is a journal that does not know it.",
             HelpName = "HISTORY",
         };
-        Option<string[]> resolutions = Several("--resolve", "What is done with an event in conflict: N=drop or N=book.", "N=HOW");
+        Option<string[]> resolutions = Several(
+            "--resolve", "What is done with an event in conflict: N=drop, N=book or, of a decision, N=wait.", "N=HOW");
         Option<bool> apply = new("--apply") { Description = "Apply the restatement: write the journals of all versions and the log." };
         Option<string?> folder = new("--out")
         {
@@ -144,7 +145,9 @@ internal static class RestateCommand
         Outcome<RestatementPlan> planned;
         try
         {
-            planned = file.Ledger.PlanRestatement(corrections, file.NewProtocol);
+            planned = file.Versions is { } versions
+                ? versions.PlanRestatement(corrections, file.NewProtocol)
+                : file.Ledger.PlanRestatement(corrections, file.NewProtocol);
         }
         catch (Exception e) when (e is ArgumentException or LedgerCorruptException)
         {
@@ -215,11 +218,12 @@ internal static class RestateCommand
         {
             "drop" => ConflictResolution.Drop,
             "book" => ConflictResolution.BookAsReceivable,
+            "wait" => ConflictResolution.Wait,
             _ => ConflictResolution.None,
         };
         if (how == ConflictResolution.None)
         {
-            throw new UserErrorException($"'{text}' resolves no conflict; expected N=drop or N=book");
+            throw new UserErrorException($"'{text}' resolves no conflict; expected N=drop, N=book or N=wait");
         }
 
         EventNumber number = EventOf(parts[0], plan.Original.LastEvent);

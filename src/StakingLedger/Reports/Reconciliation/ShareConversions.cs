@@ -6,8 +6,8 @@ namespace StakingLedger.Reports;
 
 /// <summary>
 /// The divisions that made the shares of a movement from assets, for every account and token: those of a deposit, a request, a transfer
-/// of assets, a wrap. A movement is one only when the books have the very remainder: its shares are then ⌊asked · S/E⌋, or ⌈asked · S/E⌉,
-/// at the pair before the event. Even divisions are the same however they are rounded, and not kept.
+/// of assets, a wrap. A movement is one only when the books have the very remainder: its shares are then ⌊asked · S/E⌋, or
+/// ⌈asked · S/E⌉, at the pair before the event. Even divisions are the same however they are rounded, and not kept.
 /// </summary>
 /// <param name="tokens">How many tokens there are.</param>
 internal sealed class ShareConversions(int tokens)

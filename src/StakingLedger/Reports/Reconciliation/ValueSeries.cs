@@ -92,7 +92,7 @@ internal sealed class ValueSeries(PoolLedger ledger, ObservedRow row, TotalLevel
         PricingPair pair = PairAt(number);
         (UInt256 assets, UInt256 total) = (pair.Assets.Value, pair.Shares.Value);
         UInt256 shares = SharesAt(number).Value;
-        if (total.IsZero || ((assets.Upper | total.Upper | shares.Upper | observed.Upper) != UInt128.Zero))
+        if (total.IsZero || (assets.Upper | total.Upper | shares.Upper | observed.Upper) != UInt128.Zero)
         {
             return WorthOf(pair, Units.Shares.Of(shares)) == SignedAmount.Of(observed);
         }
