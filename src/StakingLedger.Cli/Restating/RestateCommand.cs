@@ -129,7 +129,7 @@ internal static class RestateCommand
 
         if (open is not null && folder is not null)
         {
-            terminal.Error.WriteLine($"error: the restatement is not applied: {open}");
+            terminal.Error.WriteLine($"error: the restatement is not applied: {WhatIsOpen(open)}");
             return ExitCode.Unusable;
         }
 
@@ -199,8 +199,25 @@ internal static class RestateCommand
         }
 
         corrections.AddRange(options.Drops.Select(text => new Correction.Drop(EventOf(text, last))));
-        return corrections;
+        return corrections.Where(static c => c is not Correction.Insert).GroupBy(static c => c.At)
+            .FirstOrDefault(static c => c.Count() > 1) is { } twice
+            ? throw new UserErrorException($"event {twice.Key} is corrected more than once; expected one --event or --drop of it")
+            : corrections;
     }
+
+    /// <summary>What the host is to say of a conflict.</summary>
+    private static string WhatIsOpen(Rejection open) => open switch
+    {
+        LedgerRejection.ConflictUnresolved one =>
+            $"event {one.Event} is in conflict ({one.Refusal}) and not resolved"
+            + (one.Unresolved > 1 ? $", nor are {one.Unresolved - 1} more" : string.Empty)
+            + $"; expected --resolve {one.Event}=drop, {one.Event}=book or {one.Event}=wait",
+        LedgerRejection.NothingToBook none =>
+            $"event {none.Event} has no facts to book; expected {none.Event}=drop or {none.Event}=wait",
+        LedgerRejection.FactsToBook facts =>
+            $"event {facts.Event} has facts and cannot wait; expected {facts.Event}=book or {facts.Event}=drop",
+        _ => open.ToString(),
+    };
 
     private static EventNumber EventOf(string text, EventNumber last)
     {

@@ -85,7 +85,7 @@ internal sealed class ValueSeries(PoolLedger ledger, ObservedRow row, TotalLevel
     }
 
     /// <summary>
-    /// Whether the account's assets are so many after an event: ⌊s · E/S⌋ = v, which is 0 ≤ s·E − v·S &lt; S, without a division.
+    /// Whether the account's assets are so many after an event: ⌊s · E/S⌋ = v is 0 ≤ s·E − v·S &lt; S, without a division.
     /// </summary>
     public bool IsWorth(EventNumber number, in UInt256 observed)
     {
