@@ -108,6 +108,21 @@ internal sealed record EvidenceRestatements(EvidenceInput Input, byte[] Bytes, R
         }
 
         json.WriteEndArray();
+        if (entry.Settled.Count > 0)
+        {
+            json.WriteStartArray("settled");
+            foreach (SettledMark settled in entry.Settled)
+            {
+                json.WriteStartObject();
+                json.WriteNumber("version", settled.Version);
+                json.WriteString("event", settled.Event.ToString());
+                json.WriteString("before", settled.Before.ToString());
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteStartArray("postings");
         foreach (Posting posting in entry.Postings)
         {

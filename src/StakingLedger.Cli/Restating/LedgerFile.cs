@@ -138,8 +138,10 @@ internal sealed class LedgerFile
         {
             PointKind.Event when point.Value <= last.Value => EventNumber.From(point.Value),
             PointKind.Event => throw new UserErrorException($"{_file} ends before {point}: its last event is {last.Value}"),
-            PointKind.Block => Ledger.LastEventUpTo(BlockNumber.From(point.Value)),
-            PointKind.Time => Ledger.LastEventUpTo(Timestamp.FromSeconds(point.Value)),
+            PointKind.Block when !last.IsGenesis && Ledger.ContextOf(last).Block.Value == 0 =>
+                throw new UserErrorException($"{_file}: {point}, where the history has no blocks; expected event:N, epoch:N or an instant"),
+            PointKind.Block => Begun(point, Ledger.LastEventUpTo(BlockNumber.From(point.Value))),
+            PointKind.Time => Begun(point, Ledger.LastEventUpTo(Timestamp.FromSeconds(point.Value))),
             PointKind.Epoch => Ledger.ReportOf(EpochNumber.From(point.Value))
                 ?? throw new UserErrorException($"{_file}: {point} has no report"),
             PointKind.Line when !_isReplayed =>
@@ -147,6 +149,13 @@ internal sealed class LedgerFile
             _ => last,
         };
     }
+
+    /// <summary>A moment before the first event is not one of the history.</summary>
+    private EventNumber Begun(PointInHistory point, EventNumber number) => !number.IsGenesis || Ledger.LastEvent.IsGenesis
+        ? number
+        : throw new UserErrorException(
+            $"{_file}: {point} is before the history: its first event is at {Ledger.ContextOf(EventNumber.First).Time}"
+            + (point.Kind == PointKind.Block ? $", block {Ledger.ContextOf(EventNumber.First).Block.Value}" : string.Empty));
 
     /// <summary>Another version of the same folder.</summary>
     /// <exception cref="UserErrorException">There is no such version.</exception>

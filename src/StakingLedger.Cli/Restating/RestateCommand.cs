@@ -40,7 +40,8 @@ internal static class RestateCommand
             Description = "A history whose first lines say how commands are written, where FILE is a journal that does not know it.",
             HelpName = "HISTORY",
         };
-        Option<string[]> resolutions = Several("--resolve", "What is done with an event in conflict: N=drop or N=book.", "N=HOW");
+        Option<string[]> resolutions = Several(
+            "--resolve", "What is done with an event in conflict: N=drop, N=book or, of a decision, N=wait.", "N=HOW");
         Option<bool> apply = new("--apply") { Description = "Apply the restatement: write the journals of all versions and the log." };
         Option<string?> folder = new("--out")
         {
@@ -128,7 +129,7 @@ internal static class RestateCommand
 
         if (open is not null && folder is not null)
         {
-            terminal.Error.WriteLine($"error: the restatement is not applied: {open}");
+            terminal.Error.WriteLine($"error: the restatement is not applied: {WhatIsOpen(open)}");
             return ExitCode.Unusable;
         }
 
@@ -144,7 +145,9 @@ internal static class RestateCommand
         Outcome<RestatementPlan> planned;
         try
         {
-            planned = file.Ledger.PlanRestatement(corrections, file.NewProtocol);
+            planned = file.Versions is { } versions
+                ? versions.PlanRestatement(corrections, file.NewProtocol)
+                : file.Ledger.PlanRestatement(corrections, file.NewProtocol);
         }
         catch (Exception e) when (e is ArgumentException or LedgerCorruptException)
         {
@@ -196,8 +199,25 @@ internal static class RestateCommand
         }
 
         corrections.AddRange(options.Drops.Select(text => new Correction.Drop(EventOf(text, last))));
-        return corrections;
+        return corrections.Where(static c => c is not Correction.Insert).GroupBy(static c => c.At)
+            .FirstOrDefault(static c => c.Count() > 1) is { } twice
+            ? throw new UserErrorException($"event {twice.Key} is corrected more than once; expected one --event or --drop of it")
+            : corrections;
     }
+
+    /// <summary>What the host is to say of a conflict.</summary>
+    private static string WhatIsOpen(Rejection open) => open switch
+    {
+        LedgerRejection.ConflictUnresolved one =>
+            $"event {one.Event} is in conflict ({one.Refusal}) and not resolved"
+            + (one.Unresolved > 1 ? $", nor are {one.Unresolved - 1} more" : string.Empty)
+            + $"; expected --resolve {one.Event}=drop, {one.Event}=book or {one.Event}=wait",
+        LedgerRejection.NothingToBook none =>
+            $"event {none.Event} has no facts to book; expected {none.Event}=drop or {none.Event}=wait",
+        LedgerRejection.FactsToBook facts =>
+            $"event {facts.Event} has facts and cannot wait; expected {facts.Event}=book or {facts.Event}=drop",
+        _ => open.ToString(),
+    };
 
     private static EventNumber EventOf(string text, EventNumber last)
     {
@@ -215,11 +235,12 @@ internal static class RestateCommand
         {
             "drop" => ConflictResolution.Drop,
             "book" => ConflictResolution.BookAsReceivable,
+            "wait" => ConflictResolution.Wait,
             _ => ConflictResolution.None,
         };
         if (how == ConflictResolution.None)
         {
-            throw new UserErrorException($"'{text}' resolves no conflict; expected N=drop or N=book");
+            throw new UserErrorException($"'{text}' resolves no conflict; expected N=drop, N=book or N=wait");
         }
 
         EventNumber number = EventOf(parts[0], plan.Original.LastEvent);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using StakingLedger.Ledger;
 using StakingLedger.Reports;
@@ -35,7 +36,19 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
                 ["event", "refused because", "facts", "resolved"],
                 plan.Conflicts.Select(c => new[]
                 {
-                    c.Event.ToString(), ShownText.Of(RefusalOf(c.Rejection)), FactsOf(c), ResolutionOf(c),
+                    c.Event.ToString(), ShownText.Of(RefusalOf(c.Rejection)), FactsOf(c.Facts), ResolutionOf(c),
+                }));
+        }
+
+        if (plan.Settled.Count > 0)
+        {
+            sheet.Table(
+                "Settled: refused by an earlier restatement, accepted now",
+                ["version", "event", "before event", "what was booked and is reversed"],
+                plan.Settled.Select(s => new[]
+                {
+                    s.Mark.Version.ToString(CultureInfo.InvariantCulture), s.Mark.Event.ToString(), s.Mark.Before.ToString(),
+                    FactsOf(s.Facts),
                 }));
         }
 
@@ -89,13 +102,15 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
             json.WriteString("resolved", ResolutionOf(c));
             WriteList(json, "facts", c.Facts, fact => WriteFact(json, fact));
         });
-        WriteList(json, "facts", plan.FactDifferences, d =>
+        WriteList(json, "settled", plan.Settled, s =>
         {
-            json.WriteNumber("event", d.Event.Value);
-            WriteFact(json, d.Fact);
-            json.WriteString("decided", d.Decided.ToString());
-            json.WriteString("difference", d.Difference.ToString());
+            json.WriteNumber("version", s.Mark.Version);
+            json.WriteNumber("event", s.Mark.Event.Value);
+            json.WriteNumber("before", s.Mark.Before.Value);
+            WriteList(json, "facts", s.Facts, fact => WriteFact(json, fact));
+            WriteList(json, "differences", s.Differences, d => WriteDifference(json, d));
         });
+        WriteList(json, "facts", plan.FactDifferences, d => WriteDifference(json, d));
         WriteList(json, "holders", plan.Deltas.Holders, h =>
         {
             json.WriteString("account", file.NameOf(h.Account));
@@ -176,6 +191,14 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         json.WriteString("value", fact.Value.ToString());
     }
 
+    private void WriteDifference(Utf8JsonWriter json, FactDifference difference)
+    {
+        json.WriteNumber("event", difference.Event.Value);
+        WriteFact(json, difference.Fact);
+        json.WriteString("decided", difference.Decided.ToString());
+        json.WriteString("difference", difference.Difference.ToString());
+    }
+
     private void WriteCommodity(Utf8JsonWriter json, BookCommodity commodity)
     {
         json.WriteString("commodity", commodity.ToString());
@@ -197,9 +220,9 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         return kind.Replace('-', ' ') + party;
     }
 
-    private string FactsOf(RestatementConflict conflict) => conflict.Facts.Count == 0
+    private string FactsOf(IReadOnlyList<OutsideFact> facts) => facts.Count == 0
         ? "none"
-        : string.Join(", ", conflict.Facts.Select(f => $"{Text(f)} {_units.Of(f.Value, f.Commodity)} {_units.Name(f.Commodity)}"));
+        : string.Join(", ", facts.Select(f => $"{Text(f)} {_units.Of(f.Value, f.Commodity)} {_units.Name(f.Commodity)}"));
 
     private string Text(OutsideFact fact) => fact.Kind switch
     {
@@ -217,7 +240,12 @@ internal sealed class RestatementView(string name, LedgerFile file, RestatementP
         {
             if (choice.Event == conflict.Event)
             {
-                return choice.Resolution == ConflictResolution.Drop ? "drop" : "book";
+                return choice.Resolution switch
+                {
+                    ConflictResolution.Drop => "drop",
+                    ConflictResolution.Wait => "wait",
+                    _ => "book",
+                };
             }
         }
 

@@ -31,6 +31,10 @@ public abstract record LedgerRejection : Rejection
     /// <param name="Event">The event, by its number before the restatement.</param>
     public sealed record NothingToBook(EventNumber Event) : LedgerRejection(LedgerRejectionCodes.NothingToBook);
 
+    /// <summary>A conflict is to wait, but its event has facts of the outside world: they are booked or dropped.</summary>
+    /// <param name="Event">The event.</param>
+    public sealed record FactsToBook(EventNumber Event) : LedgerRejection(LedgerRejectionCodes.FactsToBook);
+
     /// <summary>A correction replaces the command of an event by one of another kind: that is a drop and an insertion.</summary>
     /// <param name="Event">The event.</param>
     /// <param name="Found">The kind of the corrected command.</param>

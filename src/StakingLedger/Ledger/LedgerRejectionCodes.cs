@@ -15,6 +15,9 @@ public static class LedgerRejectionCodes
     /// <summary>A conflict is to be booked, and its event records no fact.</summary>
     public const string NothingToBook = "ledger.nothing-to-book";
 
+    /// <summary>A conflict is to wait, but its event has facts, which are booked or dropped.</summary>
+    public const string FactsToBook = "ledger.facts-to-book";
+
     /// <summary>A correction replaces a command by one of another kind.</summary>
     public const string CorrectionOfAnotherKind = "ledger.correction-of-another-kind";
 

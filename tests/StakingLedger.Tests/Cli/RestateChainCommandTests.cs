@@ -18,6 +18,67 @@ public sealed class RestateChainCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
+    [Theory]
+    [InlineData("event 7 has no facts to book; expected 7=drop or 7=wait", "7=book", "8=drop", "9=book")]
+    [InlineData("and not resolved, nor are 1 more; expected --resolve 8=drop, 8=book or 8=wait", "7=drop")]
+    [InlineData("event 9 is in conflict (ledger.named-thing-gone) and not resolved; expected", "7=drop", "8=wait")]
+    public void What_is_open_says_what_is_expected(string expected, params string[] choices)
+    {
+        string folder = Path.Combine(Path.GetTempPath(), "never-made");
+        CommandLineRun run = CommandLineRun.Of(
+        [
+            "restate", TestEnvironment.PathOf("examples/duplicate-deposit.jsonl"), "--drop", "3", "--apply", "--out", folder,
+            "--recorded", "2026-03-03T09:00:00Z", .. choices.SelectMany(static c => new[] { "--resolve", c }),
+        ]);
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Theory]
+    [InlineData("block:7", "where the history has no blocks")]
+    [InlineData("1999-01-01T00:00:00Z", "is before the history: its first event is at 2026-01-05T08:00:00Z")]
+    public void A_moment_that_the_history_does_not_have_is_refused(string at, string expected)
+    {
+        CommandLineRun run = CommandLineRun.Of(
+            "explain", TestEnvironment.PathOf("examples/duplicate-deposit.jsonl"), "--account", "acme", "--at", at);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(expected, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_booked_or_waits_is_settled_when_the_missing_event_comes_back()
+    {
+        string house = TestEnvironment.PathOf("examples/duplicate-deposit.jsonl");
+        string root = Directory.CreateTempSubdirectory("settled").FullName;
+        string folder = Path.Combine(root, "fixed");
+        string with = Path.Combine(root, "deposit.jsonl");
+        File.WriteAllText(with, File.ReadAllLines(house)[2] + "\n");
+        string[] drop = ["restate", house, "--drop", "3", "--resolve", "7=wait", "--resolve", "8=wait", "--apply", "--out", folder];
+        CommandLineRun refused = CommandLineRun.Of([.. drop, "--resolve", "9=wait", "--recorded", "2026-03-03T09:00:00Z"]);
+        Assert.NotEqual(0, refused.ExitCode);
+        Assert.Contains("event 9 has facts and cannot wait; expected 9=book or 9=drop", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(0, CommandLineRun.Of([.. drop, "--resolve", "9=book", "--recorded", "2026-03-03T09:00:00Z"]).ExitCode);
+
+        string[] back = ["restate", folder, "--insert", "3", "--with", with, "--apply", "--recorded", "2026-04-01T09:00:00Z"];
+        CommandLineRun run = CommandLineRun.Of([.. back, "--format", "json"]);
+        Assert.Equal(string.Empty, run.Error);
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        JsonElement[] settled = [.. json.RootElement.GetProperty("settled").EnumerateArray()];
+        Assert.Equal([7, 8, 9], settled.Select(static s => s.GetProperty("event").GetInt32()));
+        Assert.All(settled, static s => Assert.Equal(1, s.GetProperty("version").GetInt32()));
+        Assert.Equal([0, 0, 1], settled.Select(static s => s.GetProperty("facts").GetArrayLength()));
+        Assert.Equal(0, json.RootElement.GetProperty("conflicts").GetArrayLength());
+        string[] digests =
+        [
+            .. new[] { "version-1.journal", "version-3.journal" }.Select(v => CommandLineRun.Of(
+                "journal", Path.Combine(folder, v)).Output.Split('\n').First(static l => l.Contains("0x", StringComparison.Ordinal))),
+        ];
+        Assert.Equal(digests[0], digests[1]);
+        Assert.Equal(0, CommandLineRun.Of("explain", folder, "--account", "acme").ExitCode);
+        Directory.Delete(root, recursive: true);
+    }
+
     [Fact]
     public void A_restated_folder_is_restated_again_and_every_pair_of_versions_is_explained()
     {

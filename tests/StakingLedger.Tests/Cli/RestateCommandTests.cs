@@ -113,7 +113,7 @@ public sealed class RestateCommandTests : IDisposable
     [InlineData("in no conflict", "--drop", "2", "--resolve", "1=drop")]
     [InlineData("--apply needs --out", "--drop", "2", "--apply")]
     [InlineData("--apply needs --recorded", "--drop", "2", "--apply", "--out", "x")]
-    [InlineData("two corrections", "--drop", "2", "--drop", "2")]
+    [InlineData("event 2 is corrected more than once; expected one --event or --drop of it", "--drop", "2", "--drop", "2")]
     public void What_cannot_be_done_is_said_in_one_line(string expected, params string[] options)
     {
         CommandLineRun run = CommandLineRun.Of(["restate", Omnibus, .. options]);

@@ -79,6 +79,9 @@ internal sealed partial class PostingIndex
     public IReadOnlyList<EventNumber> EventsOf(TokenId token, AccountHandle account, EventNumber after, EventNumber until) =>
         _tokens[token.Index].EventsOf(TokenPostings.PlaceOf(account), after, until);
 
+    public IReadOnlyList<EventNumber> TotalEventsOf(TokenId token, EventNumber after, EventNumber until) =>
+        _tokens[token.Index].EventsOf(TokenPostings.TotalPlace, after, until);
+
     /// <summary>How many postings a search looks at.</summary>
     internal int StepsToFind(TokenId token, AccountHandle account, EventNumber number) =>
         _tokens[token.Index].StepsToFind(TokenPostings.PlaceOf(account), number);

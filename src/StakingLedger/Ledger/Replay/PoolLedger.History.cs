@@ -63,6 +63,13 @@ public sealed partial class PoolLedger
         return Find(account, out AccountHandle handle) ? postings.EventsOf(token, handle, after, until) : [];
     }
 
+    /// <summary>The events, oldest first, in which the sum of all accounts' shares moved: after one event, up to another.</summary>
+    internal IReadOnlyList<EventNumber> TotalEventsOf(TokenId token, EventNumber after, EventNumber until)
+    {
+        DemandInHistory(after);
+        return Postings(token, until).TotalEventsOf(token, after, until);
+    }
+
     /// <summary>An index of this ledger's postings, not built yet.</summary>
     internal PostingIndex NewPostings(PostingLimits? limits = null) => new(_protocol, Journal, Timeline, BaseShares(), limits);
 

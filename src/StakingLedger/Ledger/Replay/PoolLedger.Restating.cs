@@ -16,7 +16,12 @@ public sealed partial class PoolLedger
     /// <exception cref="ArgumentOutOfRangeException">There is no such event.</exception>
     /// <exception cref="InvalidOperationException">This ledger's history does not begin at its opening.</exception>
     /// <exception cref="LedgerCorruptException">The ledger is corrupt, or an event cannot be applied.</exception>
-    public Outcome<RestatementPlan> PlanRestatement(IReadOnlyList<Correction> corrections, Func<IProtocol> protocol)
+    public Outcome<RestatementPlan> PlanRestatement(IReadOnlyList<Correction> corrections, Func<IProtocol> protocol) =>
+        PlanRestatement(corrections, protocol, []);
+
+    /// <summary>Plans a restatement in which events that wait are tried again at their places.</summary>
+    internal Outcome<RestatementPlan> PlanRestatement(
+        IReadOnlyList<Correction> corrections, Func<IProtocol> protocol, WaitingEvent[] waiting)
     {
         ArgumentNullException.ThrowIfNull(corrections);
         ArgumentNullException.ThrowIfNull(protocol);
@@ -36,8 +41,19 @@ public sealed partial class PoolLedger
 
         IProtocol rules = Checked(protocol());
         PoolLedger restated = Fold(Journal, rules, inOrder[0].At.Previous(), _options);
-        RestatementRun run = new(this, _protocol, restated, rules) { Corrections = inOrder };
+        RestatementRun run = new(this, _protocol, restated, rules) { Corrections = inOrder, Waiting = waiting };
         return run.Go() is { } refused ? refused : new RestatementPlan(this, restated, run, protocol);
+    }
+
+    /// <summary>States the facts of an event and the numbers that it gave out; gives the reader, at the event's first field.</summary>
+    internal EventReader StateFacts(EventNumber number, FactSheet facts)
+    {
+        EventReader reader = new();
+        Journal.Open(number, reader);
+        facts.Clear();
+        _protocol.StateFacts(reader, facts);
+        reader.Rewind();
+        return reader;
     }
 
     /// <summary>The first event in which another ledger's journal differs, or that only one of them has; null when there is none.</summary>

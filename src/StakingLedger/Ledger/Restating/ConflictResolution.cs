@@ -9,6 +9,11 @@ public enum ConflictResolution : byte
     /// <summary>The event did not happen in the outside world either.</summary>
     Drop = 1,
 
-    /// <summary>It did: its facts are owed to, or by, the parties.</summary>
+    /// <summary>
+    /// It did: its facts are owed to, or by, the parties. A later restatement in which it is accepted again settles them.
+    /// </summary>
     BookAsReceivable = 2,
+
+    /// <summary>It was a decision without facts, which waits: a later restatement in which it is accepted again takes it back.</summary>
+    Wait = 3,
 }

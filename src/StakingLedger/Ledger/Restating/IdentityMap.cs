@@ -36,6 +36,35 @@ public sealed class IdentityMap
         }
     }
 
+    /// <summary>How numbers of before this map are known after another one that follows it.</summary>
+    internal IdentityMap Then(IdentityMap next)
+    {
+        IdentityMap both = new();
+        foreach ((ushort kind, ulong before, ulong? now) in _entries)
+        {
+            both._entries.Add((kind, before, now is { } number ? next.Find(kind, number) : null));
+        }
+
+        return both.Over(next);
+    }
+
+    /// <summary>This map, and another one for the numbers that are not in this.</summary>
+    internal IdentityMap Over(IdentityMap other)
+    {
+        IdentityMap both = new();
+        both._entries.AddRange(_entries);
+        foreach ((ushort Kind, ulong Before, ulong? Now) entry in other._entries)
+        {
+            int place = both._entries.BinarySearch(entry, ByNumber);
+            if (place < 0)
+            {
+                both._entries.Insert(~place, entry);
+            }
+        }
+
+        return both;
+    }
+
     private static Comparer<(ushort Kind, ulong Before, ulong? Now)> ByNumber { get; } =
         Comparer<(ushort Kind, ulong Before, ulong? Now)>.Create(static (x, y) =>
             x.Kind != y.Kind ? x.Kind.CompareTo(y.Kind) : x.Before.CompareTo(y.Before));

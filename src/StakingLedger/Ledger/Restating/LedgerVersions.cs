@@ -67,6 +67,18 @@ public sealed class LedgerVersions
         return new LedgerVersions(log, ledgers);
     }
 
+    /// <summary>
+    /// Plans a restatement of the newest version. Events that earlier restatements refused and that were booked, or wait, are tried again
+    /// at their places, with the numbers of now: those that are accepted are settled.
+    /// </summary>
+    /// <param name="corrections">What is corrected, each event at most once; several insertions before one event keep their order.</param>
+    /// <param name="protocol">Makes a fresh protocol of the same name.</param>
+    /// <returns>The plan; or why a corrected or inserted command is refused, or that it is of another kind than the event's.</returns>
+    /// <exception cref="ArgumentException">A correction is not one of the newest version's history.</exception>
+    /// <exception cref="LedgerCorruptException">A ledger is corrupt, or an event cannot be applied.</exception>
+    public Outcome<RestatementPlan> PlanRestatement(IReadOnlyList<Correction> corrections, Func<IProtocol> protocol) =>
+        Current.PlanRestatement(corrections, protocol, WaitingEvents.Of(this));
+
     /// <summary>Applies a restatement of the newest version: its corrected history becomes the next version.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="choices">How each conflict is resolved.</param>
@@ -113,6 +125,7 @@ public sealed class LedgerVersions
                     new ResolvedConflict(c.Event, c.Rejection.Code, RestatementPlan.ChoiceFor(c.Event, choices))),
             ],
             Postings = [.. plan.EntryFor(choices)],
+            Settled = [.. plan.Settled.Select(static s => s.Mark)],
         };
         Log.Append(entry);
         _ledgers.Add(plan.Restated);

@@ -35,6 +35,9 @@ public sealed record RestatementEntry
     /// <summary>Gets the conflicts, in the order of their events.</summary>
     public required ValueList<ResolvedConflict> Conflicts { get; init; }
 
+    /// <summary>Gets the events that earlier restatements refused and that this one took back, in the order of their places.</summary>
+    public ValueList<SettledMark> Settled { get; init; } = [];
+
     /// <summary>Gets the correcting entry, by account; each commodity sums to zero.</summary>
     public required ValueList<Posting> Postings { get; init; }
 }

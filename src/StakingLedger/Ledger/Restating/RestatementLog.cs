@@ -101,6 +101,11 @@ public sealed class RestatementLog
         return RestatementLogFormat.Read(source);
     }
 
+    /// <summary>Whether an event was booked or let wait, and was not settled since.</summary>
+    private bool IsOpen(SettledMark mark) => mark.Version >= 1 && mark.Version <= _entries.Count
+        && _entries[mark.Version - 1].Conflicts.Any(c => c.Event == mark.Event && c.Resolution.Waits())
+        && !_entries.Exists(e => e.Settled.Any(s => s.Version == mark.Version && s.Event == mark.Event));
+
     /// <summary>Why an entry does not follow the last one; null when it does.</summary>
     internal string? WhyNot(RestatementEntry entry)
     {
@@ -119,6 +124,14 @@ public sealed class RestatementLog
         {
             return $"The entry restates version {last.Version} up to event {entry.LastBefore.Value}; "
                 + $"that version has {last.LastAfter.Value} events.";
+        }
+
+        foreach (SettledMark settled in entry.Settled)
+        {
+            if (!IsOpen(settled))
+            {
+                return $"The entry settles event {settled.Event.Value} of version {settled.Version}, which does not wait.";
+            }
         }
 
         return RestatementLogFormat.DemandBalanced(entry.Postings);

@@ -71,6 +71,18 @@ internal static class RestatementLogFormat
             w.Number(posting.Amount.Magnitude);
         }
 
+        // Entries of before there was such a thing keep their bytes.
+        if (entry.Settled.Count > 0)
+        {
+            w.Count(entry.Settled.Count);
+            foreach (SettledMark settled in entry.Settled)
+            {
+                w.UInt32((uint)settled.Version);
+                w.UInt64(settled.Event.Value);
+                w.UInt64(settled.Before.Value);
+            }
+        }
+
         w.Flush();
         return bytes.ToArray();
     }
@@ -195,6 +207,7 @@ internal static class RestatementLogFormat
             Corrections = [.. ReadMarks(r)],
             Conflicts = [.. ReadConflicts(r)],
             Postings = [.. ReadPostings(r)],
+            Settled = r.Remaining == 0 ? [] : [.. ReadSettled(r)],
         };
         return r.Remaining == 0 ? entry : throw r.Damaged($"{r.Remaining} bytes remain after the entry");
     }
@@ -221,12 +234,24 @@ internal static class RestatementLogFormat
             EventNumber number = EventNumber.From(r.ReadUInt64());
             string refusal = r.ReadText();
             ConflictResolution resolution = (ConflictResolution)r.ReadUInt16();
-            conflicts[i] = resolution is ConflictResolution.Drop or ConflictResolution.BookAsReceivable
+            conflicts[i] = resolution is ConflictResolution.Drop or ConflictResolution.BookAsReceivable or ConflictResolution.Wait
                 ? new ResolvedConflict(number, refusal, resolution)
                 : throw r.Damaged($"a conflict of event {number.Value} resolved by {(int)resolution}");
         }
 
         return conflicts;
+    }
+
+    private static SettledMark[] ReadSettled(StateReader r)
+    {
+        SettledMark[] settled = new SettledMark[r.ReadCount(20)];
+        for (int i = 0; i < settled.Length; i++)
+        {
+            settled[i] = new SettledMark(
+                checked((int)r.ReadUInt32()), EventNumber.From(r.ReadUInt64()), EventNumber.From(r.ReadUInt64()));
+        }
+
+        return settled.Length > 0 ? settled : throw r.Damaged("an empty list of settled events");
     }
 
     private static Posting[] ReadPostings(StateReader r)

@@ -22,7 +22,12 @@ public sealed class RestatementPlan
         Corrections = run.Corrections;
         Conflicts = run.Conflicts;
         FactDifferences = run.Differences;
-        _inserted = [.. run.Corrections.OfType<Correction.Insert>().Select(static c => c.At)];
+        Settled = run.Settled;
+        _inserted =
+        [
+            .. run.Corrections.OfType<Correction.Insert>().Select(static c => c.At),
+            .. run.Settled.Select(static s => s.Mark.Before),
+        ];
         _removed =
         [
             .. run.Corrections.OfType<Correction.Drop>().Select(static c => c.At)
@@ -45,6 +50,10 @@ public sealed class RestatementPlan
 
     /// <summary>Gets the facts whose numbers the corrected history would not give, in the order of their events.</summary>
     public IReadOnlyList<FactDifference> FactDifferences { get; }
+
+    /// <summary>Gets the events that earlier restatements refused and that are accepted again, in order: they are in the corrected
+    /// history, and what was booked for them is reversed.</summary>
+    public IReadOnlyList<SettledConflict> Settled { get; }
 
     /// <summary>Gets the first event that both histories do not share: what comes before it is the same in both.</summary>
     public EventNumber FirstChanged => Corrections[0].At;
@@ -116,6 +125,8 @@ public sealed class RestatementPlan
                     break;
                 case ConflictResolution.BookAsReceivable when conflict.Facts.Count == 0:
                     return new LedgerRejection.NothingToBook(conflict.Event);
+                case ConflictResolution.Wait when conflict.Facts.Count > 0:
+                    return new LedgerRejection.FactsToBook(conflict.Event);
                 default:
                     break;
             }
@@ -156,6 +167,7 @@ public sealed class RestatementPlan
             totals.AddOwed(difference.Fact, difference.Difference);
         }
 
+        AddSettled(totals);
         foreach (RestatementConflict conflict in Conflicts)
         {
             if (ChoiceFor(conflict.Event, choices) == ConflictResolution.BookAsReceivable)
@@ -164,6 +176,22 @@ public sealed class RestatementPlan
                 {
                     totals.AddOwed(fact, SignedAmount.Of(fact.Value));
                 }
+            }
+        }
+    }
+
+    private void AddSettled(BookTotals totals)
+    {
+        foreach (SettledConflict settled in Settled)
+        {
+            foreach (OutsideFact fact in settled.Facts)
+            {
+                totals.AddOwed(fact, -SignedAmount.Of(fact.Value));
+            }
+
+            foreach (FactDifference difference in settled.Differences)
+            {
+                totals.AddOwed(difference.Fact, difference.Difference);
             }
         }
     }

@@ -11,7 +11,15 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
     private readonly FactSheet _facts = new();
     private readonly FactSheet _restatedFacts = new();
 
+    private readonly SortedList<int, IdentityMap> _settled = [];
+    private int _nextWaiting;
+
     public required IReadOnlyList<Correction> Corrections { get; init; }
+
+    /// <summary>Gets the events that wait, in the order of their places.</summary>
+    public required WaitingEvent[] Waiting { get; init; }
+
+    public List<SettledConflict> Settled { get; } = [];
 
     public List<RestatementConflict> Conflicts { get; } = [];
 
@@ -31,6 +39,7 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
                 }
             }
 
+            TryWaiting(number);
             Correction? correction = next < Corrections.Count && Corrections[next].At == number ? Corrections[next++] : null;
             if (Take(number, correction) is { } rejection)
             {
@@ -46,7 +55,45 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
             }
         }
 
+        TryWaiting(original.LastEvent.Next());
         return null;
+    }
+
+    /// <summary>Tries the events again that belong before an event; one that is still refused waits on.</summary>
+    private void TryWaiting(EventNumber number)
+    {
+        for (; _nextWaiting < Waiting.Length && Waiting[_nextWaiting].Mark.Before <= number; _nextWaiting++)
+        {
+            // Before the first correction nothing has changed: it is refused there as before.
+            if (Waiting[_nextWaiting].Mark.Before >= Corrections[0].At)
+            {
+                Try(Waiting[_nextWaiting]);
+            }
+        }
+    }
+
+    private void Try(WaitingEvent waiting)
+    {
+        EventReader reader = waiting.Source.StateFacts(waiting.Mark.Event, _facts);
+        IdentityMap now = waiting.Identities.Then(_identities);
+        _ = _settled.TryGetValue(waiting.Mark.Version, out IdentityMap? own);
+        Context context = reader.Context;
+        if (rules.Reissue(reader, own is null ? now : own.Over(now)) is not { } command || Execute(command, context) is not null)
+        {
+            return;
+        }
+
+        if (own is null)
+        {
+            own = new IdentityMap();
+            _settled.Add(waiting.Mark.Version, own);
+        }
+
+        StateRestatedFacts();
+        own.Note(_facts.Identities, _restatedFacts.Identities);
+        List<FactDifference> differences = [];
+        CompareFacts(waiting.Mark.Event, differences);
+        Settled.Add(new SettledConflict(waiting.Mark, [.. _facts.Facts], differences));
     }
 
     private bool IsInsertion(int next, EventNumber number) =>
@@ -96,7 +143,7 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
 
         StateRestatedFacts();
         _identities.Note(_facts.Identities, _restatedFacts.Identities);
-        CompareFacts(number);
+        CompareFacts(number, Differences);
         return null;
     }
 
@@ -118,14 +165,14 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
         rules.StateFacts(_restatedReader, _restatedFacts);
     }
 
-    private void CompareFacts(EventNumber number)
+    private void CompareFacts(EventNumber number, List<FactDifference> differences)
     {
         foreach (OutsideFact fact in _facts.Facts)
         {
             Numerics.UInt256 decided = ValueIn(_restatedFacts, fact);
             if (decided != fact.Value)
             {
-                Differences.Add(new FactDifference(number, fact, decided));
+                differences.Add(new FactDifference(number, fact, decided));
             }
         }
 
@@ -133,7 +180,7 @@ internal sealed class RestatementRun(PoolLedger original, IProtocol originalProt
         {
             if (!_facts.Facts.Any(fact => fact.IsLike(decided)))
             {
-                Differences.Add(new FactDifference(number, decided with { Value = Numerics.UInt256.Zero }, decided.Value));
+                differences.Add(new FactDifference(number, decided with { Value = Numerics.UInt256.Zero }, decided.Value));
             }
         }
     }

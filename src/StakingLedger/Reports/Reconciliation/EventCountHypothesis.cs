@@ -1,4 +1,5 @@
 using System.Globalization;
+using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;
@@ -12,14 +13,9 @@ internal sealed class EventCountHypothesis : IDifferenceHypothesis
     /// <inheritdoc/>
     public void Test(ObservedCase c, List<CauseFinding> findings)
     {
-        Test(c, isMissing: true, findings);
-        Test(c, isMissing: false, findings);
-    }
-
-    private static void Test(ObservedCase c, bool isMissing, List<CauseFinding> findings)
-    {
-        EventNumber? nearest = null;
-        int others = 0;
+        Counted missing = default;
+        Counted duplicated = default;
+        OtherShares shares = new(c);
         foreach (EventNumber number in c.Earlier)
         {
             // A difference of a few units is the effect of many events: only that of the nearest one says something.
@@ -28,50 +24,57 @@ internal sealed class EventCountHypothesis : IDifferenceHypothesis
                 break;
             }
 
-            if (IsIt(c, number, isMissing))
-            {
-                others += nearest is null ? 0 : 1;
-                nearest ??= number;
-            }
+            SignedAmount effect = c.EffectOf(number);
+            SignedAmount moved = shares.IsPriced ? c.ShareEffectOf(number) : default;
+            missing = IsIt(c, shares, -effect, -moved) ? missing.With(number) : missing;
+            duplicated = IsIt(c, shares, effect, moved) ? duplicated.With(number) : duplicated;
         }
 
-        if (nearest is { } found)
+        Add(c, DifferenceCause.MissingEvent, missing, "left out", findings);
+        Add(c, DifferenceCause.DuplicatedEvent, duplicated, "applied twice", findings);
+    }
+
+    private static void Add(ObservedCase c, DifferenceCause cause, in Counted counted, string what, List<CauseFinding> findings)
+    {
+        if (counted.Nearest is { } found)
         {
-            string more = others == 0
+            string more = counted.Others == 0
                 ? string.Empty
                 : string.Create(
-                    CultureInfo.InvariantCulture, $"; {others} earlier {(others == 1 ? "event has" : "events have")} the same effect");
-            findings.Add(c.Found(
-                isMissing ? DifferenceCause.MissingEvent : DifferenceCause.DuplicatedEvent,
-                isMissing ? $"event {found} left out{more}" : $"event {found} applied twice{more}",
-                found));
+                    CultureInfo.InvariantCulture,
+                    $"; {counted.Others} earlier {(counted.Others == 1 ? "event has" : "events have")} the same effect");
+            findings.Add(c.Found(cause, $"event {found} {what}{more}", found));
         }
     }
 
-    private static bool IsIt(ObservedCase c, EventNumber number, bool isMissing)
+    /// <summary>Whether the value with this more, or the worth of the account's shares with so many more, was observed.</summary>
+    private static bool IsIt(ObservedCase c, OtherShares shares, SignedAmount effect, SignedAmount moved) =>
+        (!effect.IsZero && c.Fits(SignedSum.OrNull(c.Expected, effect)))
+        || (!moved.IsZero && shares.With(moved) is { } value && c.Fits(value));
+
+    /// <summary>The nearest event, and how many earlier ones have the same effect.</summary>
+    private readonly record struct Counted(EventNumber? Nearest, int Others)
     {
-        SignedAmount effect = c.EffectOf(number);
-        if (!effect.IsZero && c.Fits(SignedSum.OrNull(c.Expected, isMissing ? -effect : effect)))
-        {
-            return true;
-        }
+        public Counted With(EventNumber number) => Nearest is null ? new Counted(number, 0) : this with { Others = Others + 1 };
+    }
 
-        if (!(c.Row.Kind is ObservedKind.Balance or ObservedKind.BalanceChange))
-        {
-            return false;
-        }
+    /// <summary>The value with other shares of the account, priced at the moment; looked up once for all events.</summary>
+    private sealed class OtherShares(ObservedCase c)
+    {
+        private readonly SignedAmount _shares =
+            c.Row.Kind.IsOfAccount() ? SignedAmount.Of(c.Ledger.SharesAt(default, c.Row.Account, c.At).Value) : default;
 
-        SignedAmount moved = c.ShareEffectOf(number);
-        SignedAmount shares = SignedAmount.Of(c.Ledger.SharesAt(default, c.Row.Account, c.At).Value);
-        PricingPair pair = c.Ledger.Timeline.PairAt(c.At);
-        if (moved.IsZero || SignedSum.OrNull(shares, isMissing ? -moved : moved) is not { } then
-            || ObservedCase.WorthOf(pair, then) is not { } worth)
-        {
-            return false;
-        }
+        private readonly SignedAmount _before = c.Row.Kind == ObservedKind.BalanceChange
+            ? SignedAmount.Of(c.Ledger.BalanceAt(c.Row.Account, c.Since).Value)
+            : default;
 
-        return c.Fits(c.Row.Kind == ObservedKind.Balance
-            ? worth
-            : SignedSum.OrNull(worth, -SignedAmount.Of(c.Ledger.BalanceAt(c.Row.Account, c.Since).Value)));
+        private readonly PricingPair _pair = c.Ledger.Timeline.PairAt(c.At);
+
+        public bool IsPriced => c.Row.Kind is ObservedKind.Balance or ObservedKind.BalanceChange;
+
+        public SignedAmount? With(SignedAmount moved) =>
+            SignedSum.OrNull(_shares, moved) is { } then && ObservedCase.WorthOf(_pair, then) is { } worth
+                ? c.Row.Kind == ObservedKind.Balance ? worth : SignedSum.OrNull(worth, -_before)
+                : null;
     }
 }

@@ -11,6 +11,7 @@ internal static class NearbyEvents
 {
     /// <summary>How many events are looked at for each one that a total may take: most events change no total.</summary>
     private const int LooksPerEvent = 64;
+    private const ulong LooksAtOnce = 1024;
 
     /// <summary>Up to the moment, the latest first.</summary>
     public static IEnumerable<EventNumber> Before(ObservedCase c) => c.Row.Kind.IsOfAccount()
@@ -24,19 +25,23 @@ internal static class NearbyEvents
 
     private static IEnumerable<EventNumber> OwnBefore(ObservedCase c)
     {
-        IReadOnlyList<EventNumber> own = c.Ledger.EventsOf(c.Row.Token, c.Row.Account, c.Ledger.HistoryBeginsAfter, c.At);
-        for (int i = own.Count - 1; i >= 0; i--)
+        for (int i = c.Series.OwnUpTo(c.At) - 1; i >= 0; i--)
         {
-            yield return own[i];
+            yield return c.Series.Own[i];
         }
     }
 
-    private static IEnumerable<EventNumber> OwnAfter(ObservedCase c) =>
-        c.Ledger.EventsOf(c.Row.Token, c.Row.Account, c.At, c.Ledger.LastEvent);
+    private static IEnumerable<EventNumber> OwnAfter(ObservedCase c)
+    {
+        for (int i = c.Series.OwnUpTo(c.At); i < c.Series.Own.Count; i++)
+        {
+            yield return c.Series.Own[i];
+        }
+    }
 
     private static IEnumerable<EventNumber> RatesBefore(ObservedCase c)
     {
-        if (!c.Row.Kind.IsInAssets())
+        if (!c.Row.Kind.IsInAssets() && !c.Row.Kind.IsOfPair())
         {
             yield break;
         }
@@ -51,7 +56,7 @@ internal static class NearbyEvents
 
     private static IEnumerable<EventNumber> RatesAfter(ObservedCase c)
     {
-        if (!c.Row.Kind.IsInAssets())
+        if (!c.Row.Kind.IsInAssets() && !c.Row.Kind.IsOfPair())
         {
             yield break;
         }
@@ -66,26 +71,47 @@ internal static class NearbyEvents
 
     private static IEnumerable<EventNumber> TotalsBefore(ObservedCase c)
     {
-        long looks = (long)c.Facts.Reach * LooksPerEvent;
-        for (EventNumber number = c.At; number > c.Ledger.HistoryBeginsAfter && looks > 0; number = number.Previous(), looks--)
-        {
-            if (!c.EffectOf(number).IsZero)
-            {
-                yield return number;
-            }
-        }
+        ulong looks = Math.Min((ulong)c.Facts.Reach * LooksPerEvent, c.At.DistanceFrom(c.Ledger.HistoryBeginsAfter));
+        ulong first = c.At.Value - looks;
+        return Merged(TotalMovesBefore(c, first), RatesBefore(c).TakeWhile(number => number.Value > first), isDescending: true)
+            .Where(number => !c.EffectOf(number).IsZero);
     }
 
     private static IEnumerable<EventNumber> TotalsAfter(ObservedCase c)
     {
-        long looks = (long)c.Facts.Reach * LooksPerEvent;
-        for (EventNumber number = c.At; number < c.Ledger.LastEvent && looks > 0; looks--)
+        ulong looks = Math.Min((ulong)c.Facts.Reach * LooksPerEvent, c.Ledger.LastEvent.DistanceFrom(c.At));
+        ulong last = c.At.Value + looks;
+        return Merged(TotalMovesAfter(c, last), RatesAfter(c).TakeWhile(number => number.Value <= last), isDescending: false)
+            .Where(number => !c.EffectOf(number).IsZero);
+    }
+
+    /// <summary>The events down to one in which the total of the shares moved, some at a time: few are wanted of a long history.</summary>
+    private static IEnumerable<EventNumber> TotalMovesBefore(ObservedCase c, ulong first)
+    {
+        for (ulong high = c.Row.Kind.IsOfPair() ? first : c.At.Value; high > first;)
         {
-            number = number.Next();
-            if (!c.EffectOf(number).IsZero)
+            ulong low = high - Math.Min(high - first, LooksAtOnce);
+            IReadOnlyList<EventNumber> moves = c.Ledger.TotalEventsOf(c.Row.Token, EventNumber.From(low), EventNumber.From(high));
+            for (int i = moves.Count - 1; i >= 0; i--)
+            {
+                yield return moves[i];
+            }
+
+            high = low;
+        }
+    }
+
+    private static IEnumerable<EventNumber> TotalMovesAfter(ObservedCase c, ulong last)
+    {
+        for (ulong low = c.Row.Kind.IsOfPair() ? last : c.At.Value; low < last;)
+        {
+            ulong high = low + Math.Min(last - low, LooksAtOnce);
+            foreach (EventNumber number in c.Ledger.TotalEventsOf(c.Row.Token, EventNumber.From(low), EventNumber.From(high)))
             {
                 yield return number;
             }
+
+            low = high;
         }
     }
 

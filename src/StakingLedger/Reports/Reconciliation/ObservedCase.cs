@@ -6,7 +6,13 @@ namespace StakingLedger.Reports;
 
 /// <summary>A row that differs, as the hypotheses see it.</summary>
 internal sealed class ObservedCase(
-    PoolLedger ledger, HistoryPoints points, ReconciliationFacts facts, ObservedRow row, EventNumber at, EventNumber since)
+    PoolLedger ledger,
+    HistoryPoints points,
+    ReconciliationFacts facts,
+    TotalLevels totals,
+    ObservedRow row,
+    EventNumber at,
+    EventNumber since)
 {
     /// <summary>
     /// A number that hides units behind its last digit supports a cause only when the difference is so many of its last digits: a few
@@ -14,7 +20,10 @@ internal sealed class ObservedCase(
     /// </summary>
     private static readonly UInt256 FewestSteps = 1_000_000U;
 
+    private readonly ValueSeries _series = new(ledger, row, totals);
     private IReadOnlyList<EventNumber>? _earlier;
+    private readonly SignedAmount? _exact = row.Value.Exact;
+    private SignedAmount? _levelSince;
     private bool? _isFaint;
 
     /// <summary>Gets the ledger.</summary>
@@ -36,7 +45,7 @@ internal sealed class ObservedCase(
     public SignedAmount Expected { get; } = ObservedQuantity.Of(ledger, row, at, since);
 
     /// <summary>Gets the observed value less the ledger's; null when it has a fraction of a unit, or does not fit 256 bits.</summary>
-    public SignedAmount? Difference => row.Value.Exact is { } observed ? SignedSum.OrNull(observed, -Expected) : null;
+    public SignedAmount? Difference => _exact is { } observed ? SignedSum.OrNull(observed, -Expected) : null;
 
     /// <summary>
     /// Gets a value indicating whether the difference is so small that roundings alone may make it: one unit for every movement of the
@@ -48,6 +57,9 @@ internal sealed class ObservedCase(
     /// <summary>Gets a value indicating whether the row is a change by one event.</summary>
     public bool IsOfOneEvent => row is { Kind: ObservedKind.BalanceChange, Since: null };
 
+    /// <summary>Gets the value at one event after another; of a change, the balance.</summary>
+    public ValueSeries Series => _series;
+
     /// <summary>Gets the events, the latest first, that may have made the value. No more than the reach of either kind.</summary>
     public IReadOnlyList<EventNumber> Earlier => _earlier ??= [.. NearbyEvents.Before(this)];
 
@@ -56,24 +68,44 @@ internal sealed class ObservedCase(
     /// hypothesis' with all of them, or differ from the ledger's by enough of its last digits.
     /// </summary>
     public bool Fits(SignedAmount? candidate) => candidate is { } value && value != Expected
-        && (row.Value.Is(value) || (row.Value.IsCoarse && row.Value.Prints(value) && IsFarOff()));
+        && ((_exact is { } observed && observed == value) || (row.Value.IsCoarse && row.Value.Prints(value) && IsFarOff()));
 
     /// <summary>The value after another event. A change by one event is then that event's.</summary>
-    public SignedAmount ValueAt(EventNumber number) =>
-        ObservedQuantity.Of(ledger, row, number, IsOfOneEvent ? Before(number) : since);
+    public SignedAmount ValueAt(EventNumber number)
+    {
+        SignedAmount level = _series.At(number);
+        return row.Kind == ObservedKind.BalanceChange ? level - (IsOfOneEvent ? _series.At(Before(number)) : LevelSince) : level;
+    }
+
+    /// <summary>Whether the value after another event is the observed number.</summary>
+    public bool FitsAt(EventNumber number)
+    {
+        // A balance is not divided out to see that it is another one.
+        if (row.Value.IsCoarse || IsOfOneEvent || !(row.Kind is ObservedKind.Balance or ObservedKind.BalanceChange))
+        {
+            return Fits(ValueAt(number));
+        }
+
+        SignedAmount? level = row.Kind == ObservedKind.Balance ? _exact
+            : _exact is { } change ? SignedSum.OrNull(change, LevelSince)
+            : null;
+        return level is { IsNegative: false } observed && _exact != Expected && _series.IsWorth(number, observed.Magnitude);
+    }
 
     /// <summary>The change that an event made to the value, or for a change: to the balance.</summary>
     public SignedAmount EffectOf(EventNumber number)
     {
-        EventNumber before = Before(number);
-        return row.Kind == ObservedKind.BalanceChange
-            ? SignedAmount.Change(ledger.BalanceAt(row.Account, before).Value, ledger.BalanceAt(row.Account, number).Value)
-            : ValueAt(number) - ValueAt(before);
+        // The value after an event is mostly the one that was looked at last: the value before the next one.
+        SignedAmount after = _series.At(number);
+        return after - _series.At(Before(number));
     }
 
     /// <summary>By how much an event changed the account's shares.</summary>
-    public SignedAmount ShareEffectOf(EventNumber number) => SignedAmount.Change(
-        ledger.SharesAt(row.Token, row.Account, Before(number)).Value, ledger.SharesAt(row.Token, row.Account, number).Value);
+    public SignedAmount ShareEffectOf(EventNumber number)
+    {
+        Shares after = _series.SharesAt(number);
+        return SignedAmount.Change(_series.SharesAt(Before(number)).Value, after.Value);
+    }
 
     /// <summary>A finding without an event.</summary>
     public static CauseFinding Found(DifferenceCause cause, string detail) => new(cause, detail);
@@ -101,9 +133,11 @@ internal sealed class ObservedCase(
         }
 
         bool isChange = row.Kind == ObservedKind.BalanceChange;
-        int movements = ledger.EventsOf(default, row.Account, isChange ? since : ledger.HistoryBeginsAfter, at).Count;
+        int movements = _series.OwnUpTo(at) - (isChange ? _series.OwnUpTo(since) : 0);
         return difference.Magnitude <= (ulong)movements + (isChange ? 2UL : 1UL);
     }
+
+    private SignedAmount LevelSince => _levelSince ??= _series.At(since);
 
     private EventNumber Before(EventNumber number) =>
         number.IsGenesis || number <= ledger.HistoryBeginsAfter ? number : number.Previous();

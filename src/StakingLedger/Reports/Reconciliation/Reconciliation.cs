@@ -15,6 +15,7 @@ public sealed class Reconciliation
         new RoundingHypothesis(),
         new BinaryRoundingHypothesis(),
         new TransferAmountHypothesis(),
+        new ConversionRoundingHypothesis(),
         new StatedDivisionHypothesis(),
         new PrintedDigitsHypothesis(),
         new TimingHypothesis(),
@@ -30,6 +31,7 @@ public sealed class Reconciliation
     private readonly PoolLedger _ledger;
     private readonly ReconciliationFacts _facts;
     private readonly HistoryPoints _points;
+    private readonly TotalLevels _totals = new();
 
     /// <summary>Prepares a reconciliation with a ledger, which must not change while rows are compared.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -149,7 +151,7 @@ public sealed class Reconciliation
         }
 
         _ = Place(row, out EventNumber at, out EventNumber since);
-        return new ObservedCase(_ledger, _points, _facts, row, at, since);
+        return new ObservedCase(_ledger, _points, _facts, _totals, row, at, since);
     }
 
     private ReconciledRow Examine(ObservedRow row)

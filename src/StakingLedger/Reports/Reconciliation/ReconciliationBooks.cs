@@ -18,6 +18,7 @@ public sealed class ReconciliationBooks
     private readonly List<EventNumber> _priced = [];
     private readonly List<AskedMovement> _asked = [];
     private readonly List<string> _rules = [];
+    private readonly ShareConversions _conversions;
 
     /// <summary>Prepares the books of a ledger.</summary>
     /// <param name="ledger">The ledger.</param>
@@ -29,6 +30,7 @@ public sealed class ReconciliationBooks
         ArgumentNullException.ThrowIfNull(ledger);
         _ledger = ledger;
         _reader = BookReader.Of(ledger, protocol);
+        _conversions = new ShareConversions(ledger.Tokens.Count);
     }
 
     /// <summary>Gets the last event whose books were read.</summary>
@@ -98,6 +100,16 @@ public sealed class ReconciliationBooks
         return after > 0 && _asked[after - 1].Event == number ? _rules[_asked[after - 1].Rule] : string.Empty;
     }
 
+    /// <summary>The last conversion of assets to an account's shares up to an event; null when there is none.</summary>
+    internal ConvertedShares? ConversionAt(TokenId token, AccountHandle account, EventNumber number)
+    {
+        Read();
+        return _conversions.At(token, account, number);
+    }
+
+    /// <summary>The account's conversion before one; null for the first.</summary>
+    internal ConvertedShares? ConversionBefore(in ConvertedShares one) => _conversions.Before(one);
+
     /// <summary>How many entries are of an event up to one.</summary>
     private static int PlaceAfter<T>(List<T> entries, Func<T, EventNumber> eventOf, EventNumber number)
     {
@@ -143,6 +155,7 @@ public sealed class ReconciliationBooks
         }
 
         TakeAsked(number);
+        _conversions.Take(_reader);
     }
 
     private void TakeAsked(EventNumber number)

@@ -21,7 +21,7 @@ internal sealed class TimingHypothesis : IDifferenceHypothesis
                 break;
             }
 
-            if (c.Fits(EarlierValue(c, number)))
+            if (FitsEarlier(c, number))
             {
                 findings.Add(c.Found(DifferenceCause.Timing, Text("before", number, distance, "earlier"), number));
                 break;
@@ -37,7 +37,7 @@ internal sealed class TimingHypothesis : IDifferenceHypothesis
                 break;
             }
 
-            if (c.Fits(c.ValueAt(number)))
+            if (c.FitsAt(number))
             {
                 findings.Add(c.Found(DifferenceCause.Timing, Text("after", number, distance, "later"), number));
                 break;
@@ -50,16 +50,18 @@ internal sealed class TimingHypothesis : IDifferenceHypothesis
         || (!c.IsFaint && (!c.Row.Value.Digits.IsZero || (c.Row.Kind is ObservedKind.Balance or ObservedKind.Shares
             && c.Ledger.EventsOf(c.Row.Token, c.Row.Account, first.Previous(), last).Count <= 1)));
 
-    /// <summary>The value without this event and all later ones. A change by one event is that of this one, if it is another.</summary>
-    private static SignedAmount? EarlierValue(ObservedCase c, EventNumber number)
+    /// <summary>
+    /// Whether the value without this event and all later ones fits. A change by one event is that of this one, if it is another.
+    /// </summary>
+    private static bool FitsEarlier(ObservedCase c, EventNumber number)
     {
         if (c.IsOfOneEvent)
         {
-            return number == c.At ? null : c.ValueAt(number);
+            return number != c.At && c.FitsAt(number);
         }
 
         EventNumber before = number.Previous();
-        return before < c.Since && c.Row.Kind == ObservedKind.BalanceChange ? null : c.ValueAt(before);
+        return (before >= c.Since || c.Row.Kind != ObservedKind.BalanceChange) && c.FitsAt(before);
     }
 
     private static string Text(string side, EventNumber number, int distance, string direction) => string.Create(

@@ -21,9 +21,12 @@ internal sealed class RecordedPool
     public const string LidoSmall = "lido/small";
     public const string LidoMedium = "lido/medium";
     public const string LidoHuge = "lido/huge";
+    public const string LidoTiny = "lido/tiny";
+    public const string LidoV2 = "lido/v2";
     public const string RocketSmall = "rocketpool/small";
     public const string RocketMedium = "rocketpool/medium";
     public const string HouseReported = "house/value-accruing-reported";
+    public const string HouseCustodian = "house/custodian-omnibus";
 
     private static readonly SortedDictionary<string, RecordedPool> Known = new(StringComparer.Ordinal);
 
@@ -40,6 +43,9 @@ internal sealed class RecordedPool
     /// <summary>Of a Lido history: what the pool itself says of its two vaults after every operation.</summary>
     public IReadOnlyList<(EventNumber At, Amount Execution, Amount Withdrawals)> Vaults { get; private init; } = [];
 
+    /// <summary>Of a Lido history: its contracts.</summary>
+    public LidoAccounts? Contracts { get; private init; }
+
     public static RecordedPool Of(string name)
     {
         lock (Known)
@@ -51,8 +57,10 @@ internal sealed class RecordedPool
                     LidoSmall => Lido("small-s1.jsonl"),
                     LidoMedium => Lido("medium-s1.jsonl.gz"),
                     LidoHuge => Lido("edge-huge-s1.jsonl.gz"),
+                    LidoTiny => Lido("edge-tiny-s1.jsonl.gz"),
+                    LidoV2 => Lido("v2-medium-s1.jsonl.gz", LidoVersion.V3),
                     RocketSmall => RocketPool(RocketPoolTraceFiles.Small),
-                    HouseReported => House("examples/value-accruing-reported.jsonl"),
+                    _ when name.StartsWith("house/", StringComparison.Ordinal) => House($"examples/{name[6..]}.jsonl"),
                     _ => RocketPool(RocketPoolTraceFiles.Medium),
                 };
                 Known.Add(name, pool);
@@ -123,7 +131,7 @@ internal sealed class RecordedPool
         return (Big(pair.Assets.Value), Big(pair.Shares.Value));
     }
 
-    private static RecordedPool Lido(string file)
+    private static RecordedPool Lido(string file, LidoVersion other = LidoVersion.V2)
     {
         LidoTraceReader? reader = LidoTraceReader.Open(TraceFiles.PathOf(file), out RowError? error);
         Assert.Null(error);
@@ -145,10 +153,11 @@ internal sealed class RecordedPool
             return new RecordedPool(ledger, new ReconciliationFacts
             {
                 Books = BooksOf(ledger, static () => new LidoProtocol()),
-                OtherHistories = [LidoUnderRules.History(ledger, LidoVersion.V2)],
+                OtherHistories = [LidoUnderRules.History(ledger, other)],
             })
             {
                 Vaults = vaults,
+                Contracts = replay.Pool.Terms.Accounts,
             };
         }
     }
