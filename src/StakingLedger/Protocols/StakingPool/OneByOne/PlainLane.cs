@@ -18,7 +18,7 @@ namespace StakingLedger.Protocols.StakingPool;
 /// seen, reserved accounts and transfers to oneself go the plain way.
 /// </para>
 /// </remarks>
-internal sealed class PlainLane(PoolState state, PoolLedger ledger)
+internal sealed partial class PlainLane(PoolState state, PoolLedger ledger)
 {
     private PoolTerms? _terms;
     private bool _takesDeposits;
@@ -36,9 +36,12 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
     /// Whether commands in this context may be accepted at all: the pool is open and not paused, no time earlier, no client id given.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOpen(in Context context)
+    public bool IsOpen(in Context context) => context.Client.IsDefault && IsOpenAt(context.Time);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsOpenAt(Timestamp time)
     {
-        if (!context.Client.IsDefault || state.Governance.IsPaused || context.Time < state.LastTime)
+        if (state.Governance.IsPaused || time < state.LastTime)
         {
             return false;
         }
@@ -57,11 +60,17 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
     public bool TryPrice(in Amount amount, out UInt128 shares)
     {
         shares = default;
-        ref readonly PricingPair pair = ref ledger.Timeline.CurrentInPlace;
         UInt256 stated = amount.Value;
-        return _takesDeposits && !state.DepositLimit.HasValue
-            && stated.Upper == UInt128.Zero && stated.Lower >= _least && stated.Lower <= _most
-            && TryFloor(stated.Lower, pair.Shares.Value, pair.Assets.Value, out shares)
+        return stated.Upper == UInt128.Zero && TryPrice(stated.Lower, out shares);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPrice(UInt128 assets, out UInt128 shares)
+    {
+        shares = default;
+        ref readonly PricingPair pair = ref ledger.Timeline.CurrentInPlace;
+        return _takesDeposits && !state.DepositLimit.HasValue && assets >= _least && assets <= _most
+            && TryFloor(assets, pair.Shares.Value, pair.Assets.Value, out shares)
             && !state.HasNoFreeAssets(pair);
     }
 
@@ -133,17 +142,27 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
     [SkipLocalsInit]
     public bool TryDeposit(AccountHandle to, in Amount amount, UInt128 shares, in Context context)
     {
-        UInt128 assets = amount.Value.Lower;
         if (!IsOrdinary(to.Index) || !TryEnter(context, out ContextEntry entry)
-            || !state.TrySumOfHoldings(assets, out UInt128 holdings)
+            || !TryDeposit(to.Index, amount.Value.Lower, shares, entry))
+        {
+            return false;
+        }
+
+        state.LastTime = context.Time;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryDeposit(uint to, UInt128 assets, UInt128 shares, in ContextEntry entry)
+    {
+        if (!state.TrySumOfHoldings(assets, out UInt128 holdings)
             || !ledger.TryMint(
-                (ushort)PoolEventKind.Deposited, to.Index, assets, UInt128.Zero, shares, Deposited.NoLimit, _cause, entry))
+                (ushort)PoolEventKind.Deposited, to, assets, UInt128.Zero, shares, Deposited.NoLimit, _cause, entry))
         {
             return false;
         }
 
         state.Receive(assets, holdings);
-        state.LastTime = context.Time;
         return true;
     }
 
