@@ -53,6 +53,9 @@ internal sealed class NativeTurn
                 && lane.TryMoveAssets(_actor, _other, line.Quantity, line.Time, line.Block),
             NativePlainKind.TransferShares => line.Giver.Is(line.By)
                 && lane.TryMoveShares(_actor, _other, line.Quantity, line.Time, line.Block),
+            NativePlainKind.RequestWithdrawal => _actor == _other && lane.TryRequestAssets(_actor, line.Quantity, line.Time, line.Block),
+            NativePlainKind.RequestWithdrawalOfShares =>
+                _actor == _other && lane.TryRequestShares(_actor, line.Quantity, line.Time, line.Block),
             _ => false,
         };
     }
