@@ -5,7 +5,7 @@ namespace StakingLedger.Ingestion;
 
 /// <summary>
 /// Executes the commands of a history in order, the frequent ones some lines behind the reading: what the memory has to bring for a line
-/// is asked for when it was read, and has come when it is executed. Any other line waits for none: those before it are executed first.
+/// is asked for when it was read, and has come when it is executed. Another command waits for none: those before it are executed first.
 /// </summary>
 internal sealed class NativeExecution(StakingPool pool)
 {
@@ -52,9 +52,10 @@ internal sealed class NativeExecution(StakingPool pool)
             return;
         }
 
-        Finish();
+        // What has no command changes nothing, and lets the others wait.
         if (reader.HasCommand)
         {
+            Finish();
             Count(NativeReplay.Execute(pool, reader));
         }
     }

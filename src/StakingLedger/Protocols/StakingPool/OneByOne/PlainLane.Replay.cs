@@ -34,7 +34,7 @@ internal sealed partial class PlainLane
         return true;
     }
 
-    /// <summary>Moves shares of the actor worth an amount, as the command without a client id would; otherwise false, nothing changed.</summary>
+    /// <summary>Moves an amount of the actor, as the command without a client id would; otherwise false, nothing changed.</summary>
     /// <param name="actor">Who gives the command, and the shares: an account that was found.</param>
     /// <param name="to">Who receives them: an account that was found.</param>
     /// <param name="stated">The amount.</param>

@@ -6,8 +6,9 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.StakingPool;
 
 /// <summary>
-/// The short way of a single deposit or transfer. It accepts what the plain path would certainly accept, with the same event and the
-/// same bytes, and says false to anything else before anything changed; the plain path then accepts, or says why not.
+/// The short way of a single deposit or transfer, and of a withdrawal request in a replay. It accepts what the plain path would
+/// certainly accept, with the same event and the same bytes, and says false to anything else before anything changed; the plain path
+/// then accepts, or says why not.
 /// </summary>
 /// <remarks>
 /// The trick: nearly all that the plain path checks follows from the terms, which seldom change, and from the actor. What follows is
@@ -38,22 +39,6 @@ internal sealed partial class PlainLane(PoolState state, PoolLedger ledger)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsOpen(in Context context) => context.Client.IsDefault && IsOpenAt(context.Time);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsOpenAt(Timestamp time)
-    {
-        if (state.Governance.IsPaused || time < state.LastTime)
-        {
-            return false;
-        }
-
-        if (!ReferenceEquals(_terms, state.Governance.Terms) || _accounts != ledger.Accounts.Count)
-        {
-            Learn();
-        }
-
-        return _terms is not null;
-    }
-
     /// <summary>The shares that a deposit buys.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     [SkipLocalsInit]
@@ -62,16 +47,6 @@ internal sealed partial class PlainLane(PoolState state, PoolLedger ledger)
         shares = default;
         UInt256 stated = amount.Value;
         return stated.Upper == UInt128.Zero && TryPrice(stated.Lower, out shares);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryPrice(UInt128 assets, out UInt128 shares)
-    {
-        shares = default;
-        ref readonly PricingPair pair = ref ledger.Timeline.CurrentInPlace;
-        return _takesDeposits && !state.DepositLimit.HasValue && assets >= _least && assets <= _most
-            && TryFloor(assets, pair.Shares.Value, pair.Assets.Value, out shares)
-            && !state.HasNoFreeAssets(pair);
     }
 
     /// <summary>The shares that so many assets stand for.</summary>
@@ -152,20 +127,6 @@ internal sealed partial class PlainLane(PoolState state, PoolLedger ledger)
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryDeposit(uint to, UInt128 assets, UInt128 shares, in ContextEntry entry)
-    {
-        if (!state.TrySumOfHoldings(assets, out UInt128 holdings)
-            || !ledger.TryMint(
-                (ushort)PoolEventKind.Deposited, to, assets, UInt128.Zero, shares, Deposited.NoLimit, _cause, entry))
-        {
-            return false;
-        }
-
-        state.Receive(assets, holdings);
-        return true;
-    }
-
     /// <summary>The last step of a deposit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Settle(AccountHandle to, UInt128 shares) => ledger.SettleMint(to.Index, shares);
@@ -195,6 +156,47 @@ internal sealed partial class PlainLane(PoolState state, PoolLedger ledger)
         return (factor.Limb2 | factor.Limb3 | divisor.Limb2 | divisor.Limb3) == 0
             && FullMath.TryFloorNarrow(number, factor.Lower, divisor.Lower, out quotient)
             && quotient != UInt128.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsOpenAt(Timestamp time)
+    {
+        if (state.Governance.IsPaused || time < state.LastTime)
+        {
+            return false;
+        }
+
+        if (!ReferenceEquals(_terms, state.Governance.Terms) || _accounts != ledger.Accounts.Count)
+        {
+            Learn();
+        }
+
+        return _terms is not null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPrice(UInt128 assets, out UInt128 shares)
+    {
+        shares = default;
+        ref readonly PricingPair pair = ref ledger.Timeline.CurrentInPlace;
+        return _takesDeposits && !state.DepositLimit.HasValue && assets >= _least && assets <= _most
+            && TryFloor(assets, pair.Shares.Value, pair.Assets.Value, out shares)
+            && !state.HasNoFreeAssets(pair);
+    }
+
+    /// <summary>Deposits assets that buy so many shares, all but the account's cell; the caller keeps the time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryDeposit(uint to, UInt128 assets, UInt128 shares, in ContextEntry entry)
+    {
+        if (!state.TrySumOfHoldings(assets, out UInt128 holdings)
+            || !ledger.TryMint(
+                (ushort)PoolEventKind.Deposited, to, assets, UInt128.Zero, shares, Deposited.NoLimit, _cause, entry))
+        {
+            return false;
+        }
+
+        state.Receive(assets, holdings);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
