@@ -7,7 +7,7 @@ using static StakingLedger.Tests.Protocols.HousePool.Numbers;
 
 namespace StakingLedger.Tests.Protocols.HousePool;
 
-/// <summary>Withdrawal requests as a replay executes them, beside the general path.</summary>
+/// <summary>Withdrawal requests as a replay executes them, beside the general path; and reserved accounts that hold shares.</summary>
 [Trait("Category", "IntrinsicsOff")]
 public sealed class PlainLaneRequestsTests
 {
@@ -155,6 +155,28 @@ public sealed class PlainLaneRequestsTests
         twins.DemandSameWhenReplayed();
     }
 
+    [Fact]
+    public void Dead_shares_neither_leave_nor_move_although_their_account_has_enough()
+    {
+        PoolTerms terms = TestTerms.Plain.With(FirstDepositorDefence.DeadShares(Wei(1_000))).With(ExitPolicy.ByShares);
+        LaneTwins twins = new LaneTwins(terms).Must(Alice, new Deposit(Alice, Wei(Unit))).Must(Alice, new Deposit(Bob, Wei(Unit)))
+            .Must(Alice, new RequestWithdrawal(Alice, Wei(Unit >> 1)));
+        Assert.True(twins.General.SharesOf(Dead) > Sh(10) && twins.General.SharesOf(Queue) > Sh(10));
+        foreach (AccountId reserved in (AccountId[])[Dead, Queue])
+        {
+            _ = twins.MustNot(reserved, new RequestWithdrawal(reserved, Wei(5)), "pool.reserved-account")
+                .MustNot(reserved, new RequestWithdrawalOfShares(reserved, Sh(5)), "pool.reserved-account")
+                .MustNot(reserved, new TransferShares(reserved, Bob, Sh(5)), "pool.reserved-account")
+                .MustNot(reserved, new TransferAssets(reserved, Bob, Wei(5)), "pool.reserved-account")
+                .MustNot(Bob, new TransferShares(Bob, reserved, Sh(5)), "pool.reserved-account")
+                .MustNot(Bob, new TransferAssets(Bob, reserved, Wei(5)), "pool.reserved-account")
+                .MustNot(reserved, new Deposit(reserved, Wei(5)), "pool.reserved-account")
+                .MustNot(Bob, new Deposit(reserved, Wei(5)), "pool.reserved-account");
+        }
+
+        twins.DemandSameWhenReplayed();
+    }
+
     private static bool BurnsAtRequest(ExitPolicy policy) => policy is ExitPolicy.ProRata or ExitPolicy.Fixed;
 
     private static (IPoolCommand Command, AccountId Actor) Draw(Random random, LaneTwins twins, AccountId holder)
@@ -187,7 +209,7 @@ public sealed class PlainLaneRequestsTests
         };
     }
 
-    private static LaneTwins Rich(ExitPolicy policy) => new LaneTwins(TestTerms.Plain.With(policy))
+    private static LaneTwins Rich(ExitPolicy policy) => new LaneTwins(TestTerms.Plain.With(policy) with { WithdrawalFee = Bp(25) })
         .Must(Alice, new Deposit(Alice, Wei(Unit * 1_000_000u)))
         .Must(Alice, new Donate(Wei(Unit * 125_000u)))
         .Must(Alice, new Deposit(Bob, Wei(Unit)));
