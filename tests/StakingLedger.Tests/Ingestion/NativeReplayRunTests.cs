@@ -1,10 +1,8 @@
-using System.IO.Compression;
 using StakingLedger.Ingestion;
-using StakingLedger.Protocols.StakingPool;
 
 namespace StakingLedger.Tests.Ingestion;
 
-/// <summary>A replay executes a command when the next line was read: what comes of it is what line by line comes of it.</summary>
+/// <summary>A replay executes a command when some further lines were read: what comes of it is what line by line comes of it.</summary>
 [Trait("Category", "IntrinsicsOff")]
 public sealed class NativeReplayRunTests
 {
@@ -22,7 +20,7 @@ public sealed class NativeReplayRunTests
     public void A_history_is_replayed_to_the_same_pool_and_the_same_counts(int seed)
     {
         string[] lines = History(seed, 3_000);
-        NativeReplayed replayed = DemandSame(NativeFiles.Bytes(lines), isWhole: true);
+        NativeReplayed replayed = ReplayTwins.DemandSame(NativeFiles.Bytes(lines), isWhole: true);
         Assert.InRange(replayed.Refused, 200UL, replayed.Commands / 2);
         Assert.InRange(replayed.UnlikeSaid, 50UL, replayed.Commands - 50);
         Assert.True(replayed.Commands < (ulong)lines.Length - 200);
@@ -35,9 +33,9 @@ public sealed class NativeReplayRunTests
         for (int length = 1; length <= lines.Length; length++)
         {
             byte[] bytes = NativeFiles.Bytes(lines[..length]);
-            NativeReplayed whole = DemandSame(bytes, isWhole: true);
-            NativeReplayed cut = DemandSame(bytes[..^1], isWhole: true);
-            DemandSame(whole, cut);
+            NativeReplayed whole = ReplayTwins.DemandSame(bytes, isWhole: true);
+            NativeReplayed cut = ReplayTwins.DemandSame(bytes[..^1], isWhole: true);
+            ReplayTwins.DemandSame(whole, cut);
         }
     }
 
@@ -49,7 +47,8 @@ public sealed class NativeReplayRunTests
         {
             for (int place = 1; place <= lines.Length; place++)
             {
-                NativeReplayed replayed = DemandSame(NativeFiles.Bytes([.. lines[..place], fault, .. lines[place..]]), isWhole: false);
+                byte[] bytes = NativeFiles.Bytes([.. lines[..place], fault, .. lines[place..]]);
+                NativeReplayed replayed = ReplayTwins.DemandSame(bytes, isWhole: false);
                 Assert.Equal(place + 1, replayed.Error!.Value.Line);
                 NativeReplayed before = NativeReplay.Run(new MemoryStream(NativeFiles.Bytes(lines[..place])), "memory");
                 Assert.Equal(before.Pool!.Ledger.StateDigest(), replayed.Pool!.Ledger.StateDigest());
@@ -65,65 +64,8 @@ public sealed class NativeReplayRunTests
         int header = Array.IndexOf(bytes, (byte)'\n') + 1;
         for (int length = header; length < bytes.Length; length++)
         {
-            _ = DemandSame(bytes[..length], isWhole: null);
+            _ = ReplayTwins.DemandSame(bytes[..length], isWhole: null);
         }
-    }
-
-    private static NativeReplayed DemandSame(byte[] bytes, bool? isWhole)
-    {
-        NativeReplayed expected = ByLine(bytes);
-        Assert.True(isWhole is null || isWhole == (expected.Error is null), $"{expected.Error}");
-        NativeReplayed replayed = NativeReplay.Run(new MemoryStream(bytes), "memory");
-        DemandSame(expected, replayed);
-
-        // A stream whose length is not known, and options that make room for more or for nothing.
-        using MemoryStream compressed = new();
-        using (GZipStream gzip = new(compressed, CompressionLevel.Fastest, leaveOpen: true))
-        {
-            gzip.Write(bytes);
-        }
-
-        byte[] zipped = compressed.ToArray();
-        DemandSame(expected, NativeReplay.Run(new MemoryStream(zipped), "memory"));
-        using GZipStream unseekable = new(new MemoryStream(zipped), CompressionMode.Decompress);
-        DemandSame(expected, NativeReplay.Run(unseekable, "memory"));
-        DemandSame(expected, NativeReplay.Run(new MemoryStream(bytes), "memory", new() { ExpectedAccounts = 900, ExpectedSteps = 7 }));
-        return replayed;
-    }
-
-    private static void DemandSame(NativeReplayed expected, NativeReplayed actual)
-    {
-        Assert.Equal(expected.Error, actual.Error);
-        Assert.Equal(expected.Header, actual.Header);
-        Assert.Equal(
-            (expected.Commands, expected.Refused, expected.UnlikeSaid), (actual.Commands, actual.Refused, actual.UnlikeSaid));
-        Assert.Equal(
-            expected.Pool!.Ledger.JournalDigest(includeOpenTail: true), actual.Pool!.Ledger.JournalDigest(includeOpenTail: true));
-        Assert.Equal(expected.Pool.Ledger.StateDigest(), actual.Pool.Ledger.StateDigest());
-        Assert.Equal(expected.Pool.Snapshot(), actual.Pool.Snapshot());
-    }
-
-    /// <summary>Every line read the general way, and its command executed before the next one is read.</summary>
-    private static NativeReplayed ByLine(byte[] bytes)
-    {
-        using NativeHistoryReader reader = new(new MemoryStream(bytes), "memory") { ReadsPlain = false };
-        NativeHeader header = (NativeHeader)reader.Read()!;
-        StakingPool pool = NativeReplay.Open(header);
-        (ulong commands, ulong refused, ulong unlike) = (0, 0, 0);
-        while (reader.Advance())
-        {
-            if (!reader.HasCommand)
-            {
-                continue;
-            }
-
-            NativeOutcome outcome = NativeReplay.Execute(pool, reader);
-            commands++;
-            refused += outcome.IsAccepted ? 0UL : 1;
-            unlike += outcome.IsAsSaid ? 0UL : 1;
-        }
-
-        return new NativeReplayed(header, pool, reader.Error) { Commands = commands, Refused = refused, UnlikeSaid = unlike };
     }
 
     /// <summary>Lines of all kinds that follow each other in every order: frequent ones, others, assertions, notes.</summary>

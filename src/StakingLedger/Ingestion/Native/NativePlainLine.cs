@@ -43,6 +43,18 @@ internal sealed partial class NativePlainLine
     /// <summary>Gets the context of the command; its time is the one given, where the line has none.</summary>
     public Context Context => new Context(_by, _time, BlockNumber.From(_block)) { Client = _client };
 
+    /// <summary>Gets the block of the command.</summary>
+    public ulong Block => _block;
+
+    /// <summary>Gets whether the command has an id of its client.</summary>
+    public bool HasClient => !_client.IsDefault;
+
+    /// <summary>Gets the amount or the shares.</summary>
+    public ref readonly UInt256 Quantity => ref _quantity;
+
+    /// <summary>Gets who gives shares away: the sender of a transfer, the holder of a request.</summary>
+    public ref readonly AccountId Giver => ref _first;
+
     /// <summary>Gets the deposit.</summary>
     public Deposit Deposit => new(_to, Amount.FromWei(_quantity));
 

@@ -48,6 +48,32 @@ public sealed partial class PoolLedger
     }
 
     /// <summary>
+    /// Appends and applies an event that was decided: an account, two numbers and a payload. Shares of the account move to another one,
+    /// which the row does not name.
+    /// </summary>
+    [SkipLocalsInit]
+    internal bool TryMoveWith(
+        ushort kind, uint from, uint to, UInt128 first, UInt128 shares, ReadOnlySpan<byte> payload, in ContextEntry context)
+    {
+        if (!Journal.HasRoom(payload.Length) || !_shares[0].TryMoveInCells(from, to, shares))
+        {
+            return false;
+        }
+
+        ref JournalRow row = ref Journal.OpenRow(context, out JournalBlock block);
+        row.Kind = kind;
+        row.Flags |= RowFlags.HasAccountA | RowFlags.HasX | RowFlags.HasY;
+        row.AccountA = from;
+        row.AccountB = 0;
+        row.X = first;
+        row.Y = shares;
+        row.PayloadOffset = block.Keep(payload);
+        row.PayloadLength = payload.Length;
+        Journal.CloseRow(in row, block, context);
+        return true;
+    }
+
+    /// <summary>
     /// Appends and applies an event that was decided: an account, two numbers, the shares minted and a last byte; it adds assets and
     /// the shares to the pair in one step, unless the cause is none. The account's cell is left to <see cref="SettleMint"/>.
     /// </summary>

@@ -25,6 +25,9 @@ public sealed partial class StakingPool
     /// <summary>The terms in force.</summary>
     public PoolTerms Terms => _protocol.State.Terms;
 
+    /// <summary>The short way of single commands.</summary>
+    internal PlainLane Lane => _lane;
+
     /// <summary>Opens a pool.</summary>
     /// <param name="terms">Its terms, version 1.</param>
     /// <param name="context">Who opens it, and when: one of the governors of the terms.</param>

@@ -6,8 +6,9 @@ using StakingLedger.Units;
 namespace StakingLedger.Protocols.StakingPool;
 
 /// <summary>
-/// The short way of a single deposit or transfer. It accepts what the plain path would certainly accept, with the same event and the
-/// same bytes, and says false to anything else before anything changed; the plain path then accepts, or says why not.
+/// The short way of a single deposit or transfer, and of a withdrawal request in a replay. It accepts what the plain path would
+/// certainly accept, with the same event and the same bytes, and says false to anything else before anything changed; the plain path
+/// then accepts, or says why not.
 /// </summary>
 /// <remarks>
 /// The trick: nearly all that the plain path checks follows from the terms, which seldom change, and from the actor. What follows is
@@ -18,7 +19,7 @@ namespace StakingLedger.Protocols.StakingPool;
 /// seen, reserved accounts and transfers to oneself go the plain way.
 /// </para>
 /// </remarks>
-internal sealed class PlainLane(PoolState state, PoolLedger ledger)
+internal sealed partial class PlainLane(PoolState state, PoolLedger ledger)
 {
     private PoolTerms? _terms;
     private bool _takesDeposits;
@@ -36,20 +37,7 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
     /// Whether commands in this context may be accepted at all: the pool is open and not paused, no time earlier, no client id given.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool IsOpen(in Context context)
-    {
-        if (!context.Client.IsDefault || state.Governance.IsPaused || context.Time < state.LastTime)
-        {
-            return false;
-        }
-
-        if (!ReferenceEquals(_terms, state.Governance.Terms) || _accounts != ledger.Accounts.Count)
-        {
-            Learn();
-        }
-
-        return _terms is not null;
-    }
+    public bool IsOpen(in Context context) => context.Client.IsDefault && IsOpenAt(context.Time);
 
     /// <summary>The shares that a deposit buys.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -57,12 +45,8 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
     public bool TryPrice(in Amount amount, out UInt128 shares)
     {
         shares = default;
-        ref readonly PricingPair pair = ref ledger.Timeline.CurrentInPlace;
         UInt256 stated = amount.Value;
-        return _takesDeposits && !state.DepositLimit.HasValue
-            && stated.Upper == UInt128.Zero && stated.Lower >= _least && stated.Lower <= _most
-            && TryFloor(stated.Lower, pair.Shares.Value, pair.Assets.Value, out shares)
-            && !state.HasNoFreeAssets(pair);
+        return stated.Upper == UInt128.Zero && TryPrice(stated.Lower, out shares);
     }
 
     /// <summary>The shares that so many assets stand for.</summary>
@@ -133,16 +117,12 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
     [SkipLocalsInit]
     public bool TryDeposit(AccountHandle to, in Amount amount, UInt128 shares, in Context context)
     {
-        UInt128 assets = amount.Value.Lower;
         if (!IsOrdinary(to.Index) || !TryEnter(context, out ContextEntry entry)
-            || !state.TrySumOfHoldings(assets, out UInt128 holdings)
-            || !ledger.TryMint(
-                (ushort)PoolEventKind.Deposited, to.Index, assets, UInt128.Zero, shares, Deposited.NoLimit, _cause, entry))
+            || !TryDeposit(to.Index, amount.Value.Lower, shares, entry))
         {
             return false;
         }
 
-        state.Receive(assets, holdings);
         state.LastTime = context.Time;
         return true;
     }
@@ -176,6 +156,47 @@ internal sealed class PlainLane(PoolState state, PoolLedger ledger)
         return (factor.Limb2 | factor.Limb3 | divisor.Limb2 | divisor.Limb3) == 0
             && FullMath.TryFloorNarrow(number, factor.Lower, divisor.Lower, out quotient)
             && quotient != UInt128.Zero;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsOpenAt(Timestamp time)
+    {
+        if (state.Governance.IsPaused || time < state.LastTime)
+        {
+            return false;
+        }
+
+        if (!ReferenceEquals(_terms, state.Governance.Terms) || _accounts != ledger.Accounts.Count)
+        {
+            Learn();
+        }
+
+        return _terms is not null;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryPrice(UInt128 assets, out UInt128 shares)
+    {
+        shares = default;
+        ref readonly PricingPair pair = ref ledger.Timeline.CurrentInPlace;
+        return _takesDeposits && !state.DepositLimit.HasValue && assets >= _least && assets <= _most
+            && TryFloor(assets, pair.Shares.Value, pair.Assets.Value, out shares)
+            && !state.HasNoFreeAssets(pair);
+    }
+
+    /// <summary>Deposits assets that buy so many shares, all but the account's cell; the caller keeps the time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryDeposit(uint to, UInt128 assets, UInt128 shares, in ContextEntry entry)
+    {
+        if (!state.TrySumOfHoldings(assets, out UInt128 holdings)
+            || !ledger.TryMint(
+                (ushort)PoolEventKind.Deposited, to, assets, UInt128.Zero, shares, Deposited.NoLimit, _cause, entry))
+        {
+            return false;
+        }
+
+        state.Receive(assets, holdings);
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

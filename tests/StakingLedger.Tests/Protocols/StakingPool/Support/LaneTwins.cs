@@ -5,20 +5,22 @@ using StakingLedger.Units;
 namespace StakingLedger.Tests.Protocols.HousePool;
 
 /// <summary>
-/// Three pools in the same state: commands go to one the general way, to one by account, to one by handle. Whatever can be seen
-/// must be the same. Which way was short cannot be seen: so what was accepted and refused is counted.
+/// Four pools in the same state: commands go to one the general way, to one by account, to one by handle, to one as a replay executes
+/// them. Whatever can be seen must be the same. Which way was short cannot be seen: so what was accepted and refused is counted.
 /// </summary>
 internal sealed class LaneTwins
 {
     private readonly StakingPool _byAccount;
     private readonly StakingPool _byHandle;
+    private readonly StakingPool _replayed;
+    private readonly ReplayWay _replay = new();
 
     public LaneTwins(PoolTerms terms, LedgerOptions? options = null)
         : this(() => StakingPool.Open(terms, Context.By(Actors.Governor).At(Timestamp.FromSeconds(1_000)), options))
     {
     }
 
-    public LaneTwins(Func<StakingPool> make) => (General, _byAccount, _byHandle) = (make(), make(), make());
+    public LaneTwins(Func<StakingPool> make) => (General, _byAccount, _byHandle, _replayed) = (make(), make(), make(), make());
 
     private delegate Outcome<IEvent> Way(StakingPool pool, IPoolCommand command, in Context context);
 
@@ -36,26 +38,31 @@ internal sealed class LaneTwins
     /// <summary>How often each reason was given for a frequent command.</summary>
     public SortedDictionary<string, int> Codes { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>How many commands of each kind a replay executed the short way.</summary>
+    public SortedDictionary<string, int> Short => _replay.Taken;
+
     public ulong Events => General.Ledger.LastEvent.Value;
 
     public int Accounts => General.Ledger.Accounts.Count;
 
-    /// <summary>Whether the next account has a cell already, in all three.</summary>
+    /// <summary>Whether the next account has a cell already, in all of them.</summary>
     public bool HasNextCell => Array.TrueForAll(
-        [General, _byAccount, _byHandle], static p => p.Ledger.Shares(PoolEffects.Token).HasCell((uint)p.Ledger.Accounts.Count));
+        [General, _byAccount, _byHandle, _replayed], static p => p.Ledger.Shares(PoolEffects.Token).HasCell((uint)p.Ledger.Accounts.Count));
 
     public Context By(AccountId actor) => Context.By(actor).At(Timestamp.FromSeconds(Now));
 
     public string Do(AccountId actor, IPoolCommand command) => Do(command, By(actor));
 
-    /// <summary>Executes a command in all three and gives what all of them said.</summary>
+    /// <summary>Executes a command in all of them and gives what all of them said.</summary>
     public string Do(IPoolCommand command, in Context context)
     {
         string said = Said(static (StakingPool p, IPoolCommand c, in Context x) => p.Execute(c, x), General, command, context);
         Assert.Equal(said, Said(ByAccount, _byAccount, command, context));
         Assert.Equal(said, Said(ByHandle, _byHandle, command, context));
+        Assert.Equal(said, Said(_replay.Execute, _replayed, command, context));
         Assert.Equal((Events, Accounts), (_byAccount.Ledger.LastEvent.Value, _byAccount.Ledger.Accounts.Count));
         Assert.Equal((Events, Accounts), (_byHandle.Ledger.LastEvent.Value, _byHandle.Ledger.Accounts.Count));
+        Assert.Equal((Events, Accounts), (_replayed.Ledger.LastEvent.Value, _replayed.Ledger.Accounts.Count));
         bool isAccepted = said.StartsWith("accepted", StringComparison.Ordinal);
         Count(isAccepted ? Accepted : Refused, command.GetType().Name);
         if (!isAccepted && command is Deposit or TransferAssets or TransferShares)
@@ -94,6 +101,7 @@ internal sealed class LaneTwins
 
         Assert.Equal(moves.Length, _byAccount.ExecuteAll(moves, context, out _));
         Assert.Equal(moves.Length, _byHandle.ExecuteAll(moves, context, out _));
+        Assert.Equal(moves.Length, _replayed.ExecuteAll(moves, context, out _));
     }
 
     /// <summary>Puts other terms in force, with a report that says nothing else.</summary>
@@ -123,7 +131,7 @@ internal sealed class LaneTwins
         PoolLedger general = General.Ledger;
         Digest journal = general.JournalDigest(includeOpenTail: true);
         byte[] snapshot = General.Snapshot();
-        foreach (StakingPool pool in (StakingPool[])[_byAccount, _byHandle])
+        foreach (StakingPool pool in (StakingPool[])[_byAccount, _byHandle, _replayed])
         {
             PoolLedger ledger = pool.Ledger;
             Assert.Equal(journal, ledger.JournalDigest(includeOpenTail: true));
@@ -145,7 +153,7 @@ internal sealed class LaneTwins
     public void DemandSameWhenReplayed()
     {
         DemandSame();
-        foreach (StakingPool pool in (StakingPool[])[_byAccount, _byHandle])
+        foreach (StakingPool pool in (StakingPool[])[_byAccount, _byHandle, _replayed])
         {
             Assert.Equal(General.Ledger.StateDigest(), StakingPool.Replay(pool.Ledger.Journal).Ledger.StateDigest());
         }
@@ -165,7 +173,7 @@ internal sealed class LaneTwins
         }
     }
 
-    private static Outcome<IEvent> ByAccount(StakingPool pool, IPoolCommand command, in Context context) => command switch
+    internal static Outcome<IEvent> ByAccount(StakingPool pool, IPoolCommand command, in Context context) => command switch
     {
         Deposit deposit => pool.Execute(in deposit, context).Select(static e => (IEvent)e),
         TransferAssets transfer => pool.Execute(in transfer, context).Select(static e => (IEvent)e),
