@@ -135,7 +135,7 @@ public sealed class NativeReplayWindowTests
             1 => "1",
             2 => "340282366920938463463374607431768211456",
             3 => "99999999999999999999999999",
-            _ => $"{random.NextInt64(2, 1L << 58) / (name == "deposit" ? 1 : random.Next(4, 900))}",
+            _ => $"{random.NextInt64(2, 1L << 58) / (name is "deposit" ? 1 : random.Next(4, 900))}",
         };
         return $$"""{"cmd":"{{name}}","by":"{{by}}",{{rest}},"{{field}}":"{{number}}"}""";
     }

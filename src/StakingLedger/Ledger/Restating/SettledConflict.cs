@@ -1,5 +1,3 @@
-using StakingLedger.Units;
-
 namespace StakingLedger.Ledger;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using StakingLedger.Units;
-
 namespace StakingLedger.Ledger;
 
 /// <summary>An event that earlier restatements refused, and that the next one tries again.</summary>

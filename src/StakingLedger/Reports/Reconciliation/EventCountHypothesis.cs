@@ -1,5 +1,4 @@
 using System.Globalization;
-using StakingLedger.Ledger;
 using StakingLedger.Units;
 
 namespace StakingLedger.Reports;

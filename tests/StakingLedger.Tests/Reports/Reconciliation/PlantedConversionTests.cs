@@ -223,7 +223,7 @@ public sealed class PlantedConversionTests
         Assert.False(row.IsUnexplained);
         Assert.Equal(events[^1], found.Event);
         string count = events.Length.ToString(CultureInfo.InvariantCulture);
-        Assert.Contains($": {count} {(count == "1" ? "gives" : "give")} other shares, in event", found.Detail, StringComparison.Ordinal);
+        Assert.Contains($": {count} {(count is "1" ? "gives" : "give")} other shares, in event", found.Detail, StringComparison.Ordinal);
         foreach (EventNumber number in events.Distinct().Reverse().Take(8))
         {
             Assert.Matches($"[ s]{number}(,|$| and)", found.Detail);

@@ -35,7 +35,7 @@ public sealed class SettledConflictTests
     public void Recorded_histories_owe_nothing_where_all_that_waited_came_back(string history)
     {
         PoolLedger first = RecordedPool.Of(history).Ledger;
-        Func<IProtocol> protocol = history == RecordedPool.LidoSmall
+        Func<IProtocol> protocol = history is RecordedPool.LidoSmall
             ? static () => new LidoProtocol()
             : static () => new RocketPoolProtocol();
         // What version 2 decided anew stays decided: a Lido report that finalised fewer requests there finalises no more in version 3.
