@@ -76,7 +76,23 @@ public sealed class RestateChainCommandTests : IDisposable
         ];
         Assert.Equal(digests[0], digests[1]);
         Assert.Equal(0, CommandLineRun.Of("explain", folder, "--account", "acme").ExitCode);
+        DemandEvidenceTells(folder, house, Path.Combine(root, "pack"));
         Directory.Delete(root, recursive: true);
+    }
+
+    /// <summary>An evidence pack lists what a version settled, and nothing of the kind where it settled nothing.</summary>
+    private static void DemandEvidenceTells(string folder, string history, string pack)
+    {
+        string log = Path.Combine(folder, "restatements.log");
+        Assert.Equal(0, CommandLineRun.Of("evidence", history, "--restatements", log, "--out", pack).ExitCode);
+        using JsonDocument told = JsonDocument.Parse(File.ReadAllText(Path.Combine(pack, "restatements.json")));
+        JsonElement[] entries = [.. told.RootElement.GetProperty("restatements").EnumerateArray()];
+        Assert.Equal([2, 3], entries.Select(static e => e.GetProperty("version").GetInt32()));
+        Assert.False(entries[0].TryGetProperty("settled", out _));
+        Assert.Equal(
+            ["1/7", "1/8", "1/9"],
+            entries[1].GetProperty("settled").EnumerateArray().Select(
+                static s => $"{s.GetProperty("version").GetInt32()}/{s.GetProperty("event").GetString()}"));
     }
 
     [Fact]
