@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
+using StakingLedger.Ledger;
 using StakingLedger.Tests.Conformance;
 
 namespace StakingLedger.Tests.Cli;
@@ -77,6 +78,34 @@ public sealed class RestateChainCommandTests : IDisposable
         Assert.Equal(digests[0], digests[1]);
         Assert.Equal(0, CommandLineRun.Of("explain", folder, "--account", "acme").ExitCode);
         DemandEvidenceTells(folder, house, Path.Combine(root, "pack"));
+        Directory.Delete(root, recursive: true);
+    }
+
+    [Fact]
+    public void Validators_that_a_restatement_adds_are_counted_in_its_entry_and_in_the_log()
+    {
+        string root = Directory.CreateTempSubdirectory("validators").FullName;
+        string folder = Path.Combine(root, "fixed");
+        string with = Path.Combine(root, "registered.jsonl");
+        File.WriteAllText(with, """
+            {"cmd": "register-validators", "by": "ops", "time": "2026-05-01T10:00:00Z", "operator": 2, "validators": [31, 32]}
+
+            """);
+        string bonded = TestEnvironment.PathOf("examples/slashing-bond-insurance.jsonl");
+        string[] restate = ["restate", bonded, "--insert", "9", "--with", with, "--format", "json"];
+        CommandLineRun run = CommandLineRun.Of([.. restate, "--apply", "--out", folder, "--recorded", "2026-07-01T09:00:00Z"]);
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        Assert.Equal(
+            ["registered operator-2 2 validators", "outside  -2 validators"],
+            json.RootElement.GetProperty("entry").EnumerateArray().Select(static p => string.Join(
+                ' ',
+                new[] { "kind", "party", "amount", "commodity" }.Select(name => p.GetProperty(name).GetString()))));
+        using FileStream log = File.OpenRead(Path.Combine(folder, "restatements.log"));
+        RestatementEntry entry = Assert.Single(RestatementLog.ReadFile(log).Entries);
+        Assert.Equal(
+            [(BookAccountKind.Registered, "2"), (BookAccountKind.Outside, "-2")],
+            entry.Postings.Where(static p => p.Commodity.IsValidators).Select(static p => (p.Account.Kind, p.Amount.ToString())));
         Directory.Delete(root, recursive: true);
     }
 
