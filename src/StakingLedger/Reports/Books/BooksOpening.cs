@@ -55,28 +55,29 @@ internal static class BooksOpening
             throw new ArgumentException(Misfit(place, "the holders' assets", holders, priced), nameof(opening));
         }
 
-        for (int i = -2; i < reader.Tokens.Count; i++)
+        DemandEven(opening, BookCommodity.Assets, place);
+        DemandEven(opening, BookCommodity.Validators, place);
+        for (int i = 0; i < reader.Tokens.Count; i++)
         {
-            BookCommodity commodity = i switch
-            {
-                -2 => BookCommodity.Validators,
-                -1 => BookCommodity.Assets,
-                _ => BookCommodity.SharesOf(new TokenId((byte)i)),
-            };
-            SignedAmount sum = opening.SumOf(BookSection.Things, commodity) + opening.SumOf(BookSection.Claims, commodity)
-                + opening.SumOf(BookSection.Holders, commodity);
-            if (!sum.IsZero)
-            {
-                string what = $"the sum of all accounts in {commodity}";
-                throw new ArgumentException(Misfit(place, what, sum, SignedAmount.Zero), nameof(opening));
-            }
-
-            SignedAmount held = i < 0 ? sum : opening.Of(new BookAccount(BookAccountKind.HeldShares), commodity);
-            SignedAmount exist = i < 0 ? sum : SignedAmount.Of(reader.State.Shares(commodity.Token).Total);
+            BookCommodity shares = BookCommodity.SharesOf(new TokenId((byte)i));
+            DemandEven(opening, shares, place);
+            SignedAmount held = opening.Of(new BookAccount(BookAccountKind.HeldShares), shares);
+            SignedAmount exist = SignedAmount.Of(reader.State.Shares(shares.Token).Total);
             if (held != exist)
             {
-                throw new ArgumentException(Misfit(place, $"what is held of {commodity}", held, exist), nameof(opening));
+                throw new ArgumentException(Misfit(place, $"what is held of {shares}", held, exist), nameof(opening));
             }
+        }
+    }
+
+    private static void DemandEven(BookTotals opening, BookCommodity commodity, string place)
+    {
+        SignedAmount sum = opening.SumOf(BookSection.Things, commodity) + opening.SumOf(BookSection.Claims, commodity)
+            + opening.SumOf(BookSection.Holders, commodity);
+        if (!sum.IsZero)
+        {
+            string what = $"the sum of all accounts in {commodity}";
+            throw new ArgumentException(Misfit(place, what, sum, SignedAmount.Zero), nameof(opening));
         }
     }
 

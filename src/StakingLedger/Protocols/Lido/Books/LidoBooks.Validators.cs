@@ -30,17 +30,15 @@ internal sealed partial class LidoBooks
 
     private void Count(StakingModule before, StakingModule after)
     {
-        SignedAmount deposited = Change(before.DepositedValidators, after.DepositedValidators);
-        SignedAmount exited = Change(before.ExitedValidators, after.ExitedValidators);
-        SignedAmount depositable = Change(before.DepositableValidators, after.DepositableValidators);
+        SignedAmount deposited = SignedAmount.Change(before.DepositedValidators, after.DepositedValidators);
+        SignedAmount exited = SignedAmount.Change(before.ExitedValidators, after.ExitedValidators);
+        SignedAmount depositable = SignedAmount.Change(before.DepositableValidators, after.DepositableValidators);
         Add(Of(BookAccountKind.Validators, after.Id), deposited - exited);
         Add(Validators, -deposited);
         Add(Of(BookAccountKind.Exited, after.Id), exited);
         Add(Of(BookAccountKind.Registered, after.Id), depositable);
         Add(Of(BookAccountKind.Outside), -depositable);
     }
-
-    private static SignedAmount Change(ulong before, ulong after) => SignedAmount.Change(before, after);
 
     private void Add(BookAccount account, SignedAmount count) => sheet.Add(account, BookCommodity.Validators, count);
 }

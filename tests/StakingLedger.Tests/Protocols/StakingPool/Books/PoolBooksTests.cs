@@ -138,10 +138,11 @@ public sealed class PoolBooksTests
         {
             AccountId party = AccountId.FromLabel($"operator-{owner.Id}");
             Assert.Equal(Plus(owner.Bond), books.Of(new BookAccount(BookAccountKind.BondReserve, 0, party), BookCommodity.Assets));
-            Assert.Equal(owner.OpenValidators - owner.ActiveValidators, Count(books, BookAccountKind.Registered, party));
-            Assert.Equal(owner.ActiveValidators, Count(books, BookAccountKind.Validators, party));
             Assert.Equal(
-                (ulong)pool.Validators.Count(v => v.Operator == owner.Id && v.Status == ValidatorStatus.Exited),
+                SignedAmount.Of(owner.OpenValidators - owner.ActiveValidators), Count(books, BookAccountKind.Registered, party));
+            Assert.Equal(SignedAmount.Of(owner.ActiveValidators), Count(books, BookAccountKind.Validators, party));
+            Assert.Equal(
+                SignedAmount.Of((ulong)pool.Validators.Count(v => v.Operator == owner.Id && v.Status == ValidatorStatus.Exited)),
                 Count(books, BookAccountKind.Exited, party));
         }
 
@@ -149,8 +150,8 @@ public sealed class PoolBooksTests
             -SignedAmount.Of((ulong)pool.Validators.Count), books.SumOf(BookAccountKind.Outside, BookCommodity.Validators));
     }
 
-    private static ulong Count(BookTotals books, BookAccountKind kind, AccountId party) =>
-        (ulong)books.Of(new BookAccount(kind, 0, party), BookCommodity.Validators).Magnitude;
+    private static SignedAmount Count(BookTotals books, BookAccountKind kind, AccountId party) =>
+        books.Of(new BookAccount(kind, 0, party), BookCommodity.Validators);
 
     private static BookAccount Exit(ExitPolicy policy) => new(BookAccountKind.ExitPending, (ushort)policy);
 
